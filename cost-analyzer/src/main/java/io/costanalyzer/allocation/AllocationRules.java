@@ -1,0 +1,69 @@
+package io.costanalyzer.allocation;
+
+import io.costanalyzer.focus.Charge;
+import io.costanalyzer.focus.ChargeFilter;
+import io.costanalyzer.ingestion.ChargeSlice;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gives every charge exactly one environment: the first rule that matches wins, and what matches none is UNALLOCATED.
+ *
+ * @param rules in order of precedence
+ */
+public record AllocationRules(List<EnvironmentRule> rules) {
+
+    public AllocationRules {
+        rules = List.copyOf(rules);
+    }
+
+    /** The environments in the order of their rules, without UNALLOCATED. */
+    public List<Environment> environments() {
+        return rules.stream().map(EnvironmentRule::environment).distinct().toList();
+    }
+
+    /** The environment of a charge: the one that its source wrote on it, otherwise by the rules. */
+    public Environment environmentOf(Charge charge) {
+        if (charge.environmentName() != null) {
+            return Environment.of(charge.environmentName());
+        }
+        for (EnvironmentRule rule : rules) {
+            if (rule.filter().matches(charge)) {
+                return rule.environment();
+            }
+        }
+        return Environment.UNALLOCATED;
+    }
+
+    /**
+     * The same rules as questions for a source that cannot see tags row by row. No charge answers two of them and every
+     * charge answers one: each leaves out what the earlier ones took, and the last asks for the remainder. Rules on
+     * the same tag, cost category or accounts with different values cannot overlap and need no such exclusion.
+     */
+    public List<ChargeSlice> slices() {
+        List<ChargeSlice> slices = new ArrayList<>();
+        List<ChargeFilter> earlier = new ArrayList<>();
+        for (EnvironmentRule rule : rules) {
+            List<ChargeFilter> taken = earlier.stream()
+                    .filter(other -> Overlap.possible(other, rule.filter()))
+                    .toList();
+            slices.add(new ChargeSlice(rule.environment().name(), without(rule.filter(), taken)));
+            earlier.add(rule.filter());
+        }
+        ChargeFilter remainder = earlier.size() == 1
+                ? new ChargeFilter.Not(earlier.get(0))
+                : new ChargeFilter.Not(new ChargeFilter.Or(earlier));
+        slices.add(new ChargeSlice(Environment.UNALLOCATED.name(), remainder));
+        return List.copyOf(slices);
+    }
+
+    private static ChargeFilter without(ChargeFilter filter, List<ChargeFilter> taken) {
+        if (taken.isEmpty()) {
+            return filter;
+        }
+        List<ChargeFilter> parts = new ArrayList<>();
+        parts.add(filter);
+        taken.forEach(other -> parts.add(new ChargeFilter.Not(other)));
+        return new ChargeFilter.And(parts);
+    }
+}

@@ -1,0 +1,64 @@
+package io.costanalyzer.archive;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A tree of files that survives the process. Paths use {@code /}, are relative, and never leave the tree.
+ *
+ * <p>Every write is atomic: a reader sees the old bytes or the new ones, never a part, and a write that was not
+ * acknowledged has either happened whole or not at all. Every method throws {@link ArchiveUnavailableException} when the
+ * store does not answer or refuses.
+ */
+public interface Archive {
+
+    /** What is stored under a path, or nothing. */
+    Optional<StoredFile> read(String path);
+
+    /** The paths of all files whose path starts with {@code prefix}, in ascending order of their characters. */
+    List<String> list(String prefix);
+
+    /**
+     * Writes a file that is not there yet.
+     *
+     * @return {@code false} if the path is taken; nothing has changed then
+     */
+    boolean create(String path, byte[] content);
+
+    /**
+     * Replaces a file that nobody else has changed since it was read.
+     *
+     * @param expected the {@linkplain StoredFile#version() version} that was read
+     * @return {@code false} if the file is another by now, or gone; nothing has changed then
+     */
+    boolean replace(String path, byte[] content, String expected);
+
+    /** Where the path is, for people and links: a file path or an {@code s3://} address. */
+    String locate(String path);
+
+    /**
+     * Reads, changes and writes a file until nobody came in between.
+     *
+     * @param change from the present bytes (empty when there is no file) to the new ones; may run more than once and
+     *     must not have effects of its own
+     * @return the bytes that were written
+     * @throws ArchiveUnavailableException when others keep coming in between
+     */
+    default byte[] update(String path, UnaryOperator<byte[]> change) {
+        for (int attempt = 0; attempt < 10; attempt++) {
+            Optional<StoredFile> before = read(path);
+            byte[] after = change.apply(before.map(StoredFile::content).orElse(new byte[0]));
+            boolean written =
+                    before.isPresent() ? replace(path, after, before.get().version()) : create(path, after);
+            if (written) {
+                return after;
+            }
+        }
+        throw new ArchiveUnavailableException(
+                "write " + locate(path),
+                "other runs keep changing it",
+                "Let one run finish, then start this one again.",
+                null);
+    }
+}

@@ -1,0 +1,33 @@
+package io.costanalyzer.delivery;
+
+/** A file that travels with a message. Immutable. */
+public final class Attachment {
+
+    private final String fileName;
+    private final String mediaType;
+    private final byte[] content;
+
+    /**
+     * @param fileName ASCII, without directories
+     * @param mediaType such as {@code text/csv; charset=UTF-8}
+     * @param content not copied, must not be changed afterwards
+     */
+    public Attachment(String fileName, String mediaType, byte[] content) {
+        this.fileName = fileName;
+        this.mediaType = mediaType;
+        this.content = content;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The bytes; must not be changed. */
+    public byte[] content() {
+        return content;
+    }
+}

@@ -1,0 +1,122 @@
+package io.costanalyzer.ledger;
+
+import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.focus.Charge;
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.focus.CostMetric;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.joda.money.CurrencyMismatchException;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * Folds charges into a {@link CostLedger}. Memory grows with days × series, not with charges. Not thread-safe.
+ *
+ * <p>Charges of several sources or months may be added in any order; the result depends on what was added, not on the
+ * order.
+ */
+public final class CostLedgerBuilder {
+
+    private final CurrencyUnit currency;
+    private final ChargePeriod period;
+    private final Map<SeriesKey, SeriesBuffer> buffers = new HashMap<>();
+    private final SortedMap<String, String> subAccountNames = new TreeMap<>();
+    private final TreeSet<LocalDate> estimatedDays = new TreeSet<>();
+    private Coverage coverage = Coverage.none();
+
+    /**
+     * @param currency the one currency of all charges
+     * @param period the days that charges may fall on
+     */
+    public CostLedgerBuilder(CurrencyUnit currency, ChargePeriod period) {
+        this.currency = currency;
+        this.period = period;
+    }
+
+    /**
+     * Adds one charge to its day.
+     *
+     * @throws CurrencyMismatchException if it is in another currency than the ledger
+     * @throws IllegalArgumentException if its day lies outside the ledger's period
+     */
+    public CostLedgerBuilder add(Environment environment, Charge charge) {
+        if (!charge.billedCost().currency().equals(currency)) {
+            throw new CurrencyMismatchException(currency, charge.billedCost().currency());
+        }
+        SeriesKey key = new SeriesKey(
+                environment,
+                charge.subAccountId(),
+                charge.regionId(),
+                charge.serviceName(),
+                charge.usageType(),
+                charge.chargeCategory());
+        buffer(key)
+                .add(
+                        index(charge.day()),
+                        charge.billedCost().amount(),
+                        charge.effectiveCost().amount(),
+                        charge.consumedQuantity(),
+                        charge.consumedUnit());
+        if (charge.subAccountId() != null && charge.subAccountName() != null) {
+            subAccountNames.put(charge.subAccountId(), charge.subAccountName());
+        }
+        if (charge.estimated()) {
+            estimatedDays.add(charge.day());
+        }
+        return this;
+    }
+
+    /** Says that the source has answered for these days, charges or none. Days outside the ledger's period are ignored. */
+    public CostLedgerBuilder cover(ChargePeriod days) {
+        coverage = coverage.plus(Coverage.of(days).within(period));
+        return this;
+    }
+
+    /** Takes over all that another ledger knows of a period: charges, coverage, estimates and names. */
+    public CostLedgerBuilder addAll(CostLedger other, ChargePeriod days) {
+        if (!other.currency().equals(currency)) {
+            throw new CurrencyMismatchException(currency, other.currency());
+        }
+        other.coverage().within(days).periods().forEach(this::cover);
+        other.estimatedDays().stream().filter(days::contains).forEach(estimatedDays::add);
+        subAccountNames.putAll(other.subAccountNames());
+        for (CostSeries series : other.series()) {
+            days.dates()
+                    .filter(series::hasCharge)
+                    .forEach(day -> buffer(series.key())
+                            .add(
+                                    index(day),
+                                    series.exact(CostMetric.BILLED_COST, day),
+                                    series.exact(CostMetric.EFFECTIVE_COST, day),
+                                    series.consumedQuantity(day).orElse(null),
+                                    series.consumedUnit().orElse(null)));
+        }
+        return this;
+    }
+
+    /** The ledger of what was added so far. */
+    public CostLedger build() {
+        List<CostSeries> series = new ArrayList<>(buffers.size());
+        buffers.forEach((key, buffer) -> series.add(buffer.toSeries(currency, period.start())));
+        series.sort((one, other) -> one.key().compareTo(other.key()));
+        return new CostLedger(currency, coverage, series, estimatedDays, subAccountNames);
+    }
+
+    private SeriesBuffer buffer(SeriesKey key) {
+        return buffers.computeIfAbsent(key, newKey -> new SeriesBuffer(newKey, period.days()));
+    }
+
+    private int index(LocalDate day) {
+        if (!period.contains(day)) {
+            throw new IllegalArgumentException("A charge of " + day + " does not belong into a ledger of " + period);
+        }
+        return Math.toIntExact(ChronoUnit.DAYS.between(period.start(), day));
+    }
+}

@@ -1,0 +1,113 @@
+package io.costanalyzer.ledger;
+
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.focus.CostMetric;
+import io.costanalyzer.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key's exact daily costs and quantities. It does not know which days are covered: ask the {@link CostLedger} that it
+ * is of before reading a zero as a fact.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class CostSeries {
+
+    private final SeriesKey key;
+    private final CurrencyUnit currency;
+    private final LocalDate firstDay;
+    private final @Nullable BigDecimal[] billed;
+    private final @Nullable BigDecimal[] effective;
+    private final @Nullable BigDecimal[] quantity;
+    private final @Nullable String unit;
+
+    CostSeries(
+            SeriesKey key,
+            CurrencyUnit currency,
+            LocalDate firstDay,
+            @Nullable BigDecimal[] billed,
+            @Nullable BigDecimal[] effective,
+            @Nullable BigDecimal[] quantity,
+            @Nullable String unit) {
+        this.key = key;
+        this.currency = currency;
+        this.firstDay = firstDay;
+        this.billed = billed;
+        this.effective = effective;
+        this.quantity = quantity;
+        this.unit = unit;
+    }
+
+    public SeriesKey key() {
+        return key;
+    }
+
+    /** The unit of the quantities; none when the bill gives no quantity or gives it in several units. */
+    public Optional<String> consumedUnit() {
+        return Optional.ofNullable(unit);
+    }
+
+    /** Whether there is a charge on the day, be it one of zero. */
+    public boolean hasCharge(LocalDate day) {
+        return at(billed, day) != null;
+    }
+
+    /** The cost of a day; zero where there is no charge. */
+    public Money cost(CostMetric metric, LocalDate day) {
+        return Money.of(currency, exact(metric, day));
+    }
+
+    /** The cost of a period; zero where there is no charge. */
+    public Money cost(CostMetric metric, ChargePeriod period) {
+        return Money.of(currency, sum(amounts(metric), period));
+    }
+
+    /** The exact decimal of a day's cost; zero where there is no charge. For sums over many series. */
+    BigDecimal exact(CostMetric metric, LocalDate day) {
+        return Objects.requireNonNullElse(at(amounts(metric), day), BigDecimal.ZERO);
+    }
+
+    /** How much was used on a day, in the {@linkplain #consumedUnit() unit}; none when the unit is none. */
+    public Optional<BigDecimal> consumedQuantity(LocalDate day) {
+        return unit == null
+                ? Optional.empty()
+                : Optional.of(Objects.requireNonNullElse(at(quantity, day), BigDecimal.ZERO));
+    }
+
+    /** How much was used in a period, in the {@linkplain #consumedUnit() unit}; none when the unit is none. */
+    public Optional<BigDecimal> consumedQuantity(ChargePeriod period) {
+        return unit == null ? Optional.empty() : Optional.of(sum(quantity, period));
+    }
+
+    private @Nullable BigDecimal[] amounts(CostMetric metric) {
+        return metric == CostMetric.BILLED_COST ? billed : effective;
+    }
+
+    private BigDecimal sum(@Nullable BigDecimal[] amounts, ChargePeriod period) {
+        int from = Math.max(0, index(period.start()));
+        int to = Math.min(amounts.length, index(period.endExclusive()));
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = from; i < to; i++) {
+            BigDecimal amount = amounts[i];
+            if (amount != null) {
+                sum = sum.add(amount);
+            }
+        }
+        return sum;
+    }
+
+    private @Nullable BigDecimal at(@Nullable BigDecimal[] amounts, LocalDate day) {
+        int index = index(day);
+        return index < 0 || index >= amounts.length ? null : amounts[index];
+    }
+
+    private int index(LocalDate day) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(firstDay, day));
+    }
+}

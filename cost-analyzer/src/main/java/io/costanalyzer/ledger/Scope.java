@@ -1,0 +1,92 @@
+package io.costanalyzer.ledger;
+
+import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.focus.ChargeCategory;
+import io.costanalyzer.focus.RegionPrefix;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A part of the ledger. An empty set means "all of them"; the categories are always spelled out.
+ *
+ * @param environments whose costs
+ * @param serviceNames of which services, as the bill prints them
+ * @param usageTypes of which usage types, without their region prefix; {@code *} stands for any characters
+ * @param chargeCategories which kinds of charge
+ */
+public record Scope(
+        Set<Environment> environments,
+        Set<String> serviceNames,
+        Set<String> usageTypes,
+        Set<ChargeCategory> chargeCategories) {
+
+    private static final Set<ChargeCategory> SPENDING = EnumSet.allOf(ChargeCategory.class).stream()
+            .filter(ChargeCategory::isSpending)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<ChargeCategory> EVERY_CATEGORY = Set.of(ChargeCategory.values());
+
+    public Scope {
+        environments = Set.copyOf(environments);
+        serviceNames = Set.copyOf(serviceNames);
+        usageTypes = Set.copyOf(usageTypes);
+        chargeCategories = Set.copyOf(chargeCategories);
+    }
+
+    /** Usage and purchases of everything: what savings, targets, anomalies and forecasts are judged on. */
+    public static Scope spending() {
+        return new Scope(Set.of(), Set.of(), Set.of(), SPENDING);
+    }
+
+    /** Everything on the bill, credits, refunds, tax and support included: what is to be paid. */
+    public static Scope bill() {
+        return new Scope(Set.of(), Set.of(), Set.of(), EVERY_CATEGORY);
+    }
+
+    /** This scope, of one environment alone. */
+    public Scope in(Environment environment) {
+        return new Scope(Set.of(environment), serviceNames, usageTypes, chargeCategories);
+    }
+
+    /** This scope, of these services alone. */
+    public Scope ofServices(Set<String> names) {
+        return new Scope(environments, names, usageTypes, chargeCategories);
+    }
+
+    /** This scope, of these usage types alone; {@code *} stands for any characters. */
+    public Scope ofUsageTypes(Set<String> patterns) {
+        return new Scope(environments, serviceNames, patterns, chargeCategories);
+    }
+
+    /** This scope, of these kinds of charge alone. */
+    public Scope ofCategories(Set<ChargeCategory> categories) {
+        return new Scope(environments, serviceNames, usageTypes, categories);
+    }
+
+    public boolean matches(SeriesKey key) {
+        return chargeCategories.contains(key.chargeCategory())
+                && (environments.isEmpty() || environments.contains(key.environment()))
+                && (serviceNames.isEmpty() || serviceNames.contains(key.serviceName()))
+                && (usageTypes.isEmpty() || matchesUsageType(key.usageType()));
+    }
+
+    private boolean matchesUsageType(@org.jspecify.annotations.Nullable String usageType) {
+        if (usageType == null) {
+            return false;
+        }
+        String name = RegionPrefix.strip(usageType);
+        return usageTypes.stream().anyMatch(pattern -> glob(pattern, name));
+    }
+
+    private static boolean glob(String pattern, String text) {
+        if (pattern.indexOf('*') < 0) {
+            return pattern.equals(text);
+        }
+        String regex = Pattern.compile("\\*")
+                .splitAsStream(pattern + "\0")
+                .map(part -> Pattern.quote(part.replace("\0", "")))
+                .collect(Collectors.joining(".*"));
+        return text.matches(regex);
+    }
+}

@@ -1,0 +1,6 @@
+package planted.app;
+
+/** A room that looks to its right. */
+public class LooksRight {
+    public planted.entry.Door door = new planted.entry.Door();
+}

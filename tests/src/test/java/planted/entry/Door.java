@@ -1,0 +1,4 @@
+package planted.entry;
+
+/** What nobody may look at. */
+public class Door {}

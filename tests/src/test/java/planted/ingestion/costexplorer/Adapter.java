@@ -1,0 +1,4 @@
+package planted.ingestion.costexplorer;
+
+/** An adapter, for somebody else to lean on. */
+public class Adapter {}
