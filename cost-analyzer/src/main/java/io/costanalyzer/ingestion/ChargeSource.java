@@ -1,5 +1,8 @@
 package io.costanalyzer.ingestion;
 
+import java.time.YearMonth;
+import java.util.List;
+
 /** Where charges come from. Implementations are stateless between reads and may be asked again for the same period. */
 public interface ChargeSource {
 
@@ -18,4 +21,16 @@ public interface ChargeSource {
      * @throws SourceUnavailableException when the source refuses, does not answer, or answers something that cannot be true
      */
     Ingestion read(ChargeRequest request, ChargeSink sink);
+
+    /**
+     * What whole months cost today, asked as cheaply as the source allows, to find months that were restated after they
+     * had been read.
+     *
+     * @param months the months, without gaps, oldest first
+     * @return the totals and the paid requests made for them; no totals when the source has no cheap way to tell
+     * @throws SourceUnavailableException as {@link #read}
+     */
+    default MonthTotals monthTotals(List<YearMonth> months) {
+        return new MonthTotals(List.of(), RequestCount.free());
+    }
 }
