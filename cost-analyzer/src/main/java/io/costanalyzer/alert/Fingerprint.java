@@ -1,0 +1,35 @@
+package io.costanalyzer.alert;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Names a matter so that it is recognised: readable at the front, unmistakable at the end. */
+final class Fingerprint {
+
+    private static final int READABLE = 60;
+    private static final int UNMISTAKABLE = 10;
+
+    private Fingerprint() {}
+
+    /** Letters, digits and hyphens; the same parts give the same name, other parts another. */
+    static String of(String... parts) {
+        String joined = String.join("\u001f", parts);
+        String readable = String.join("-", parts)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String hash = HexFormat.of().formatHex(sha256(joined)).substring(0, UNMISTAKABLE);
+        return readable.substring(0, Math.min(READABLE, readable.length())) + "-" + hash;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
