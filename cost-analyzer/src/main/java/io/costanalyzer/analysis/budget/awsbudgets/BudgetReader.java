@@ -1,8 +1,8 @@
 package io.costanalyzer.analysis.budget.awsbudgets;
 
 import io.costanalyzer.analysis.budget.ExternalBudget;
+import io.costanalyzer.ingestion.SourceUnavailableException;
 import io.costanalyzer.money.Money;
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.budgets.model.BudgetType;
 import software.amazon.awssdk.services.budgets.model.CalculatedSpend;
 import software.amazon.awssdk.services.budgets.model.Spend;
 
-/** Reads one budget. Amounts come as decimal strings with a unit. */
+/** Reads one budget. Amounts come as decimals with a unit. */
 final class BudgetReader {
 
     private BudgetReader() {}
@@ -45,11 +45,17 @@ final class BudgetReader {
 
     private static Money money(String name, Spend spend) {
         try {
-            return Money.of(
-                    CurrencyUnit.of(String.valueOf(spend.unit())), new BigDecimal(String.valueOf(spend.amount())));
-        } catch (NumberFormatException | IllegalCurrencyException malformed) {
-            throw Refusals.untrue("the budget \"" + name + "\" has an amount of \"" + spend.amount() + " "
-                    + spend.unit() + "\", which is no sum of money");
+            if (spend.amount() != null) {
+                return Money.of(CurrencyUnit.of(String.valueOf(spend.unit())), spend.amount());
+            }
+        } catch (IllegalCurrencyException noCurrency) {
+            throw noMoney(name, spend);
         }
+        throw noMoney(name, spend);
+    }
+
+    private static SourceUnavailableException noMoney(String name, Spend spend) {
+        return Refusals.untrue("the budget \"" + name + "\" has an amount of \"" + spend.amount() + " " + spend.unit()
+                + "\", which is no sum of money");
     }
 }
