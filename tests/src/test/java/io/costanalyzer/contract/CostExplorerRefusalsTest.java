@@ -32,10 +32,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 
-/** Pitfall 28: an error is an error that says what to do, and never a cost of zero. */
+/**
+ * Pitfall 28: an error is an error that says what to do, and never a cost of zero. Pitfall 27: so is Cost Explorer that is
+ * not enabled, or not shared with a member account.
+ */
 class CostExplorerRefusalsTest {
 
     private static final LocalDate FIRST = OCTOBER.start();
@@ -212,6 +219,22 @@ class CostExplorerRefusalsTest {
                     .isInstanceOf(SourceUnavailableException.class)
                     .hasMessageContaining("no answer")
                     .hasMessageContaining("AWS_ENDPOINT_URL");
+        }
+    }
+
+    @Test
+    void nobodyToSignInAsIsAnError() {
+        try (CostExplorerClient anybody = CostExplorerClient.builder()
+                .region(Region.US_EAST_1)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .endpointOverride(rig.standIn.uri())
+                .credentialsProvider(AwsCredentialsProviderChain.of(ProfileCredentialsProvider.create("nobody")))
+                .build()) {
+            CostExplorerSource source = new CostExplorerSource(
+                    anybody, CostExplorerSettings.usual(), Clock.fixed(ChargeSourceContract.NOW, ZoneOffset.UTC));
+            assertThatThrownBy(() -> source.monthTotals(List.of(YearMonth.of(2026, 10))))
+                    .isInstanceOf(SourceUnavailableException.class)
+                    .hasMessageContaining("no AWS credentials found. Set them as for every AWS tool");
         }
     }
 

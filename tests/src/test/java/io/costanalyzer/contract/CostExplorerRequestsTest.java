@@ -21,6 +21,7 @@ import io.costanalyzer.ingestion.ProblemReason;
 import io.costanalyzer.ingestion.SourceUnavailableException;
 import io.costanalyzer.ingestion.costexplorer.CostExplorerSettings;
 import io.costanalyzer.money.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -170,6 +171,18 @@ class CostExplorerRequestsTest {
         assertThat(reading.billed("prod")).isEqualTo(Money.of("USD", "3"));
         assertThat(reading.ingestion().requested()).isEqualTo(andTheNext);
         assertThat(reading.ingestion().covered()).contains(ChargePeriod.of(month.start(), today.plusDays(1)));
+    }
+
+    /** Pitfall 32: the billing day is UTC's, also while it is tomorrow already where the machine stands. */
+    @Test
+    void todayIsTheDayInUtc() {
+        rig.standIn.holding(List.of());
+        Instant lateOnTheLastDay = Instant.parse("2026-10-31T19:00:00Z");
+        ChargePeriod andTomorrow = ChargePeriod.of(FIRST, OCTOBER.endExclusive().plusDays(1));
+        Reading reading = Reading.of(
+                rig.source(USUAL, lateOnTheLastDay), new ChargeRequest(andTomorrow, BY_TAG.slices()), BY_TAG);
+        assertThat(reading.ingestion().covered()).contains(OCTOBER);
+        assertThat(reading.ingestion().retrievedAt()).isEqualTo(lateOnTheLastDay);
     }
 
     @Test

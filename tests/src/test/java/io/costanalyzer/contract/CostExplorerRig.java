@@ -14,7 +14,9 @@ import io.costanalyzer.ingestion.costexplorer.CostExplorerSettings;
 import io.costanalyzer.ingestion.costexplorer.CostExplorerSource;
 import io.costanalyzer.money.Money;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +57,13 @@ final class CostExplorerRig implements AutoCloseable {
 
     /** A source, and a stand-in, that live on this day. */
     CostExplorerSource source(CostExplorerSettings settings, LocalDate today) {
-        standIn.today(today);
-        return new CostExplorerSource(
-                client, settings, Clock.fixed(today.atTime(6, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        return source(settings, today.atTime(6, 0).toInstant(ZoneOffset.UTC));
+    }
+
+    /** A source, and a stand-in, that live at this moment. */
+    CostExplorerSource source(CostExplorerSettings settings, Instant now) {
+        standIn.today(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        return new CostExplorerSource(client, settings, Clock.fixed(now, ZoneId.of("Asia/Kathmandu")));
     }
 
     Reading read(CostExplorerSettings settings, AllocationRules rules, ChargePeriod period) {

@@ -77,8 +77,8 @@ public final class CostExplorerSource implements ChargeSource {
 
     /**
      * What whole months cost today, in one request. Months that are not over and months that Cost Explorer no longer keeps
-     * (13 before the running one) are not told. On the same basis as a read: net of discounts when that is wanted and
-     * given.
+     * are not told, and neither is a month that it gives no total for. On the same basis as a read: net of discounts when
+     * that is wanted and given for all of them.
      */
     @Override
     public MonthTotals monthTotals(List<YearMonth> months) {

@@ -3,6 +3,7 @@ package io.costanalyzer.ingestion.costexplorer;
 import io.costanalyzer.focus.ChargeFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -96,10 +97,10 @@ final class CostFilter {
         return new CostFilter(Expression.builder().not(expression).build());
     }
 
+    /** Neither side is everything or nothing here, so that both have an expression. */
     private CostFilter joined(CostFilter other, BiFunction<Expression, Expression, Expression.Builder> join) {
-        return expression == null || other.expression == null
-                ? this
-                : new CostFilter(join.apply(expression, other.expression).build());
+        return new CostFilter(join.apply(Objects.requireNonNull(expression), Objects.requireNonNull(other.expression))
+                .build());
     }
 
     /** The operands of both sides, without a nesting that says nothing. */

@@ -110,7 +110,7 @@ final class Refusals {
     /** Nothing came back, or something that is no answer of Cost Explorer. */
     private static SourceUnavailableException unanswered(SdkException failure) {
         String message = String.valueOf(failure.getMessage());
-        if (message.contains("load credentials")) {
+        if (message.contains("credentials")) {
             return because(
                     "no AWS credentials found",
                     "Set them as for every AWS tool: a profile, AWS_ACCESS_KEY_ID, or the role of the machine.",

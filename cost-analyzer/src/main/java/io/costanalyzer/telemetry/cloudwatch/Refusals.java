@@ -24,7 +24,7 @@ final class Refusals {
 
     static TelemetryUnavailableException explain(SdkException failure) {
         if (!(failure instanceof AwsServiceException refusal)) {
-            return String.valueOf(failure.getMessage()).contains("load credentials")
+            return String.valueOf(failure.getMessage()).contains("credentials")
                     ? because(
                             "no AWS credentials found",
                             "Set them as for every AWS tool: a profile, AWS_ACCESS_KEY_ID, or the role of the machine.",

@@ -66,7 +66,7 @@ final class Refusals {
 
     private static SourceUnavailableException unanswered(String operation, SdkException failure) {
         String message = String.valueOf(failure.getMessage());
-        if (message.contains("load credentials")) {
+        if (message.contains("credentials")) {
             return because(
                     operation,
                     "no AWS credentials found",
