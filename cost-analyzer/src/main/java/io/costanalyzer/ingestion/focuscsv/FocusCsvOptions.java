@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param providers the ProviderName or PublisherName values whose rows are wanted; none means every provider. Rows of the
  *     others are left out and summed up. {@code AWS} also means any company whose name starts with
  *     {@code Amazon Web Services}, since AWS publishes under several
- * @param toleratedShare the part of the rows that may be unreadable, from 0 to 1; beyond it nothing is read at all
+ * @param toleratedShare the part of the rows that may be unreadable, from 0 to 1, among those that are wanted or that nobody
+ *     can tell; beyond it the whole read is refused
  */
 public record FocusCsvOptions(Set<String> providers, BigDecimal toleratedShare) {
 

@@ -4,14 +4,10 @@ import io.costanalyzer.ingestion.ChargeRequest;
 import io.costanalyzer.ingestion.ChargeSink;
 import io.costanalyzer.ingestion.ChargeSource;
 import io.costanalyzer.ingestion.Ingestion;
-import io.costanalyzer.ingestion.ProblemReason;
-import io.costanalyzer.ingestion.SourceUnavailableException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.time.Clock;
-import java.util.zip.ZipException;
 
 /**
  * Charges from FOCUS exports, 1.0 and 1.2, hourly or daily, plain or gzip.
@@ -59,21 +55,7 @@ public final class FocusCsvSource implements ChargeSource {
                 Reader text = ExportText.of(bytes)) {
             CsvRows.read(text, file.place(), read.of(file.place()));
         } catch (IOException unreadable) {
-            throw new SourceUnavailableException(
-                    "read " + file.place(),
-                    problem(unreadable),
-                    "Export or fetch the file again: without all of it nobody can say what the bill was.",
-                    unreadable);
+            throw UnreadableFile.of(file.place(), unreadable);
         }
-    }
-
-    private static String problem(IOException unreadable) {
-        if (unreadable instanceof EOFException) {
-            return ProblemReason.TRUNCATED_FILE.sentence() + " (" + unreadable.getMessage() + ")";
-        }
-        if (unreadable instanceof ZipException) {
-            return "its compression is damaged (" + unreadable.getMessage() + ")";
-        }
-        return "it cannot be read to its end (" + unreadable.getMessage() + ")";
     }
 }
