@@ -73,11 +73,6 @@ final class FocusRead {
         long wanted = charges + unreadable;
         BigDecimal tolerated = options.toleratedShare().multiply(BigDecimal.valueOf(wanted));
         if (BigDecimal.valueOf(unreadable).compareTo(tolerated) > 0) {
-            String examples = problems.toProblems().examples().stream()
-                    .filter(IngestionProblem::leavesRowOut)
-                    .limit(EXAMPLES_IN_MESSAGE)
-                    .map(IngestionProblem::message)
-                    .collect(Collectors.joining(" "));
             throw new SourceUnavailableException(
                     "read " + sourceName,
                     unreadable + " of " + wanted + " rows cannot be read, and "
@@ -85,10 +80,20 @@ final class FocusRead {
                                     .movePointRight(2)
                                     .stripTrailingZeros()
                                     .toPlainString()
-                            + " % are tolerated. The first: " + examples.substring(0, examples.length() - 1),
+                            + " % are tolerated" + examples(),
                     "Export the data again, or tolerate more unreadable rows.",
                     null);
         }
+    }
+
+    /** Empty when flaws of rows that were kept have taken all the room for examples. */
+    private String examples() {
+        String messages = problems.toProblems().examples().stream()
+                .filter(IngestionProblem::leavesRowOut)
+                .limit(EXAMPLES_IN_MESSAGE)
+                .map(IngestionProblem::message)
+                .collect(Collectors.joining(" "));
+        return messages.isEmpty() ? "" : ". The first: " + messages.substring(0, messages.length() - 1);
     }
 
     /** The rows of one file. */
