@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * What a source tells of one read, beside the charges.
  *
+ * <p>Every row of a file is told of once: {@code rowsRead = charges + problems.rowsLeftOut() + the rows of leftOut}.
+ *
  * @param sourceName the source, for people
  * @param requested the days that were asked for
  * @param covered the days that the source answered for; in these, no charge means no cost. Empty when it knew none of
