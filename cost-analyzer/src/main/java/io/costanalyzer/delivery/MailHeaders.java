@@ -1,13 +1,15 @@
 package io.costanalyzer.delivery;
 
 import jakarta.mail.internet.MimeUtility;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,10 @@ import java.util.Locale;
 final class MailHeaders {
 
     private static final int LONGEST_SUBJECT = 250;
+    private static final int LONGEST_WORD = 60;
+
+    /** Of UTF-8 in one encoded word. */
+    private static final int MOST_BYTES = 39;
 
     private final Letterhead letterhead;
     private final String domain;
@@ -76,15 +82,38 @@ final class MailHeaders {
         return String.join(", ", to.stream().map(MailAddress::header).toList());
     }
 
-    /** RFC 2047; a subject that looks encoded already is broken up, or it would say something else than it shows. */
+    /**
+     * As it is where that is safe, else in encoded words (RFC 2047): other letters, words too long for a line, and what
+     * looks encoded already and would be read as something else.
+     */
     private static String subject(String subject) {
-        String line =
-                PlainText.atMost(PlainText.oneLine(subject), LONGEST_SUBJECT).replace("=?", "= ?");
-        try {
-            return MimeUtility.encodeText(line, "UTF-8", null);
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException("Every Java has UTF-8.", e);
+        String line = PlainText.atMost(PlainText.oneLine(subject), LONGEST_SUBJECT);
+        boolean plain = line.chars().allMatch(c -> c >= ' ' && c <= '~')
+                && !line.contains("=?")
+                && Arrays.stream(line.split(" ")).allMatch(word -> word.length() <= LONGEST_WORD);
+        if (plain) {
+            return line;
         }
+        List<String> words = new ArrayList<>();
+        StringBuilder chunk = new StringBuilder();
+        for (int codePoint : line.codePoints().toArray()) {
+            chunk.appendCodePoint(codePoint);
+            if (utf8(chunk).length > MOST_BYTES - 4) {
+                words.add(encodedWord(chunk));
+                chunk.setLength(0);
+            }
+        }
+        words.add(encodedWord(chunk));
+        return String.join(" ", words);
+    }
+
+    /** At most 64 characters, so that the first one fits behind the name of the header. */
+    private static String encodedWord(CharSequence text) {
+        return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(utf8(text)) + "?=";
+    }
+
+    private static byte[] utf8(CharSequence text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String date(Instant instant) {
