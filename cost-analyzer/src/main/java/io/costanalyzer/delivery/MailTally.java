@@ -3,16 +3,17 @@ package io.costanalyzer.delivery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Counts who got a mail and who was refused, and writes the receipt. Not thread-safe; one mail each. */
 public final class MailTally {
 
     private final List<String> references = new ArrayList<>();
     private final Map<String, String> refused = new LinkedHashMap<>();
-    private @Nullable String broken;
+    private final Set<String> broken = new LinkedHashSet<>();
     private int accepted;
 
     /** The server took the mail for these. */
@@ -28,16 +29,13 @@ public final class MailTally {
 
     /** Nothing more can be sent, so these are left without; {@code why} is a sentence without secrets. */
     public void broken(Collection<String> recipients, String why) {
-        broken = why;
+        broken.add(why);
         recipients.forEach(recipient -> refused.put(recipient, ""));
     }
 
     /** Sent when all were accepted, partly when some were, failed when nobody was. */
     public DeliveryReceipt receipt(String channel) {
-        List<String> words = new ArrayList<>();
-        if (broken != null) {
-            words.add(broken);
-        }
+        List<String> words = new ArrayList<>(broken);
         refused.values().stream().filter(why -> !why.isEmpty()).forEach(words::add);
         String reference = String.join(", ", references);
         if (accepted == 0) {
