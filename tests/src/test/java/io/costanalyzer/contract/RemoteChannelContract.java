@@ -12,13 +12,17 @@ import org.junit.jupiter.api.Test;
 /** What a channel with a network in between promises too. */
 abstract class RemoteChannelContract extends ChannelContract {
 
-    static final Duration TIMEOUT = Duration.ofMillis(400);
+    /** For an other side that answers; long, because a first call on a busy machine is slow. */
+    static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    /** For an other side that does not. */
+    static final Duration SHORT = Duration.ofMillis(500);
 
     /** A channel whose other side takes the request and says nothing. */
     abstract Channel slow() throws Exception;
 
     /** How often the slow side was asked. */
-    abstract int requestsToTheSlowSide();
+    abstract int requestsToTheSlowSide() throws Exception;
 
     /** The message may have been taken: only the delivery ledger may decide to send it again. */
     @Test

@@ -39,9 +39,7 @@ final class SesRefusal {
     }
 
     private static String ofAnswer(AwsServiceException answer, String sender) {
-        String code = answer.awsErrorDetails() == null
-                ? ""
-                : String.valueOf(answer.awsErrorDetails().errorCode());
+        String code = code(answer);
         if (answer instanceof MessageRejectedException) {
             return "Amazon SES refused it: " + words(answer) + " In the sandbox every recipient must be a verified"
                     + " identity of this region; ask AWS for production access, or verify them.";
@@ -66,21 +64,28 @@ final class SesRefusal {
             return "Amazon SES throttled the mail to the end. Run again later, or ask AWS for a higher sending rate.";
         }
         if (CREDENTIALS.matcher(code).matches()) {
-            return "Amazon SES does not accept the AWS credentials (" + PlainText.oneLine(code) + "). Renew them.";
+            return "Amazon SES does not accept the AWS credentials (" + code + "). Renew them.";
         }
         if (answer.statusCode() == 403) {
             return "Amazon SES denied it: allow ses:SendEmail and ses:SendRawEmail on the identity of " + sender
                     + " (and on the configuration set, if there is one).";
         }
-        return "Amazon SES answered " + answer.statusCode() + " " + PlainText.oneLine(code)
+        return ("Amazon SES answered " + answer.statusCode() + " " + code).stripTrailing()
                 + (answer.statusCode() >= 500 ? ". Run again later." : ": " + words(answer));
     }
 
+    /** Empty when what answered was not SES, such as a proxy. */
+    private static String code(AwsServiceException answer) {
+        boolean known =
+                answer.awsErrorDetails() != null && answer.awsErrorDetails().errorCode() != null;
+        return known ? PlainText.oneLine(answer.awsErrorDetails().errorCode()) : "";
+    }
+
     private static String words(AwsServiceException answer) {
-        String said = answer.awsErrorDetails() == null
-                ? ""
-                : String.valueOf(answer.awsErrorDetails().errorMessage());
-        String line = PlainText.atMost(PlainText.oneLine(said), 200);
+        boolean said =
+                answer.awsErrorDetails() != null && answer.awsErrorDetails().errorMessage() != null;
+        String words = said ? answer.awsErrorDetails().errorMessage() : "without a reason";
+        String line = PlainText.atMost(PlainText.oneLine(words), 200);
         return line.endsWith(".") || line.endsWith("…") ? line : line + ".";
     }
 }

@@ -28,9 +28,7 @@ final class SnsRefusal {
     }
 
     private static String ofAnswer(AwsServiceException answer) {
-        String code = answer.awsErrorDetails() == null
-                ? ""
-                : PlainText.oneLine(String.valueOf(answer.awsErrorDetails().errorCode()));
+        String code = code(answer);
         if (answer.isThrottlingException() || code.equals("Throttled")) {
             return " throttled the message to the end. Run again later.";
         }
@@ -56,14 +54,21 @@ final class SnsRefusal {
             case "InvalidParameter", "InvalidParameterException", "InvalidParameterValue", "ParameterValueInvalid" ->
                 " refused its form: " + words(answer);
             default ->
-                " answered " + answer.statusCode() + " " + code + ". Run again later, or look the code up in the"
-                        + " API reference of sns:Publish.";
+                (" answered " + answer.statusCode() + " " + code).stripTrailing()
+                        + ". Run again later, or look the code up in the" + " API reference of sns:Publish.";
         };
     }
 
+    /** Empty when what answered was not SNS, such as a proxy. */
+    private static String code(AwsServiceException answer) {
+        boolean known =
+                answer.awsErrorDetails() != null && answer.awsErrorDetails().errorCode() != null;
+        return known ? PlainText.oneLine(answer.awsErrorDetails().errorCode()) : "";
+    }
+
     private static String words(AwsServiceException answer) {
-        String line = PlainText.atMost(
-                PlainText.oneLine(String.valueOf(answer.awsErrorDetails().errorMessage())), 200);
+        String said = answer.awsErrorDetails().errorMessage();
+        String line = PlainText.atMost(PlainText.oneLine(said == null ? "without a reason" : said), 200);
         return line.endsWith(".") || line.endsWith("…") ? line : line + ".";
     }
 }
