@@ -7,7 +7,7 @@ import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in sentences why the server took nothing. What a server answers is foreign text: one line, short, no secrets. */
@@ -34,8 +34,9 @@ final class SmtpRefusal {
                     + ". Check its name, its port, its certificate and the network; a mail that was being handed in"
                     + " may have arrived.";
         }
-        if (problem instanceof SMTPSenderFailedException sender) {
-            return where + " does not take mail from this sender: " + answer(sender.getMessage())
+        if (problem instanceof SMTPSendFailedException send
+                && String.valueOf(send.getCommand()).startsWith("MAIL FROM")) {
+            return where + " does not take mail from this sender: " + answer(send.getMessage())
                     + " Use a sender that it knows.";
         }
         if (String.valueOf(problem.getMessage()).contains("STARTTLS is required")) {
