@@ -11,41 +11,68 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** Several runs at once, as when a schedule fires twice: one delivery. */
 class DispatcherRaceTest {
 
     private static final int RUNS = 4;
+    private static final int ROUNDS = 200;
 
     @Test
     void manyRunsAtOnceDeliverOnce() throws Exception {
+        raceRepeatedly((archive, channel) -> {});
+    }
+
+    @Test
+    void manyRunsAtOnceRepeatAFailureOnce() throws Exception {
+        raceRepeatedly((archive, channel) -> {
+            channel.down = true;
+            dispatcher(archive, channel).dispatch(List.of(Messages.alert("a")), "run-before");
+            channel.down = false;
+        });
+    }
+
+    private static void raceRepeatedly(BiConsumer<MemoryArchive, FakeChannel> before) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(RUNS);
         try {
-            for (int round = 0; round < 200; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 MemoryArchive archive = new MemoryArchive();
                 FakeChannel channel = new FakeChannel("sns");
-                CyclicBarrier start = new CyclicBarrier(RUNS);
-                List<Future<DispatchReport>> reports = new ArrayList<>();
-                for (int run = 0; run < RUNS; run++) {
-                    String name = "run-" + run;
-                    reports.add(pool.submit(() -> {
-                        start.await();
-                        return dispatcher(archive, channel).dispatch(List.of(Messages.alert("a")), name);
-                    }));
-                }
-                int delivered = 0;
-                for (Future<DispatchReport> report : reports) {
-                    delivered += report.get().count(End.DELIVERED);
-                    assertThat(report.get().count(End.FAILED) + report.get().count(End.NOT_MARKED))
-                            .isZero();
-                }
+                before.accept(archive, channel);
+
+                List<DispatchReport> reports = race(pool, archive, channel);
+
                 assertThat(channel.deliveredIds()).as("round " + round).containsExactly("a");
-                assertThat(delivered).isOne();
+                assertThat(reports.stream()
+                                .mapToInt(report -> report.count(End.DELIVERED))
+                                .sum())
+                        .isOne();
+                assertThat(reports)
+                        .allMatch(report -> report.count(End.FAILED) == 0 && report.count(End.NOT_MARKED) == 0);
             }
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private static List<DispatchReport> race(ExecutorService pool, MemoryArchive archive, FakeChannel channel)
+            throws Exception {
+        CyclicBarrier start = new CyclicBarrier(RUNS);
+        List<Future<DispatchReport>> running = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+            String name = "run-" + run;
+            running.add(pool.submit(() -> {
+                start.await();
+                return dispatcher(archive, channel).dispatch(List.of(Messages.alert("a")), name);
+            }));
+        }
+        List<DispatchReport> reports = new ArrayList<>();
+        for (Future<DispatchReport> report : running) {
+            reports.add(report.get());
+        }
+        return reports;
     }
 
     private static Dispatcher dispatcher(MemoryArchive archive, FakeChannel channel) {

@@ -47,7 +47,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     /** Answers a line that begins like this with something else, such as {@code 550 5.1.1 No such user}. */
-    ScriptedSmtpServer answering(String beginning, String answer) {
+    public ScriptedSmtpServer answering(String beginning, String answer) {
         answers.put(beginning, answer);
         return this;
     }
@@ -68,7 +68,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return mails;
     }
 
-    List<String> told() {
+    public List<String> told() {
         return told;
     }
 

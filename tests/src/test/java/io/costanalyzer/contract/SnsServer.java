@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -75,8 +76,13 @@ public final class SnsServer implements AutoCloseable {
         return channel(SnsTopic.of(ARN));
     }
 
-    Channel channel(SnsTopic topic) {
+    public Channel channel(SnsTopic topic) {
         return channel(topic, client(url(), RemoteChannelContract.TIMEOUT));
+    }
+
+    /** A channel for some kinds of messages alone. */
+    public Channel channel(Set<MessageKind> kinds) {
+        return new SnsChannel("sns", kinds, client(url(), RemoteChannelContract.TIMEOUT), SnsTopic.of(ARN));
     }
 
     Channel impatientChannel() {
@@ -110,7 +116,7 @@ public final class SnsServer implements AutoCloseable {
     }
 
     /** The fields of the one request that arrived. */
-    Map<String, String> form() {
+    public Map<String, String> form() {
         assertThat(arrived()).hasSize(1);
         Map<String, String> fields = new TreeMap<>();
         Arrays.stream(arrived().get(0).split("&")).forEach(pair -> {

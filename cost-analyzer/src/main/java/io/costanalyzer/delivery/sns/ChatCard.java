@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.costanalyzer.delivery.Message;
 import io.costanalyzer.delivery.PlainText;
+import java.util.Collection;
 import java.util.TreeMap;
 
 /**
@@ -34,19 +35,21 @@ final class ChatCard {
         content.put("textType", "client-markdown");
         content.put("title", markdown(PlainText.oneLine(message.subject()), LONGEST_TITLE));
         content.put("description", description(message));
-        if (!message.nextSteps().isEmpty()) {
-            message.nextSteps()
-                    .forEach(step ->
-                            content.withArray("nextSteps").add(markdown(PlainText.oneLine(step), LONGEST_LINE)));
-        }
-        new TreeMap<>(message.attributes())
-                .values()
-                .forEach(value -> content.withArray("keywords").add(markdown(PlainText.oneLine(value), LONGEST_LINE)));
+        lines(content, "nextSteps", message.nextSteps());
+        lines(content, "keywords", new TreeMap<>(message.attributes()).values());
         ObjectNode metadata = card.putObject("metadata");
         metadata.put("threadId", PlainText.atMost(PlainText.oneLine(message.thread()), LONGEST_LINE));
         metadata.put("summary", markdown(PlainText.oneLine(message.shortText()), LONGEST_LINE));
         metadata.put("eventType", message.kind().name());
         return card.toString();
+    }
+
+    /** An array of what is not blank; no array for nothing. */
+    private static void lines(ObjectNode parent, String field, Collection<String> values) {
+        values.stream()
+                .map(PlainText::oneLine)
+                .filter(value -> !value.isEmpty())
+                .forEach(value -> parent.withArray(field).add(markdown(value, LONGEST_LINE)));
     }
 
     private static String description(Message message) {
@@ -70,6 +73,6 @@ final class ChatCard {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("](", "] (")
-                .replace("@", "@\u200b");
+                .replaceAll("@(?i)(here|channel|everyone|group)", "@\u200b$1");
     }
 }
