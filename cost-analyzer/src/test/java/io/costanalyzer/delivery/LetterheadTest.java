@@ -26,11 +26,14 @@ class LetterheadTest {
     }
 
     @Test
-    void aNameThatWasEncodedToHideALineBreakIsDisarmed() {
-        String hidden = "=?UTF-8?Q?x=0D=0ABcc=3A_thief=40example.com?= <costs@example.com>";
-
-        assertThat(Letterhead.of(hidden).sender().header())
-                .isEqualTo("\"x Bcc: thief@example.com\" <costs@example.com>");
+    void aNameIsQuotedWhereItMustBe() {
+        assertThat(Letterhead.of("Doe, Jane (FinOps) <costs@example.com>")
+                        .sender()
+                        .header())
+                .isEqualTo("\"Doe, Jane (FinOps)\" <costs@example.com>");
+        assertThat(Letterhead.of("\"Doe, Jane\" <costs@example.com>").sender().header())
+                .isEqualTo("\"Doe, Jane\" <costs@example.com>");
+        assertThat(Letterhead.of("<costs@example.com>").sender().header()).isEqualTo("costs@example.com");
     }
 
     @Test
@@ -47,6 +50,12 @@ class LetterheadTest {
                 "jörg@example.com",
                 "costs@exämple.com",
                 "<script>@example.com",
+                "a..b@example.com",
+                "a@-example.com",
+                "a@example.com.",
+                "x".repeat(65) + "@example.com",
+                "a@" + "x.".repeat(130) + "com",
+                "a.".repeat(50_000) + "a@example.com",
                 "=?UTF-8?Q?x=0D=0ABcc:_thief=40example.com?= <costs@example.com>")) {
             assertThatThrownBy(() -> Letterhead.of(bad))
                     .as(bad)

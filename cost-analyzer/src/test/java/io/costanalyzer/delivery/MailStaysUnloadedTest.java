@@ -35,12 +35,14 @@ class MailStaysUnloadedTest {
         }
     }
 
-    /** What a run with alerts alone does. */
+    /** What a run with alerts alone does, although mail is configured. */
     public static final class Dispatching implements Callable<Boolean> {
         @Override
         public Boolean call() {
             DeliveryLedger ledger = new DeliveryLedger(
                     new MemoryArchive(), Clock.fixed(Messages.NOON, ZoneOffset.UTC), DeliveryLedger.DEFAULT_LEASE);
+            assertThat(new MailComposer(Letterhead.of("Costs <costs@example.com>")))
+                    .isNotNull();
             return new Dispatcher(ledger, List.of(new FakeChannel("sns")))
                     .dispatch(List.of(Messages.alert("a")), "run-1")
                     .allDelivered();

@@ -8,13 +8,19 @@ import io.costanalyzer.delivery.DeliveryReceipt.Outcome;
 import io.costanalyzer.delivery.sns.SnsClients;
 import io.costanalyzer.delivery.sns.SnsTopic;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.SnsClientBuilder;
 
 /** What SNS can answer instead of taking a message. */
 class ChannelSnsRefusalTest {
@@ -80,6 +86,31 @@ class ChannelSnsRefusalTest {
 
         assertThat(receipt.refusals().get(0)).contains(" answered 503. Run again later");
         assertThat(server.arrived()).hasSize(4);
+    }
+
+    /** Nobody was there, so nobody has taken it: unlike silence, that is worth another try. */
+    @Test
+    void aRefusedConnectionIsTriedAgain() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        SnsClientBuilder builder = SnsClients.builder(RemoteChannelContract.SHORT)
+                .region(Region.EU_WEST_1)
+                .endpointOverride(URI.create("http://127.0.0.1:" + RemoteChannelContract.closedPort()))
+                .credentialsProvider(AnonymousCredentialsProvider.create());
+        builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                .addExecutionInterceptor(new ExecutionInterceptor() {
+                    @Override
+                    public void beforeTransmission(
+                            Context.BeforeTransmission context, ExecutionAttributes executionAttributes) {
+                        attempts.incrementAndGet();
+                    }
+                })
+                .build());
+
+        DeliveryReceipt receipt =
+                SnsServer.channel(SnsTopic.of(SnsServer.ARN), builder.build()).send(ChannelMessages.alert());
+
+        assertThat(receipt.refusals()).singleElement().asString().contains("nothing answers there");
+        assertThat(attempts).hasValue(4);
     }
 
     @Test

@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailResponse;
 
 /**
- * Mail through Amazon SES: the bytes that SMTP would transport, in one request for up to 50 recipients.
+ * Mail through Amazon SES: the bytes that SMTP would transport, in one request for up to 50 recipients. More get several
+ * mails, each of which names its own 50.
  *
  * <p>SES refuses a whole request for one recipient it does not like (unverified in the sandbox, malformed). Then each
  * recipient is asked for alone, so that the others get their mail; recipients are what SES counts and bills, not requests.
