@@ -8,42 +8,50 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
-/** Says in plain words what broke between here and a server. Never shows what was sent. */
-public final class NetworkFault {
+/**
+ * What broke between here and a server, in plain words that never show what was sent.
+ *
+ * @param words a clause without full stop
+ * @param mayHaveArrived whether a message may have been taken before it broke
+ */
+public record NetworkFault(String words, boolean mayHaveArrived) {
 
     private static final int DEEPEST = 20;
 
-    private NetworkFault() {}
-
-    /** A clause without full stop, if the network is the cause. */
-    public static Optional<String> in(Throwable problem) {
+    /** The fault, if the network is the cause of the problem, however deep. */
+    public static Optional<NetworkFault> in(Throwable problem) {
         Throwable link = problem;
         for (int depth = 0; link != null && depth < DEEPEST; depth++) {
-            Optional<String> words = words(link);
-            if (words.isPresent()) {
-                return words;
+            Optional<NetworkFault> fault = of(link);
+            if (fault.isPresent()) {
+                return fault;
             }
             link = link.getCause();
         }
         return Optional.empty();
     }
 
-    private static Optional<String> words(Throwable link) {
+    /** A sentence: what broke where, what to check, and whether the message may have arrived for all that. */
+    public String sentence(String where, String check) {
+        return where + ": " + words + ". Check " + check + (mayHaveArrived ? "; the message may have arrived." : ".");
+    }
+
+    private static Optional<NetworkFault> of(Throwable link) {
         if (link instanceof UnknownHostException) {
-            return Optional.of("the name of the host is not known");
+            return Optional.of(new NetworkFault("the name of the host is not known", false));
         }
         if (link instanceof ConnectException || link instanceof NoRouteToHostException) {
-            return Optional.of("nothing answers there");
+            return Optional.of(new NetworkFault("nothing answers there", false));
         }
         if (link instanceof SocketTimeoutException) {
-            return Optional.of("no answer came in time");
+            return Optional.of(new NetworkFault("no answer came in time", true));
         }
         if (link instanceof SSLException ssl) {
-            return Optional.of("no trusted TLS connection came about ("
-                    + PlainText.atMost(PlainText.oneLine(String.valueOf(ssl.getMessage())), 120) + ")");
+            String why = PlainText.atMost(PlainText.oneLine(String.valueOf(ssl.getMessage())), 120);
+            return Optional.of(new NetworkFault("no trusted TLS connection came about (" + why + ")", false));
         }
         if (link instanceof IOException) {
-            return Optional.of("the connection broke");
+            return Optional.of(new NetworkFault("the connection broke", true));
         }
         return Optional.empty();
     }

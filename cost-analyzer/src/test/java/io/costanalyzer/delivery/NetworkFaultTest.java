@@ -13,18 +13,34 @@ import org.junit.jupiter.api.Test;
 class NetworkFaultTest {
 
     @Test
-    void theCauseIsFoundHoweverDeepItLies() {
-        assertThat(in(new UnknownHostException("mail.example.com"))).isEqualTo("the name of the host is not known");
-        assertThat(in(new ConnectException("Connection refused"))).isEqualTo("nothing answers there");
-        assertThat(in(new SocketTimeoutException("Read timed out"))).isEqualTo("no answer came in time");
-        assertThat(in(new SocketException("Connection reset"))).isEqualTo("the connection broke");
-        assertThat(in(new IOException("AUTH hunter2"))).isEqualTo("the connection broke");
+    void whenNobodyWasThereNothingArrived() {
+        assertThat(in(new UnknownHostException("mail.example.com")))
+                .isEqualTo(new NetworkFault("the name of the host is not known", false));
+        assertThat(in(new ConnectException("Connection refused")))
+                .isEqualTo(new NetworkFault("nothing answers there", false));
+    }
+
+    @Test
+    void whenItBrokeOnTheWayTheMessageMayHaveArrived() {
+        assertThat(in(new SocketTimeoutException("Read timed out")))
+                .isEqualTo(new NetworkFault("no answer came in time", true));
+        assertThat(in(new SocketException("Connection reset")))
+                .isEqualTo(new NetworkFault("the connection broke", true));
+        assertThat(in(new IOException("AUTH hunter2"))).isEqualTo(new NetworkFault("the connection broke", true));
     }
 
     @Test
     void aCertificateThatIsNotTrustedIsNamed() {
-        assertThat(in(new SSLHandshakeException("PKIX path building\nfailed")))
+        assertThat(in(new SSLHandshakeException("PKIX path building\nfailed")).words())
                 .isEqualTo("no trusted TLS connection came about (PKIX path building failed)");
+    }
+
+    @Test
+    void theSentenceSaysWhatIsKnown() {
+        assertThat(in(new ConnectException()).sentence("The server", "the port"))
+                .isEqualTo("The server: nothing answers there. Check the port.");
+        assertThat(in(new SocketException()).sentence("The server", "the port"))
+                .isEqualTo("The server: the connection broke. Check the port; the message may have arrived.");
     }
 
     @Test
@@ -32,7 +48,7 @@ class NetworkFaultTest {
         assertThat(NetworkFault.in(new IllegalStateException("x"))).isEmpty();
     }
 
-    private static String in(Exception cause) {
+    private static NetworkFault in(Exception cause) {
         return NetworkFault.in(new IllegalStateException("outer", new RuntimeException("inner", cause)))
                 .orElseThrow();
     }

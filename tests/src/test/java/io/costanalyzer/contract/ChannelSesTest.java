@@ -80,7 +80,7 @@ class ChannelSesTest extends RemoteChannelContract {
                 .singleElement()
                 .asString()
                 .startsWith("b@example.com: Amazon SES refused it: Email address is not verified.")
-                .contains("In the sandbox every recipient must be a verified identity");
+                .contains("Verify it in this region; in the sandbox that holds for recipients too");
     }
 
     @Test
@@ -90,7 +90,10 @@ class ChannelSesTest extends RemoteChannelContract {
         DeliveryReceipt receipt = server.channel().send(ChannelMessages.report("a@example.com", "b@example.com"));
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(receipt.refusals()).singleElement().asString().contains("costs@example.com", "verify them");
+        assertThat(receipt.refusals())
+                .singleElement()
+                .asString()
+                .contains("costs@example.com", "Verify it in this region");
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -114,9 +117,10 @@ class ChannelSesTest extends RemoteChannelContract {
         "LimitExceededException, 400, 24 hours is used up",
         "NotFoundException, 404, configuration set",
         "ExpiredTokenException, 403, Renew them",
-        "BadRequestException, 400, answered 400 BadRequestException",
+        "BadRequestException, 400, does not understand it",
         "TooManyRequestsException, 429, throttled",
         "InternalServiceErrorException, 500, Run again later",
+        "WhateverException, 400, look the code up",
     })
     void everyRefusalNamesItsRemedy(String code, int status, String remedy) {
         server.refuse(code, status, status == 403 ? "arn:aws:iam::123456789012:role/x session-token" : "No.");

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** SMTP against GreenMail, and against a server that refuses and stays silent on purpose. */
 class ChannelSmtpTest extends RemoteChannelContract {
 
-    private final GreenMail greenMail = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail greenMail = new GreenMail(patient(ServerSetup.PROTOCOL_SMTP));
     private final ScriptedSmtpServer scripted = new ScriptedSmtpServer();
 
     @AfterEach
@@ -164,7 +164,7 @@ class ChannelSmtpTest extends RemoteChannelContract {
 
     @Override
     Channel slow() {
-        scripted.silentAfterData(Duration.ofSeconds(3));
+        scripted.silentAfterData(Duration.ofSeconds(6));
         return channel(scripted.port(), SHORT);
     }
 
@@ -197,6 +197,13 @@ class ChannelSmtpTest extends RemoteChannelContract {
     @Override
     Message hostile() {
         return ChannelMessages.hostile("a@example.com");
+    }
+
+    /** A busy machine takes longer than GreenMail's two seconds to start a server. */
+    static ServerSetup patient(String protocol) {
+        ServerSetup setup = new ServerSetup(0, "localhost", protocol);
+        setup.setServerStartupTimeout(TIMEOUT.toMillis());
+        return setup;
     }
 
     private static String hostName() {

@@ -43,6 +43,17 @@ class ChannelSnsTest extends RemoteChannelContract {
         }
     }
 
+    /** Pitfall 35: SNS mail is bare text, so markup would be read as it is. */
+    @Test
+    void mailBySnsIsPlainTextEvenWhereThereIsHtml() throws Exception {
+        server.channel().send(ChannelMessages.report());
+
+        JsonNode texts = new ObjectMapper().readTree(server.form().get("Message"));
+        assertThat(texts.path("email").textValue())
+                .isEqualTo(ChannelMessages.report().text());
+        assertThat(server.form().get("Message")).doesNotContain("<html");
+    }
+
     @Test
     void attributesAreTextsOrNumbersForFilterPolicies() {
         server.channel(new SnsTopic(SnsServer.ARN, false, Set.of("excess", "environment")))

@@ -16,7 +16,7 @@ abstract class RemoteChannelContract extends ChannelContract {
     static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     /** For an other side that does not. */
-    static final Duration SHORT = Duration.ofMillis(500);
+    static final Duration SHORT = Duration.ofSeconds(2);
 
     /** A channel whose other side takes the request and says nothing. */
     abstract Channel slow() throws Exception;

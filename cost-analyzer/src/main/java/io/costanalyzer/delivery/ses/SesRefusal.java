@@ -7,6 +7,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.model.AccountSuspendedException;
+import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.LimitExceededException;
 import software.amazon.awssdk.services.sesv2.model.MailFromDomainNotVerifiedException;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
@@ -15,14 +16,17 @@ import software.amazon.awssdk.services.sesv2.model.SendingPausedException;
 import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
 /**
- * Says in a sentence why SES did not take a mail, and what to do. AWS's own words are shown only where they name an
- * address; a signature error would repeat a session token.
+ * Says in a sentence why SES did not take a mail, and what to do. AWS's own words are shown only where they are
+ * about an address or the mail; an error of authorization would repeat account numbers, one of signing a session token.
  */
 final class SesRefusal {
 
     private static final Pattern CREDENTIALS = Pattern.compile(
             "ExpiredToken.*|InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|InvalidSignature.*"
                     + "|IncompleteSignature.*|MissingAuthenticationToken.*");
+
+    private static final String SANDBOX = " Verify it in this region; in the sandbox that holds for recipients too,"
+            + " until AWS grants production access.";
 
     private SesRefusal() {}
 
@@ -31,18 +35,21 @@ final class SesRefusal {
             return ofAnswer(answer, sender);
         }
         if (problem instanceof ApiCallTimeoutException) {
-            return "Amazon SES: no answer came in time; the mail may have arrived.";
+            return "Amazon SES: no answer came in time; the message may have arrived.";
         }
         return NetworkFault.in(problem)
-                .map(fault -> "Amazon SES: " + fault + ". Check the network and the region; the mail may have arrived.")
+                .map(fault -> fault.sentence("Amazon SES", "the network and the region"))
                 .orElse("Amazon SES could not be called: check that the run has AWS credentials and a region.");
     }
 
     private static String ofAnswer(AwsServiceException answer, String sender) {
         String code = code(answer);
         if (answer instanceof MessageRejectedException) {
-            return "Amazon SES refused it: " + words(answer) + " In the sandbox every recipient must be a verified"
-                    + " identity of this region; ask AWS for production access, or verify them.";
+            String words = words(answer);
+            return "Amazon SES refused it: " + words + (words.contains("not verified") ? SANDBOX : "");
+        }
+        if (answer instanceof BadRequestException) {
+            return "Amazon SES does not understand it: " + words(answer);
         }
         if (answer instanceof MailFromDomainNotVerifiedException) {
             return "Amazon SES: the MAIL FROM domain of " + sender + " is not verified. Finish its DNS records.";
@@ -71,7 +78,7 @@ final class SesRefusal {
                     + " (and on the configuration set, if there is one).";
         }
         return ("Amazon SES answered " + answer.statusCode() + " " + code).stripTrailing()
-                + (answer.statusCode() >= 500 ? ". Run again later." : ": " + words(answer));
+                + ". Run again later, or look the code up in the API reference of SES, SendEmail.";
     }
 
     /** Empty when what answered was not SES, such as a proxy. */

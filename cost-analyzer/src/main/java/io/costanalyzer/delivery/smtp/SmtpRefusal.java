@@ -4,8 +4,6 @@ import io.costanalyzer.delivery.NetworkFault;
 import io.costanalyzer.delivery.PlainText;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +26,9 @@ final class SmtpRefusal {
             return where
                     + " refused the user name or the password. Check both under \"delivery\" in the configuration.";
         }
-        Optional<String> network = NetworkFault.in(problem);
-        if (network.isPresent()) {
-            return where + ": " + network.get()
-                    + ". Check its name, its port, its certificate and the network; a mail that was being handed in"
-                    + " may have arrived.";
+        Optional<NetworkFault> fault = NetworkFault.in(problem);
+        if (fault.isPresent()) {
+            return fault.get().sentence(where, "its name, its port, its certificate and the network");
         }
         if (problem instanceof SMTPSendFailedException send
                 && String.valueOf(send.getCommand()).startsWith("MAIL FROM")) {
@@ -54,16 +50,11 @@ final class SmtpRefusal {
 
     /** What a server said, on one line. */
     String line(@Nullable String said) {
-        return PlainText.atMost(hide(PlainText.oneLine(String.valueOf(said))), LONGEST);
+        return PlainText.atMost(PlainText.oneLine(hide(String.valueOf(said))), LONGEST);
     }
 
-    /** A server may repeat what it was told, so our own secrets are taken out. */
-    private String hide(String line) {
-        if (server.login().isEmpty()) {
-            return line;
-        }
-        String secret = server.login().get().password();
-        String encoded = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
-        return secret.isEmpty() ? line : line.replace(secret, "***").replace(encoded, "***");
+    /** A server may repeat what it was told, so the password is taken out in each form in which it was told. */
+    private String hide(String said) {
+        return server.login().map(login -> login.hiddenIn(said)).orElse(said);
     }
 }

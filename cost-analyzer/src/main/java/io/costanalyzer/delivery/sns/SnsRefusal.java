@@ -23,7 +23,7 @@ final class SnsRefusal {
             return where + ": no answer came in time; the message may have arrived.";
         }
         return NetworkFault.in(problem)
-                .map(fault -> where + ": " + fault + ". Check the network; the message may have arrived.")
+                .map(fault -> fault.sentence(where, "the network"))
                 .orElse(where + " could not be called: check that the run has AWS credentials.");
     }
 
@@ -55,7 +55,7 @@ final class SnsRefusal {
                 " refused its form: " + words(answer);
             default ->
                 (" answered " + answer.statusCode() + " " + code).stripTrailing()
-                        + ". Run again later, or look the code up in the" + " API reference of sns:Publish.";
+                        + ". Run again later, or look the code up in the API reference of sns:Publish.";
         };
     }
 
