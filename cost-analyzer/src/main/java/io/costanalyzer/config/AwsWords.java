@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What AWS calls things. */
 final class AwsWords {
@@ -66,7 +67,7 @@ final class AwsWords {
     }
 
     private static void subscription(String text) {
-        if (text.matches("arn:[^:]+:sns:[^:]*:[0-9]*:[^:]+:[0-9a-f-]+")) {
+        if (text.matches("arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]+:[A-Za-z0-9_.-]+:[0-9a-f-]+")) {
             throw new Refusal(
                     "is the ARN of a subscription", "write \"" + text.substring(0, text.lastIndexOf(':')) + '"');
         }
@@ -96,7 +97,7 @@ final class AwsWords {
         return new Location.Folder(Words.path(text));
     }
 
-    private static String prefix(@org.jspecify.annotations.Nullable String typed) {
+    private static String prefix(@Nullable String typed) {
         String prefix = typed == null ? "" : typed.endsWith("/") ? typed.substring(0, typed.length() - 1) : typed;
         boolean odd = Arrays.stream(prefix.split("/", -1)).anyMatch(Set.of("", ".", "..")::contains);
         if (odd && !prefix.isEmpty()) {

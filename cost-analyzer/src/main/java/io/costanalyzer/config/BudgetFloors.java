@@ -2,6 +2,7 @@ package io.costanalyzer.config;
 
 import io.costanalyzer.analysis.budget.Budget;
 import io.costanalyzer.config.tree.ConfigPath;
+import io.costanalyzer.config.tree.Shown;
 import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.money.Money;
 import java.util.List;
@@ -42,7 +43,7 @@ final class BudgetFloors {
         if (budget.perMonth().compareTo(allowed) < 0) {
             warnings.add(
                     path,
-                    "the target \"" + promise.settings().target().name() + "\" allows " + allowed
+                    "the target " + Shown.quoted(promise.settings().target().name()) + " allows " + allowed
                             + " a month for the same costs: this budget of " + budget.perMonth()
                             + " would be exceeded although the target is met.");
         }

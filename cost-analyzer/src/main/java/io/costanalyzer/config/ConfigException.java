@@ -28,7 +28,7 @@ public final class ConfigException extends RuntimeException {
 
     private static String message(String place, List<ConfigProblem> problems) {
         int count = problems.size();
-        StringBuilder text = new StringBuilder(Shown.plain(place))
+        StringBuilder text = new StringBuilder(Shown.whole(place))
                 .append(" has ")
                 .append(count)
                 .append(count == 1 ? " problem:" : " problems:");

@@ -21,6 +21,15 @@ class BudgetFloorsTest {
     }
 
     @Test
+    void aHostileNameIsShownHarmless() {
+        assertThat(Configs.warningsWith(PROMISED.replace("name: prod", "name: \"a\\u202eb\"")
+                        + "budgets: {limits: [{name: prod, environment: prod, per-month: 1}]}\n"))
+                .singleElement()
+                .asString()
+                .contains("the target \"a\\u202eb\" allows");
+    }
+
+    @Test
     void aBudgetForOtherCostsOrWithRoomIsNotMentioned() {
         assertThat(Configs.warningsWith(PROMISED + """
                         budgets:

@@ -14,12 +14,15 @@ public final class Shown {
 
     /** As {@link #quoted}, without the quotes. */
     public static String plain(String text) {
+        boolean cut = text.codePointCount(0, text.length()) > MAX_CHARACTERS;
+        return cut ? whole(text.substring(0, text.offsetByCodePoints(0, MAX_CHARACTERS))) + '…' : whole(text);
+    }
+
+    /** As {@link #plain}, however long it is. */
+    public static String whole(String text) {
         StringBuilder shown = new StringBuilder();
-        int[] characters = text.codePoints().limit(MAX_CHARACTERS + 1L).toArray();
-        for (int i = 0; i < Math.min(characters.length, MAX_CHARACTERS); i++) {
-            append(shown, characters[i]);
-        }
-        return characters.length > MAX_CHARACTERS ? shown.append('…').toString() : shown.toString();
+        text.codePoints().forEach(character -> append(shown, character));
+        return shown.toString();
     }
 
     private static void append(StringBuilder shown, int character) {

@@ -18,6 +18,11 @@ class ShownTest {
     }
 
     @Test
+    void whatMustBeSeenWholeIsNotCut() {
+        assertThat(Shown.whole("/a".repeat(100) + "\u0007")).isEqualTo("/a".repeat(100) + "\\u0007");
+    }
+
+    @Test
     void longTextIsCutBetweenCharacters() {
         assertThat(Shown.plain("😀".repeat(80))).isEqualTo("😀".repeat(80));
         assertThat(Shown.plain("😀".repeat(100_000))).isEqualTo("😀".repeat(80) + "…");
