@@ -10,7 +10,6 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.costanalyzer.config.ConfigException;
 import io.costanalyzer.config.ConfigReader;
-import io.costanalyzer.config.ConfigSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +24,13 @@ import java.util.stream.Stream;
 /** Configurations of every sort, and what the reader and a validator of the JSON Schema say about them. */
 public final class ConfigCorpus {
 
-    private static final Path FOLDER =
-            Path.of(System.getProperty("project.root")).resolve("tests/src/test/resources/config");
+    private static final Path CHECKOUT = Path.of(System.getProperty("project.root"));
+    private static final Path FOLDER = CHECKOUT.resolve("tests/src/test/resources/config");
+
+    /** The schema that ships, from where it is written, so that a build that renews it goes by the new one. */
+    public static final String SCHEMA_TEXT = new String(
+            bytes(CHECKOUT.resolve("cost-analyzer/src/main/resources/io/costanalyzer/config/costs.schema.json")),
+            StandardCharsets.UTF_8);
 
     /** Reads no and on as texts, as YAML 1.2 and every editor does. */
     private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
@@ -36,7 +40,7 @@ public final class ConfigCorpus {
             .build();
 
     private static final JsonSchema SCHEMA =
-            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(ConfigSchema.json());
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SCHEMA_TEXT);
 
     private ConfigCorpus() {}
 

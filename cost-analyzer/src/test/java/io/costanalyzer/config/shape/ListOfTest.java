@@ -40,6 +40,7 @@ class ListOfTest {
     void nothingStandsTwice() {
         assertThat(Trial.of(ListOf.some(LETTER), "[a, b, a]").problems())
                 .containsExactly("[2]: \"a\" stands twice, first in line 1; keep one of them.");
+        assertThat(Trial.of(ListOf.some(LETTER), "[a, b, a]").value()).isEmpty();
         assertThat(Trial.of(ListOf.some(LETTER), "[a, A]").value()).contains(List.of("a", "A"));
     }
 
