@@ -124,11 +124,15 @@ public final class CostLedger {
 
     /** The cost of a scope day by day, for the covered days of the period, oldest first. */
     public SortedMap<LocalDate, Money> dailyCosts(Scope scope, CostMetric metric, ChargePeriod period) {
-        List<CostSeries> matching = series(scope);
+        return dailyCosts(series(scope), metric, period);
+    }
+
+    /** The cost of some series of this ledger together, day by day, for the covered days of the period, oldest first. */
+    public SortedMap<LocalDate, Money> dailyCosts(Collection<CostSeries> some, CostMetric metric, ChargePeriod period) {
         SortedMap<LocalDate, Money> costs = new TreeMap<>();
         coverage.within(period).dates().forEach(day -> {
             BigDecimal sum = BigDecimal.ZERO;
-            for (CostSeries one : matching) {
+            for (CostSeries one : some) {
                 sum = sum.add(one.exact(metric, day));
             }
             costs.put(day, Money.of(currency, sum));
