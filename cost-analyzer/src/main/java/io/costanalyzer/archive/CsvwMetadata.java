@@ -1,8 +1,9 @@
 package io.costanalyzer.archive;
 
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The description of a dataset's files that other tools understand: a table group by W3C "Metadata Vocabulary for Tabular
@@ -23,17 +24,18 @@ public final class CsvwMetadata {
      * @param files its files, relative to the folder of the dataset, at least one
      */
     public static byte[] of(Dataset dataset, List<String> files) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put(
-                "columns", dataset.columns().stream().map(CsvwMetadata::column).toList());
-        schema.put("primaryKey", dataset.key());
-        Map<String, Object> group = new LinkedHashMap<>();
-        group.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", "en")));
+        ObjectNode group = JsonNodeFactory.instance.objectNode();
+        group.putArray("@context").add("http://www.w3.org/ns/csvw").addObject().put("@language", "en");
         group.put("dc:title", dataset.name());
         group.put("dc:description", dataset.description());
         group.put("schema:version", String.valueOf(ArchiveSchema.VERSION));
-        group.put("tables", files.stream().map(file -> Map.of("url", file)).toList());
-        group.put("tableSchema", schema);
+        ArrayNode tables = group.putArray("tables");
+        files.forEach(file -> tables.addObject().put("url", file));
+        ObjectNode schema = group.putObject("tableSchema");
+        ArrayNode columns = schema.putArray("columns");
+        dataset.columns().forEach(column -> describe(column, columns.addObject()));
+        ArrayNode key = schema.putArray("primaryKey");
+        dataset.key().forEach(key::add);
         return ArchiveJson.write(group);
     }
 
@@ -49,8 +51,7 @@ public final class CsvwMetadata {
         }
     }
 
-    private static Map<String, Object> column(Column column) {
-        Map<String, Object> described = new LinkedHashMap<>();
+    private static void describe(Column column, ObjectNode described) {
         described.put("name", column.name());
         described.put("titles", column.name());
         described.put("dc:description", column.description());
@@ -62,6 +63,5 @@ public final class CsvwMetadata {
         }
         described.put("datatype", column.type().csvwType());
         described.put("required", !column.nullable());
-        return described;
     }
 }

@@ -19,23 +19,24 @@ public final class SqlTables {
      * @param root where the archive is: a folder, or an {@code s3://} address
      */
     public static String duckDbView(Dataset dataset, String root) {
-        String columns = dataset.columns().stream()
+        String names = dataset.columns().stream()
+                .map(column -> "\"" + column.name() + "\"")
+                .collect(Collectors.joining(", "));
+        String types = dataset.columns().stream()
                 .map(column -> "'" + column.name() + "': '" + column.type().duckDbType() + "'")
                 .collect(Collectors.joining(",\n        "));
+        String files = root.replaceAll("/+$", "") + "/" + ArchiveLayout.dataset(dataset) + "year=*/month=*/part-0.csv";
         return """
                 CREATE OR REPLACE VIEW %s AS
-                SELECT * FROM read_csv(
+                SELECT %s, "year", "month"
+                FROM read_csv(
                     %s,
                     auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
                     hive_partitioning = true, hive_types_autocast = false,
                     hive_types = {'year': 'INTEGER', 'month': 'INTEGER'},
                     columns = {
                         %s});
-                """.formatted(
-                        dataset.name(),
-                        literal(root.replaceAll("/+$", "") + "/" + ArchiveLayout.dataset(dataset)
-                                + "year=*/month=*/part-0.csv"),
-                        columns);
+                """.formatted(dataset.name(), names, literal(files), types);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
@@ -46,25 +47,25 @@ class ArchiveJsonTest {
             true,
             null,
             List.of("Überwachung </script>", "a\u0000b"),
-            new TreeMap<>(java.util.Map.of(YearMonth.of(2026, 9), Money.of("USD", "1E+3"))));
+            new TreeMap<>(Map.of(YearMonth.of(2026, 9), Money.of("USD", "1E+3"))));
 
     private static final String TEXT = """
             {
-              "day" : "2026-10-31",
-              "month" : "2026-10",
-              "at" : "2026-11-01T05:00:00Z",
-              "period" : "2026-10-01/2026-11-01",
-              "cost" : "-12.34567890123456789012345 USD",
-              "currency" : "USD",
-              "share" : "0.4",
-              "count" : 3,
-              "open" : true,
-              "names" : [
+              "day": "2026-10-31",
+              "month": "2026-10",
+              "at": "2026-11-01T05:00:00Z",
+              "period": "2026-10-01/2026-11-01",
+              "cost": "-12.34567890123456789012345 USD",
+              "currency": "USD",
+              "share": "0.4",
+              "count": 3,
+              "open": true,
+              "names": [
                 "Überwachung </script>",
                 "a\\u0000b"
               ],
-              "byMonth" : {
-                "2026-09" : "1000 USD"
+              "byMonth": {
+                "2026-09": "1000 USD"
               }
             }
             """;
@@ -90,18 +91,18 @@ class ArchiveJsonTest {
                 "\"2026-10-31\"            | \"2026-10-32\"",
                 "\"2026-10-31\"            | 20261031",
                 "\"2026-10\",              | \"October\",",
-                "\"2026-09\" :             | \"September\" :",
+                "\"2026-09\":             | \"September\":",
                 "\"2026-10-01/2026-11-01\" | \"2026-11-01/2026-10-01\"",
                 "\"1000 USD\"              | \"1000\"",
                 "\"1000 USD\"              | \"1e3 USD\"",
                 "\"1000 USD\"              | 1000",
-                "\"count\" : 3             | \"count\" : \"3\"",
-                "\"count\" : 3             | \"count\" : null",
-                "\"count\" : 3             | \"counts\" : 3",
-                "\"count\" : 3             | \"count\" : 3, \"count\" : 4",
-                "\"count\" : 3             | \"count\" : 3, \"@class\" : \"java.lang.Runtime\"",
-                "\"open\" : true           | \"open\" : 1",
-                "\"share\" : \"0.4\"       | \"share\" : 0.4",
+                "\"count\": 3             | \"count\": \"3\"",
+                "\"count\": 3             | \"count\": null",
+                "\"count\": 3             | \"counts\": 3",
+                "\"count\": 3             | \"count\": 3, \"count\": 4",
+                "\"count\": 3             | \"count\": 3, \"@class\": \"java.lang.Runtime\"",
+                "\"open\": true           | \"open\": 1",
+                "\"share\": \"0.4\"       | \"share\": 0.4",
             })
     void refusesWhatItWouldNotWrite(String right, String wrong) {
         String text = TEXT.replace(right.trim(), wrong.trim());

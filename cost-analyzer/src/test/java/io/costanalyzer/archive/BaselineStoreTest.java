@@ -65,13 +65,13 @@ class BaselineStoreTest {
         String path = ArchiveLayout.baseline("before");
         String text = archive.read(path).orElseThrow().text();
         for (String[] change : new String[][] {
-            {"\"effectiveCost\" : \"100\"", "\"effectiveCost\" : \"90\""},
-            {"\"consumedQuantity\" : \"5\"", "\"consumedQuantity\" : \"6\""},
+            {"\"effectiveCost\": \"100\"", "\"effectiveCost\": \"90\""},
+            {"\"consumedQuantity\": \"5\"", "\"consumedQuantity\": \"6\""},
             {"2026-04-01", "2026-03-01"},
             {"\"USD\"", "\"EUR\""},
             {"\"prod\"", "\"dev\""},
-            {"\"regionId\" : \"eu-west-1\",", ""},
-            {"\"name\" : \"before\"", "\"name\" : \"after\""},
+            {"\"regionId\": \"eu-west-1\",", ""},
+            {"\"name\": \"before\"", "\"name\": \"after\""},
         }) {
             String changed = text.replace(change[0], change[1]);
             assertThat(changed).isNotEqualTo(text);
@@ -95,7 +95,7 @@ class BaselineStoreTest {
         archive.update(
                 ArchiveLayout.baseline("before"),
                 before -> new String(before, StandardCharsets.UTF_8)
-                        .replace("\"schemaVersion\" : 1", "\"schemaVersion\" : 2")
+                        .replace("\"schemaVersion\": 1", "\"schemaVersion\": 2")
                         .getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> store.find("before"))
                 .isInstanceOf(ArchiveUnavailableException.class)

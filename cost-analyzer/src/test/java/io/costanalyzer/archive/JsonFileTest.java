@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.costanalyzer.archive.folder.FolderArchive;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ class JsonFileTest {
     record Seen(List<String> names) {
 
         static Seen with(Optional<Seen> before, String name) {
-            List<String> all = new java.util.ArrayList<>(before.map(Seen::names).orElse(List.of()));
+            List<String> all = new ArrayList<>(before.map(Seen::names).orElse(List.of()));
             all.add(name);
             return new Seen(all);
         }

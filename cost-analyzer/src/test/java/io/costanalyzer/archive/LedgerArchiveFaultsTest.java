@@ -15,6 +15,7 @@ import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.money.Money;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class LedgerArchiveFaultsTest {
             if (cost.isPresent()) {
                 assertThat(cost.get().amount().toPlainString()).isIn(month[1], month[2]);
             } else {
-                assertThat(left.unreadable()).contains(java.time.YearMonth.parse(month[0]));
+                assertThat(left.unreadable()).contains(YearMonth.parse(month[0]));
                 assertThat(archive.firstDayToRead(LocalDate.of(2026, 11, 20))).isBeforeOrEqualTo(month[0] + "-01");
             }
         }
@@ -185,8 +186,7 @@ class LedgerArchiveFaultsTest {
     }
 
     private static Optional<Money> cost(CostLedger ledger, String month) {
-        return ledger.cost(
-                Scope.bill(), CostMetric.BILLED_COST, ChargePeriod.ofMonth(java.time.YearMonth.parse(month)));
+        return ledger.cost(Scope.bill(), CostMetric.BILLED_COST, ChargePeriod.ofMonth(YearMonth.parse(month)));
     }
 
     private static String amount(CostLedger ledger, String month) {

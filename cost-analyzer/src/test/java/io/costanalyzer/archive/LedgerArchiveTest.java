@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.costanalyzer.archive.folder.FolderArchive;
+import io.costanalyzer.focus.Charge;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ledger.CostLedger;
@@ -17,14 +18,22 @@ import io.costanalyzer.ledger.CostLedgerBuilder;
 import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.money.Money;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.assertj.core.groups.Tuple;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +62,8 @@ class LedgerArchiveTest {
 
     /** Σ archived = Σ read, and not the sum alone: every day, series, covered and estimated day. */
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
-    void loadsWhatWasSaved(@ForAll("ledgers") CostLedger ledger) throws java.io.IOException {
-        Path root = java.nio.file.Files.createTempDirectory("ledger-archive");
+    void loadsWhatWasSaved(@ForAll("ledgers") CostLedger ledger) throws IOException {
+        Path root = Files.createTempDirectory("ledger-archive");
         LedgerArchive fresh = new LedgerArchive(new FolderArchive(root));
         fresh.save(read(ledger, "2026-11-20T05:00:00Z"));
         ArchivedLedger loaded = fresh.load(QUARTER).orElseThrow();
@@ -66,13 +75,13 @@ class LedgerArchiveTest {
             assertThat(entry.estimatedDays())
                     .isEqualTo(ledger.estimatedDays().stream()
                             .filter(days::contains)
-                            .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new)));
+                            .collect(Collectors.toCollection(TreeSet::new)));
             assertThat(entry.billedCost()).isEqualTo(ledger.knownCost(Scope.bill(), CostMetric.BILLED_COST, days));
             assertThat(entry.effectiveCost())
                     .isEqualTo(ledger.knownCost(Scope.bill(), CostMetric.EFFECTIVE_COST, days));
         });
-        try (var files = java.nio.file.Files.walk(root)) {
-            files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+        try (var files = Files.walk(root)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }
     }
 
@@ -83,6 +92,7 @@ class LedgerArchiveTest {
         assertThat(archive.catalog()).isEqualTo(ArchiveCatalog.empty());
     }
 
+    /** Pitfall 20 and 28: absent is zero where the source has answered, and unknown where it has not. */
     @Test
     void aMonthWithoutChargesIsZeroAndNotUnknown() {
         CostLedger empty =
@@ -106,7 +116,7 @@ class LedgerArchiveTest {
         assertThat(save("4", "2026-11-10T05:00:00Z"))
                 .isEqualTo(saved(SaveOutcome.DIFFERS_FROM_FINAL, MonthStatus.FINAL));
         assertThat(cost()).contains(Money.of("USD", "3"));
-        assertThat(archive.firstDayToRead(java.time.LocalDate.of(2026, 11, 10))).isEqualTo("2026-11-01");
+        assertThat(archive.firstDayToRead(LocalDate.of(2026, 11, 10))).isEqualTo("2026-11-01");
     }
 
     /** A clock that goes wrong between two reads can put finality off; it cannot bring it about. */
@@ -139,8 +149,8 @@ class LedgerArchiveTest {
         assertThat(archive.catalog().month(OCTOBER).orElseThrow().restatements())
                 .extracting(Restatement::version, Restatement::file)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, "history/charges/2026-10/v1.csv"),
-                        org.assertj.core.groups.Tuple.tuple(2, "history/charges/2026-10/v2.csv"));
+                        Tuple.tuple(1, "history/charges/2026-10/v1.csv"),
+                        Tuple.tuple(2, "history/charges/2026-10/v2.csv"));
     }
 
     @Test
@@ -149,33 +159,6 @@ class LedgerArchiveTest {
         assertThat(archive.save(october("3", "2026-11-20T05:00:00Z").restating(Set.of(OCTOBER))))
                 .containsExactly(saved(SaveOutcome.UNCHANGED, MonthStatus.FINAL));
         assertThat(store.list("history/")).isEmpty();
-    }
-
-    @Test
-    void aFinalMonthWhoseFileWasChangedIsRefusedWithAWordOnWhatToDo() {
-        finalMonth("3");
-        tamper();
-        assertThatThrownBy(() -> archive.load(QUARTER))
-                .isInstanceOf(ArchiveUnavailableException.class)
-                .hasMessageContaining("2026-10 is final and its file is not the one that was archived: it was changed")
-                .hasMessageContaining("part-0.csv")
-                .hasMessageContaining("costs backfill");
-        assertThatThrownBy(() -> save("3", "2026-11-20T05:00:00Z")).isInstanceOf(ArchiveUnavailableException.class);
-
-        archive.save(october("3", "2026-11-20T05:00:00Z").restating(Set.of(OCTOBER)));
-        assertThat(cost()).contains(Money.of("USD", "3"));
-    }
-
-    @Test
-    void anOpenMonthWhoseFileWasChangedIsReadAgain() {
-        save("3", "2026-10-31T05:00:00Z");
-        tamper();
-        ArchivedLedger loaded = archive.load(QUARTER).orElseThrow();
-        assertThat(loaded.unreadable()).containsExactly(OCTOBER);
-        assertThat(loaded.ledger().coverage().isEmpty()).isTrue();
-        assertThat(archive.firstDayToRead(java.time.LocalDate.of(2026, 10, 31))).isEqualTo("2026-09-01");
-        save("3", "2026-10-31T06:00:00Z");
-        assertThat(cost()).contains(Money.of("USD", "3"));
     }
 
     @Test
@@ -232,7 +215,7 @@ class LedgerArchiveTest {
         CostLedger accounts = Ledgers.builder()
                 .add(
                         PROD,
-                        io.costanalyzer.focus.Charge.builder(OCTOBER.atDay(1), "Amazon S3", Money.of("USD", "3"))
+                        Charge.builder(OCTOBER.atDay(1), "Amazon S3", Money.of("USD", "3"))
                                 .subAccount("111111111111", "Shop")
                                 .build())
                 .cover(ChargePeriod.ofMonth(OCTOBER))
@@ -259,41 +242,6 @@ class LedgerArchiveTest {
         assertThat(metadata).contains("year=2026/month=08/part-0.csv").contains("year=2026/month=10/part-0.csv");
     }
 
-    @Test
-    void refusesAnArchiveOfAnotherSchema() {
-        save("3", "2026-10-31T05:00:00Z");
-        String catalog = store.read("catalog.json").orElseThrow().text();
-        store.update(
-                "catalog.json", before -> bytes(catalog.replace("\"schemaVersion\" : 1", "\"schemaVersion\" : 7")));
-        assertThatThrownBy(() -> archive.catalog())
-                .isInstanceOf(ArchiveUnavailableException.class)
-                .hasMessageContaining("schema version 7 and this service reads and writes version 1")
-                .hasMessageContaining("newer release");
-        store.update("catalog.json", before -> bytes("{}"));
-        assertThatThrownBy(() -> archive.load(QUARTER))
-                .isInstanceOf(ArchiveUnavailableException.class)
-                .hasMessageContaining("schema version 0");
-    }
-
-    @Test
-    void refusesACatalogueThatWasEditedWrongly() {
-        save("3", "2026-10-31T05:00:00Z");
-        String catalog = store.read("catalog.json").orElseThrow().text();
-        for (String broken : new String[] {
-            catalog.replace("\"status\" : \"OPEN\"", "\"status\" : \"SHUT\""),
-            catalog.replace("\"currency\"", "\"curency\""),
-            catalog.replace("\"3 USD\"", "\"3 XYZ\""),
-            catalog.replace("\"3 USD\"", "3"),
-            catalog.substring(0, catalog.length() / 2),
-        }) {
-            store.update("catalog.json", before -> bytes(broken));
-            assertThatThrownBy(() -> archive.load(QUARTER))
-                    .as(broken)
-                    .isInstanceOf(ArchiveUnavailableException.class)
-                    .hasMessageContaining("catalog.json");
-        }
-    }
-
     private SavedMonth save(String cost, String at) {
         return archive.save(october(cost, at)).get(0);
     }
@@ -308,17 +256,6 @@ class LedgerArchiveTest {
                 .orElseThrow()
                 .ledger()
                 .cost(Scope.bill(), CostMetric.BILLED_COST, ChargePeriod.ofMonth(OCTOBER));
-    }
-
-    private void tamper() {
-        store.update(
-                PARTITION,
-                before -> bytes(new String(before, java.nio.charset.StandardCharsets.UTF_8)
-                        .replace("\r\n3,3,USD", "\r\n1,1,USD")));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static FreshRead october(String cost, String at) {

@@ -2,6 +2,7 @@ package io.costanalyzer.contract;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -176,14 +178,10 @@ final class LocalS3 implements AutoCloseable {
                 return Answer.error(412, "PreconditionFailed");
             }
             Map<String, String> headers = exchange.getRequestHeaders().entrySet().stream()
-                    .filter(header ->
-                            header.getKey().toLowerCase(java.util.Locale.ROOT).startsWith("x-amz-")
-                                    || List.of("Content-type", "Cache-control").contains(header.getKey()))
-                    .filter(header ->
-                            !header.getKey().toLowerCase(java.util.Locale.ROOT).startsWith("x-amz-content")
-                                    && !header.getKey()
-                                            .toLowerCase(java.util.Locale.ROOT)
-                                            .startsWith("x-amz-trailer"))
+                    .filter(header -> header.getKey().toLowerCase(Locale.ROOT).startsWith("x-amz-")
+                            || List.of("Content-type", "Cache-control").contains(header.getKey()))
+                    .filter(header -> !header.getKey().toLowerCase(Locale.ROOT).startsWith("x-amz-content")
+                            && !header.getKey().toLowerCase(Locale.ROOT).startsWith("x-amz-trailer"))
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, header -> header.getValue().get(0)));
             Stored stored = new Stored(new String(body, StandardCharsets.ISO_8859_1), "\"" + md5(body) + "\"", headers);
@@ -226,7 +224,7 @@ final class LocalS3 implements AutoCloseable {
             return sent;
         }
         ByteArrayOutputStream meant = new ByteArrayOutputStream();
-        try (InputStream input = new java.io.ByteArrayInputStream(sent)) {
+        try (InputStream input = new ByteArrayInputStream(sent)) {
             while (true) {
                 int length = Integer.parseInt(line(input).split(";", 2)[0], 16);
                 if (length == 0) {

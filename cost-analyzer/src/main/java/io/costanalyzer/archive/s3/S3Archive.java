@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  */
 public final class S3Archive implements Archive {
 
-    private static final int CONFLICTS = 20;
+    private static final int CONFLICTS = 10;
     private static final int CONFLICT = 409;
 
     /** Answers to a conditional write whose object is gone, in the middle of another write, or another one by now. */
