@@ -29,7 +29,6 @@ final class LedgerSave {
     }
 
     List<SavedMonth> run() {
-        requireCovered();
         requireCurrency(catalog.read().currency());
         List<MonthDraft> drafts =
                 read.ledger().months().stream().map(this::write).toList();
@@ -37,22 +36,6 @@ final class LedgerSave {
         CsvwMetadata.refresh(archive, ArchiveSchema.CHARGES, after);
         CsvwMetadata.refresh(archive, ArchiveSchema.ACCOUNTS, after);
         return drafts.stream().map(draft -> told(draft, after)).toList();
-    }
-
-    /** A charge of a day that is not covered would be dropped unseen. */
-    private void requireCovered() {
-        Coverage covered = read.ledger().coverage();
-        for (YearMonth month : read.ledger().months()) {
-            ChargePeriod.ofMonth(month)
-                    .dates()
-                    .filter(day -> !covered.covers(day))
-                    .filter(day -> read.ledger().series().stream().anyMatch(series -> series.hasCharge(day)))
-                    .findFirst()
-                    .ifPresent(day -> {
-                        throw new IllegalArgumentException(read.facts().sourceName() + " has charges of " + day
-                                + ", a day that it does not cover");
-                    });
-        }
     }
 
     private void requireCurrency(@Nullable CurrencyUnit known) {

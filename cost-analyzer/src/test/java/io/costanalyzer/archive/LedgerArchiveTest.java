@@ -7,6 +7,7 @@ import static io.costanalyzer.archive.Ledgers.QUARTER;
 import static io.costanalyzer.archive.Ledgers.SEPTEMBER;
 import static io.costanalyzer.archive.Ledgers.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.costanalyzer.archive.folder.FolderArchive;
@@ -197,16 +198,24 @@ class LedgerArchiveTest {
         assertThat(store.list("data/dataset=charges/year=2026/month=09/")).isEmpty();
     }
 
+    /** Both would be lost, or read as zero, unseen. */
     @Test
-    void refusesAChargeOfADayThatTheSourceDidNotAnswerFor() {
-        CostLedger contradicts = Ledgers.builder()
-                .add(PROD, Ledgers.charge("2026-10-09", "Amazon S3", "1"))
-                .cover(Ledgers.days("2026-10-01", "2026-10-08"))
-                .build();
-        assertThatThrownBy(() -> archive.save(read(contradicts, "2026-10-10T05:00:00Z")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("2026-10-09");
-        assertThat(store.list("")).isEmpty();
+    void refusesChargesOfDaysThatTheSourceDidNotAnswerFor() {
+        for (String day : new String[] {"2026-10-09", "2026-08-31"}) {
+            CostLedger contradicts = Ledgers.builder()
+                    .add(PROD, Ledgers.charge(day, "Amazon S3", "1"))
+                    .cover(Ledgers.days("2026-10-01", "2026-10-08"))
+                    .build();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> read(contradicts, "2026-10-10T05:00:00Z"))
+                    .withMessage("Cost Explorer has charges of Amazon S3 on days that it does not cover");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FreshRead.of(
+                        Ledgers.ledger(OCTOBER, "1"),
+                        Optional.of(Ledgers.builder().build()),
+                        Ledgers.facts("2026-10-10T05:00:00Z")))
+                .withMessageContaining("covers other days than its charges");
     }
 
     @Test
