@@ -1,0 +1,17 @@
+package io.costanalyzer.render.view;
+
+import java.util.List;
+
+/**
+ * One entry of a chart's legend.
+ *
+ * @param marks the mark that is explained
+ * @param textX where the word starts
+ * @param text the word
+ */
+public record LegendView(List<RectView> marks, String textX, String text) {
+
+    public LegendView {
+        marks = List.copyOf(marks);
+    }
+}
