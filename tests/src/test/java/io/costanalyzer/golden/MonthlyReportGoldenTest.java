@@ -6,6 +6,7 @@ import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.render.RenderedReport;
 import io.costanalyzer.render.ReportRenderer;
 import io.costanalyzer.render.format.CostFormat;
+import io.costanalyzer.render.json.ReportJson;
 import io.costanalyzer.report.MonthlyReport;
 import io.costanalyzer.report.ReportComposer;
 import io.costanalyzer.report.ReportRequest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The monthly report as finance reads it, word for word, of a month that is over and of one that is running. */
 class MonthlyReportGoldenTest {
 
+    private static final ReportRenderer RENDERER = new ReportRenderer(new CostFormat(Locale.US));
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 
     @Test
@@ -35,8 +37,20 @@ class MonthlyReportGoldenTest {
         check("open", report(LocalDate.of(2026, 10, 18), MonthStatus.OPEN, Instant.parse("2026-10-20T06:05:12Z")));
     }
 
+    /**
+     * A report that was archived renders again, word for word, without any source. When this fails because a record of
+     * the model has changed its shape, raise {@code MonthlyReport.MODEL_VERSION}.
+     */
+    @Test
+    void archivedModelRendersAgain() {
+        String model = GoldenFile.read("report/final/model.json");
+        RenderedReport rendered = RENDERER.render(new ReportJson().read(model, "the golden model"));
+        GoldenFile.check("report/final/index.html", rendered.page());
+        GoldenFile.check("report/final/mail.txt", rendered.mailText());
+    }
+
     private static void check(String folder, MonthlyReport report) {
-        RenderedReport rendered = new ReportRenderer(new CostFormat(Locale.US)).render(report);
+        RenderedReport rendered = RENDERER.render(report);
         GoldenFile.check("report/" + folder + "/subject.txt", rendered.subject() + "\n");
         rendered.files()
                 .forEach((name, bytes) ->

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  */
 public final class MonthColumns {
 
-    private static final int TOP = 44;
+    private static final int LINE = 17;
+    private static final int LETTER = 8;
     private static final int BOTTOM = 36;
     private static final int TICK = 3;
     private static final int HALF_LABEL = 24;
@@ -50,16 +51,18 @@ public final class MonthColumns {
 
     /** The sizes that a chart is drawn in. */
     private enum Size {
-        WIDE(960, 300, 40),
-        NARROW(360, 240, 15);
+        WIDE(960, 300, 44, 40),
+        NARROW(360, 250, 60, 15);
 
         private final int width;
         private final int height;
+        private final int top;
         private final int column;
 
-        Size(int width, int height, int column) {
+        Size(int width, int height, int top, int column) {
             this.width = width;
             this.height = height;
+            this.top = top;
             this.column = column;
         }
     }
@@ -70,7 +73,7 @@ public final class MonthColumns {
     }
 
     private ColumnsView chart(String id, String title, Size size) {
-        Scale scale = Scale.of(scaled(), size.height - TOP - BOTTOM);
+        Scale scale = Scale.of(scaled(), size.height - size.top - BOTTOM);
         int floor = size.height - BOTTOM;
         int slot = size.width / months.size();
         List<ColumnView> columns = new ArrayList<>();
@@ -204,13 +207,18 @@ public final class MonthColumns {
         }
         List<LegendView> legend = new ArrayList<>();
         int x = 2;
-        int letter = size == Size.WIDE ? 7 : 6;
+        int y = 0;
         for (Map.Entry<String, String> entry : entries.entrySet()) {
+            int width = 28 + entry.getValue().length() * LETTER;
+            if (x + width > size.width) {
+                x = 2;
+                y += LINE;
+            }
             boolean tick = entry.getKey().equals("target") || entry.getKey().equals("budget");
             RectView mark = new RectView(
-                    Scale.text(x), Scale.text(tick ? 8 : 4), "12", Scale.text(tick ? TICK : 10), entry.getKey());
-            legend.add(new LegendView(List.of(mark), Scale.text(x + 16), entry.getValue()));
-            x += 28 + entry.getValue().length() * letter;
+                    Scale.text(x), Scale.text(y + (tick ? 8 : 4)), "12", Scale.text(tick ? TICK : 10), entry.getKey());
+            legend.add(new LegendView(List.of(mark), Scale.text(x + 16), Scale.text(y + 13), entry.getValue()));
+            x += width;
         }
         return legend;
     }

@@ -55,7 +55,9 @@ public final class KeyFigures {
                 ? ReportDates.name(report.identity().month().minusMonths(1).getMonth())
                 : ReportDates.period(costs.periods().previous());
         Optional<BigDecimal> change = costs.periods().changePerDay(costs.total());
-        int sign = change.map(BigDecimal::signum).orElse(0);
+        int sign = change.filter(one -> one.abs().compareTo(Headline.FLAT) >= 0)
+                .map(BigDecimal::signum)
+                .orElse(0);
         String detail = costs.total()
                 .difference()
                 .map(difference -> format.differenceWithCode(difference) + " on " + before
