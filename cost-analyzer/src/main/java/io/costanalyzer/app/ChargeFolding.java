@@ -10,6 +10,7 @@ import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.CostLedgerBuilder;
 import io.costanalyzer.ledger.Scope;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -89,7 +90,7 @@ final class ChargeFolding {
                 day -> covered.filter(days -> days.contains(day)).isPresent();
         return chargesByDay.entrySet().stream()
                 .filter(day -> !inside.test(day.getKey()))
-                .mapToLong(SortedMap.Entry::getValue)
+                .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 }
