@@ -1,5 +1,6 @@
 package io.costanalyzer.report;
 
+import io.costanalyzer.analysis.drivers.DriverCause;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -28,6 +29,28 @@ public record Cause(
         REMOVED,
         /** There are more or fewer days. */
         CALENDAR
+    }
+
+    /** A reason as the analysis found it. */
+    static Cause of(DriverCause found) {
+        if (found instanceof DriverCause.Usage usage) {
+            return usage.share().map(Cause::usage).orElseGet(Cause::unclear);
+        }
+        if (found instanceof DriverCause.Price price) {
+            return price.share().map(Cause::price).orElseGet(Cause::unclear);
+        }
+        if (found instanceof DriverCause.Mixed mixed) {
+            return mixed.usage()
+                    .flatMap(usage -> mixed.price().map(price -> mixed(usage, price)))
+                    .orElseGet(Cause::unclear);
+        }
+        if (found instanceof DriverCause.Added) {
+            return added();
+        }
+        if (found instanceof DriverCause.Removed) {
+            return removed();
+        }
+        return found instanceof DriverCause.Calendar calendar ? calendar(calendar.days()) : unclear();
     }
 
     public static Cause usage(BigDecimal change) {

@@ -1,6 +1,7 @@
 package io.costanalyzer.report;
 
 import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.analysis.drivers.DriverCause;
 import io.costanalyzer.money.Money;
 import java.util.Optional;
 
@@ -20,6 +21,18 @@ public record CostDriver(
         Optional<String> usageType,
         Money difference,
         Cause cause) {
+
+    /** A driver as the analysis found it. What is new or gone in part is named by its usage type. */
+    public static CostDriver of(io.costanalyzer.analysis.drivers.CostDriver found) {
+        boolean part = (found.cause() instanceof DriverCause.Added added && !added.wholeService())
+                || (found.cause() instanceof DriverCause.Removed removed && !removed.wholeService());
+        return new CostDriver(
+                found.environment(),
+                found.serviceName(),
+                part ? found.leading() : Optional.empty(),
+                found.change(),
+                Cause.of(found.cause()));
+    }
 
     String sortName() {
         return environment.map(Environment::name).orElse("")

@@ -42,4 +42,19 @@ public record Identity(
     public Identity {
         environments = List.copyOf(environments);
     }
+
+    Identity withoutOccasion() {
+        return new Identity(
+                title,
+                month,
+                status,
+                0,
+                currency,
+                metric,
+                dataThrough,
+                Instant.EPOCH,
+                environments,
+                "",
+                Optional.empty());
+    }
 }

@@ -90,6 +90,28 @@ public record MonthlyReport(
         return with(Optional.of(made), nextSteps);
     }
 
+    /**
+     * What the report says, without the occasion on which it says it: version, times, the run's own requests, the software.
+     * Two reports that are equal in this say the same.
+     */
+    public MonthlyReport withoutOccasion() {
+        return new MonthlyReport(
+                modelVersion,
+                identity.withoutOccasion(),
+                Optional.empty(),
+                costs,
+                nextSteps,
+                months,
+                targets,
+                budgets,
+                externalBudgets,
+                forecasts,
+                anomalies,
+                baseline,
+                quality.withoutOccasion(),
+                warnings);
+    }
+
     MonthlyReport suggesting(List<NextStep> steps) {
         return with(correction, steps);
     }
