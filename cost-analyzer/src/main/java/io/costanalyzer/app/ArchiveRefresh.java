@@ -67,8 +67,9 @@ final class ArchiveRefresh {
         if (saved.outcome() == SaveOutcome.DIFFERS_FROM_FINAL) {
             log.warn(saved.month()
                     + " is final and the source says something else by now; the monthly job restates it.");
-        } else if (saved.outcome() != SaveOutcome.UNCHANGED) {
-            log.step("Archived " + saved.month() + " (" + saved.status().displayName() + ").");
+        } else {
+            log.step((saved.outcome() == SaveOutcome.UNCHANGED ? "Unchanged: " : "Archived ") + saved.month() + " ("
+                    + saved.status().displayName() + ").");
         }
     }
 

@@ -95,7 +95,7 @@ public final class BaselineDesk {
     }
 
     /** The stated amounts against the final months of the captured baseline; nothing to hold them against without one. */
-    public List<BaselineCheck> checks(KnownCosts known) {
+    List<BaselineCheck> checks(KnownCosts known) {
         return settings.flatMap(BaselineSettings::stated)
                 .map(stated -> BaselineChecker.check(stated, known.ledger(), finalMonthsBefore(known)))
                 .orElse(List.of());

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 /** Composes, renders and stores reports, and brings stored ones back. */
@@ -76,6 +77,18 @@ public final class ReportDesk {
                         issued.subject(),
                         archive.locate(ArchiveLayout.report(month, manifest.version(), "index.html"))),
                 mailing.of(month, manifest.version(), issued, manifest.storedAt()));
+    }
+
+    /** Every stored version, oldest first. */
+    public List<RunSummary.ReportLine> stored() {
+        return reports.versions().stream()
+                .map(version -> new RunSummary.ReportLine(
+                        version.month().toString(),
+                        version.version(),
+                        false,
+                        render(version.month(), version.version()).subject(),
+                        archive.locate(ArchiveLayout.report(version.month(), version.version(), "index.html"))))
+                .toList();
     }
 
     /** The newest stored report of a month. */

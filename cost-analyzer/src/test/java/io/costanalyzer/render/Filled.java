@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 
 /** Builds records of any shape, so that no field can be forgotten when one is added. */
@@ -126,8 +127,8 @@ public final class Filled {
             return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(value(argument(type, 0), name, depth));
         }
         int size = random.nextInt(depth > 3 ? 2 : 3);
-        if (raw == Map.class) {
-            Map<Object, Object> map = new HashMap<>();
+        if (Map.class.isAssignableFrom(raw)) {
+            Map<Object, Object> map = raw == Map.class ? new HashMap<>() : new TreeMap<>();
             for (int i = 0; i < size; i++) {
                 map.put(value(argument(type, 0), name, depth), value(argument(type, 1), name, depth));
             }
