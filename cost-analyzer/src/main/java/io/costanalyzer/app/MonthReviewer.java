@@ -21,6 +21,8 @@ import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ingestion.ChargeSource;
 import io.costanalyzer.ingestion.RequestCount;
+import io.costanalyzer.ledger.CostLedger;
+import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.report.ComparedPeriods;
 import jakarta.inject.Inject;
@@ -80,7 +82,7 @@ final class MonthReviewer {
                 external,
                 forecasts(known, month, asOf),
                 anomalies(known, month, asOf),
-                drivers(known, month),
+                drivers(known.ledger(), month, asOf, known.status(month)),
                 QualityAssessor.assess(
                         known.ledger(),
                         month,
@@ -133,9 +135,10 @@ final class MonthReviewer {
                         .toList();
     }
 
-    private Optional<CostDrivers> drivers(KnownCosts known, YearMonth month) {
-        return ComparedPeriods.of(known.ledger().coverage(), month)
+    /** Why the month cost more or less than the days that a report holds it against. */
+    Optional<CostDrivers> drivers(CostLedger ledger, YearMonth month, LocalDate asOf, MonthStatus status) {
+        return ComparedPeriods.of(ledger, month, asOf, status)
                 .flatMap(periods -> new DriverAnalysis(completeDays, DRIVERS)
-                        .compare(known.ledger(), CostMetric.EFFECTIVE_COST, periods.current(), periods.previous()));
+                        .compare(ledger, CostMetric.EFFECTIVE_COST, periods.current(), periods.previous()));
     }
 }

@@ -85,11 +85,12 @@ public final class MonthlyRun {
         KnownCosts known = history.upTo(month);
         MonthReview review = reviewer.review(
                 known, month, asOf, baselines.baselines(), baselines.checks(known), List.of(), tally.requests());
-        ReportDesk.Issued issued = reports.issue(known, review);
+        ReportDesk.Issued issued = reports.issue(known, review, asOf);
         tally.report(issued.line());
         log.step((issued.line().created() ? "Stored version " : "Nothing has changed since version ")
                 + issued.line().version() + " of the report on " + month + ".");
-        tally.delivered(dispatcher.dispatch(issued.mail().stream().toList(), invocation.runId()));
+        issued.warnings().forEach(tally::warn);
+        tally.delivered(dispatcher.dispatch(issued.mails(), invocation.runId()));
     }
 
     /** Asks what the closed months cost today and reads again those that say something else. */

@@ -1,5 +1,6 @@
 package io.costanalyzer.app;
 
+import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.archive.Archive;
 import io.costanalyzer.archive.ArchiveLayout;
 import io.costanalyzer.archive.ReportArchive;
@@ -16,8 +17,11 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Composes, renders and stores reports, and brings stored ones back. */
@@ -48,27 +52,35 @@ public final class ReportDesk {
     }
 
     /**
-     * A report that is in the archive, with the mail that carries it.
+     * A report that is in the archive, with the mails that carry it.
      *
      * @param line what it is
-     * @param mail the mail; absent when nobody is to get it
+     * @param mails one for those who get everything, one for the readers of each environment; empty when nobody is to get it
+     * @param warnings what somebody should know
      */
-    record Issued(RunSummary.ReportLine line, Optional<Message> mail) {}
+    record Issued(RunSummary.ReportLine line, List<Message> mails, List<String> warnings) {
+        Issued {
+            mails = List.copyOf(mails);
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     /** Stores the report of a month as a new version, unless the newest version says the same already. */
-    Issued issue(KnownCosts known, MonthReview review) {
+    Issued issue(KnownCosts known, MonthReview review, LocalDate asOf) {
         YearMonth month = review.month();
-        Optional<MonthlyReport> before = latest(month);
         int next = reports.latest(month).map(ReportManifest::version).orElse(0) + 1;
         Instant now = clock.instant();
-        MonthlyReport draft = factory.report(known, review, next, now);
-        MonthlyReport report = before.flatMap(earlier -> Correction.of(earlier, draft))
-                .map(draft::correcting)
-                .orElse(draft);
+        MonthlyReport report = corrected(latest(month), factory.report(known, review, next, asOf, now));
         RenderedReport rendered = renderer.render(report);
-        StoredReport stored = reports.store(month, ReportDigest.of(report), rendered.files(), now);
+        Map<String, byte[]> files = new LinkedHashMap<>(rendered.files());
+        factory.byEnvironment(known, review, next, asOf, now)
+                .forEach((environment, draft) ->
+                        files.putAll(environmentFiles(environment, corrected(latest(month, environment), draft))));
+        StoredReport stored = reports.store(month, ReportDigest.of(report), files, now);
         ReportManifest manifest = stored.manifest();
         RenderedReport issued = stored.created() ? rendered : render(month, manifest.version());
+        ReportMailing.Post post =
+                mailing.of(manifest, review.quality().status(), issued, environment -> render(manifest, environment));
         return new Issued(
                 new RunSummary.ReportLine(
                         month.toString(),
@@ -76,7 +88,23 @@ public final class ReportDesk {
                         stored.created(),
                         issued.subject(),
                         archive.locate(ArchiveLayout.report(month, manifest.version(), "index.html"))),
-                mailing.of(month, manifest.version(), issued, manifest.storedAt()));
+                post.mails(),
+                post.warnings());
+    }
+
+    private static MonthlyReport corrected(Optional<MonthlyReport> before, MonthlyReport draft) {
+        return before.flatMap(earlier -> Correction.of(earlier, draft))
+                .map(draft::correcting)
+                .orElse(draft);
+    }
+
+    private Map<String, byte[]> environmentFiles(Environment environment, MonthlyReport report) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        renderer.render(report)
+                .files()
+                .forEach(
+                        (name, content) -> files.put(ArchiveLayout.environmentFile(environment.name(), name), content));
+        return files;
     }
 
     /** Every stored version, oldest first. */
@@ -99,6 +127,23 @@ public final class ReportDesk {
     /** A stored report, rendered again from its model alone. */
     public RenderedReport render(YearMonth month, int version) {
         return renderer.render(model(new ReportVersion(month, version)));
+    }
+
+    /** What the newest stored version of a month says of one environment; nothing when it says nothing by itself. */
+    private Optional<MonthlyReport> latest(YearMonth month, Environment environment) {
+        return reports.latest(month).flatMap(manifest -> model(manifest, environment));
+    }
+
+    private Optional<RenderedReport> render(ReportManifest manifest, Environment environment) {
+        return model(manifest, environment).map(renderer::render);
+    }
+
+    private Optional<MonthlyReport> model(ReportManifest manifest, Environment environment) {
+        ReportVersion version = new ReportVersion(manifest.month(), manifest.version());
+        String file = ArchiveLayout.environmentFile(environment.name(), RenderedReport.MODEL_FILE);
+        String path = ArchiveLayout.report(version.month(), version.version(), file);
+        return reports.read(version, file)
+                .map(content -> json.read(new String(content, StandardCharsets.UTF_8), archive.locate(path)));
     }
 
     private MonthlyReport model(ReportVersion version) {

@@ -1,10 +1,12 @@
 package io.costanalyzer.app;
 
+import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.drivers.CostDrivers;
 import io.costanalyzer.archive.ArchiveLayout;
 import io.costanalyzer.config.ConfigWarning;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.focus.CostMetric;
+import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.report.CostDriver;
 import io.costanalyzer.report.ForecastLine;
@@ -13,42 +15,98 @@ import io.costanalyzer.report.ReportComposer;
 import io.costanalyzer.report.ReportFindings;
 import io.costanalyzer.report.ReportRequest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes a report out of what is known and what was found. */
 final class ReportFactory {
 
+    private static final String PAGE = "index.html";
     private static final String PLAIN_TITLE = "AWS cost";
 
     private final CostAnalyzerConfig config;
+    private final MonthReviewer reviewer;
     private final ReportComposer composer = new ReportComposer();
 
     @Inject
-    ReportFactory(CostAnalyzerConfig config) {
+    ReportFactory(CostAnalyzerConfig config, MonthReviewer reviewer) {
         this.config = config;
+        this.reviewer = reviewer;
     }
 
     /**
      * The report of the month that was reviewed.
      *
      * @param version its number
+     * @param asOf today, in UTC
      * @param generatedAt now
      */
-    MonthlyReport report(KnownCosts known, MonthReview review, int version, Instant generatedAt) {
-        ReportRequest request = new ReportRequest(
+    MonthlyReport report(KnownCosts known, MonthReview review, int version, LocalDate asOf, Instant generatedAt) {
+        return composer.compose(
+                request(known, review, version, asOf, generatedAt, Optional.empty()),
+                known.ledger(),
+                known.accountView(),
+                findings(review));
+    }
+
+    /**
+     * The reports of each environment by itself, and of what belongs to none: for readers whom the others do not concern.
+     *
+     * @param version its number
+     * @param asOf today, in UTC
+     * @param generatedAt now
+     */
+    Map<Environment, MonthlyReport> byEnvironment(
+            KnownCosts known, MonthReview review, int version, LocalDate asOf, Instant generatedAt) {
+        List<Environment> all = new ArrayList<>(config.environments().environments());
+        all.add(Environment.UNALLOCATED);
+        ReportFindings findings = findings(review);
+        Map<Environment, MonthlyReport> reports = new LinkedHashMap<>();
+        for (Environment only : all) {
+            CostLedger ledger = known.ledger().only(only);
+            List<CostDriver> drivers = reviewer.drivers(
+                            ledger, review.month(), asOf, review.quality().status())
+                    .map(ReportFactory::drivers)
+                    .orElse(List.of());
+            reports.put(
+                    only,
+                    composer.compose(
+                            request(known, review, version, asOf, generatedAt, Optional.of(only)),
+                            ledger,
+                            Optional.empty(),
+                            findings.about(only, drivers)));
+        }
+        return reports;
+    }
+
+    private ReportRequest request(
+            KnownCosts known,
+            MonthReview review,
+            int version,
+            LocalDate asOf,
+            Instant generatedAt,
+            Optional<Environment> only) {
+        String file =
+                only.map(one -> ArchiveLayout.environmentFile(one.name(), PAGE)).orElse(PAGE);
+        return new ReportRequest(
                 config.report().title().orElse(PLAIN_TITLE),
                 review.month(),
                 version,
                 CostMetric.EFFECTIVE_COST,
-                config.environments().environments(),
+                only.map(List::of).orElse(config.environments().environments()),
+                only,
                 known.statuses(),
+                asOf,
                 generatedAt,
                 SoftwareVersion.CURRENT,
-                url(review, version));
-        return composer.compose(request, known.ledger(), known.accountView(), findings(review));
+                config.report()
+                        .archiveUrl()
+                        .map(base -> base.resolve(ArchiveLayout.report(review.month(), version, file))));
     }
 
     private ReportFindings findings(MonthReview review) {
@@ -69,11 +127,5 @@ final class ReportFactory {
 
     private static List<CostDriver> drivers(CostDrivers drivers) {
         return drivers.drivers().stream().map(CostDriver::of).toList();
-    }
-
-    private Optional<URI> url(MonthReview review, int version) {
-        return config.report()
-                .archiveUrl()
-                .map(base -> base.resolve(ArchiveLayout.report(review.month(), version, "index.html")));
     }
 }

@@ -75,6 +75,11 @@ public final class ArchiveLayout {
         return reports(month) + "v" + version + "/" + fileName;
     }
 
+    /** The name, within a version of a report, of a file that is about one environment alone. */
+    public static String environmentFile(String environment, String fileName) {
+        return "environments/" + segment(environment) + "/" + fileName;
+    }
+
     /** The page that leads to the newest version of a month's report. */
     public static String latestReport(YearMonth month) {
         return reports(month) + "latest/index.html";

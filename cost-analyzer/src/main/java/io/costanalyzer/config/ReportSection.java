@@ -1,5 +1,6 @@
 package io.costanalyzer.config;
 
+import io.costanalyzer.config.shape.Flag;
 import io.costanalyzer.config.shape.Key;
 import io.costanalyzer.config.shape.Section;
 import io.costanalyzer.config.shape.Values;
@@ -25,15 +26,27 @@ final class ReportSection {
             ReportWords.URL,
             "Where readers find the archive in a browser; links in mails and alerts lead there.");
 
+    private static final Key<Boolean> PRELIMINARY = Key.optional(
+                    "preliminary",
+                    Flag.either(),
+                    "Whether a month that is over and not final yet is mailed too, marked [prelim]. The final report follows"
+                            + " from the 8th on.")
+            .orElse("false");
+
     static final Key<ReportSettings> REPORT = Key.optional(
                     "report",
-                    Section.of(ReportSection::settings, TITLE, LOCALE, MONTHS, ARCHIVE_URL),
+                    Section.of(ReportSection::settings, TITLE, LOCALE, MONTHS, ARCHIVE_URL, PRELIMINARY),
                     "How reports look.")
             .orElseEmpty();
 
     private ReportSection() {}
 
     private static ReportSettings settings(Values values) {
-        return new ReportSettings(values.find(TITLE), values.get(LOCALE), values.get(MONTHS), values.find(ARCHIVE_URL));
+        return new ReportSettings(
+                values.find(TITLE),
+                values.get(LOCALE),
+                values.get(MONTHS),
+                values.find(ARCHIVE_URL),
+                values.get(PRELIMINARY));
     }
 }

@@ -66,6 +66,11 @@ public final class CostLedger {
         return series.stream().filter(one -> scope.matches(one.key())).toList();
     }
 
+    /** The same days with the series of one environment alone. */
+    public CostLedger only(Environment environment) {
+        return new CostLedger(currency, coverage, series(Scope.bill().in(environment)), estimatedDays, subAccountNames);
+    }
+
     /** The days of which at least one figure is still an estimate. */
     public SortedSet<LocalDate> estimatedDays() {
         return estimatedDays;

@@ -1,10 +1,12 @@
 package io.costanalyzer.render;
 
 import io.costanalyzer.render.csv.ReportCsv;
+import io.costanalyzer.render.csv.ReportCsvMetadata;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.json.ReportJson;
 import io.costanalyzer.render.template.Templates;
 import io.costanalyzer.render.view.ReportView;
+import io.costanalyzer.render.xlsx.ReportWorkbook;
 import io.costanalyzer.report.MonthlyReport;
 
 /**
@@ -21,6 +23,7 @@ public final class ReportRenderer {
     private final Templates templates = new Templates();
     private final ReportJson json = new ReportJson();
     private final ReportViews views;
+    private final ReportWorkbook workbook;
 
     /**
      * A renderer for one configuration.
@@ -28,6 +31,7 @@ public final class ReportRenderer {
      * @param format how numbers are printed
      */
     public ReportRenderer(CostFormat format) {
+        this.workbook = new ReportWorkbook(format);
         this.views = new ReportViews(format, StyleSheet.of(templates.file(STYLE)));
     }
 
@@ -40,7 +44,9 @@ public final class ReportRenderer {
                 templates.html(MAIL_HTML, view),
                 PlainText.of(templates.text(MAIL_TEXT, view)),
                 ReportCsv.exact(report),
+                ReportCsvMetadata.of(report),
                 ReportCsv.spreadsheet(report),
+                workbook.of(report),
                 json.write(report));
     }
 }

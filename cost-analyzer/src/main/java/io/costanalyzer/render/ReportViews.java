@@ -1,7 +1,6 @@
 package io.costanalyzer.render;
 
 import io.costanalyzer.focus.Dimension;
-import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.format.ReportDates;
@@ -22,6 +21,7 @@ import io.costanalyzer.render.section.TargetsSection;
 import io.costanalyzer.render.view.ReportView;
 import io.costanalyzer.render.view.SectionView;
 import io.costanalyzer.render.view.StepView;
+import io.costanalyzer.render.words.CautionWords;
 import io.costanalyzer.render.words.Definitions;
 import io.costanalyzer.render.words.Headline;
 import io.costanalyzer.render.words.KeyFigures;
@@ -63,12 +63,12 @@ final class ReportViews {
         return new ReportView(
                 style.text(),
                 style.hash(),
-                DisplayName.of(identity.title()),
+                title(identity),
                 ReportDates.month(identity.month()),
                 new SubjectLine(format).of(report),
                 preheader(payable, steps),
                 status(identity),
-                cautions(report),
+                CautionWords.of(report),
                 headline.message(report),
                 headline.more(report),
                 payable,
@@ -137,6 +137,13 @@ final class ReportViews {
         return (payable + " " + next).strip();
     }
 
+    private static String title(Identity identity) {
+        return DisplayName.of(identity.title())
+                + identity.only()
+                        .map(only -> " \u00b7 " + DisplayName.of(only.name()) + " alone")
+                        .orElse("");
+    }
+
     private static String status(Identity identity) {
         List<String> parts = new ArrayList<>(List.of(
                 identity.status().displayName(),
@@ -147,20 +154,6 @@ final class ReportViews {
                         .map(day -> "data through " + ReportDates.day(day) + " (UTC)")
                         .orElse("no data")));
         return String.join(" \u00b7 ", parts);
-    }
-
-    private static List<String> cautions(MonthlyReport report) {
-        Identity identity = report.identity();
-        String month = ReportDates.name(identity.month().getMonth());
-        String next = ReportDates.day(identity.month().plusMonths(1).atDay(8));
-        return identity.status() == MonthStatus.FINAL
-                ? List.of()
-                : List.of(
-                        identity.status() == MonthStatus.OPEN
-                                ? month
-                                        + " is still open: its last days are incomplete, and nothing here is a result yet."
-                                : "Preliminary: the bill of " + month + " can still change. It is final from " + next
-                                        + " on at the earliest.");
     }
 
     private static String origin(Identity identity) {

@@ -1,17 +1,22 @@
 package io.costanalyzer.report;
 
+import io.costanalyzer.analysis.calendar.CompleteDays;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.Coverage;
+import io.costanalyzer.ledger.MonthStatus;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * The days of the month and the days that they are held against: the whole month before, or, while only a part of the
- * month is known, the same days of the month before. A part of a month is never compared with a whole one.
+ * The days of the month that the report is about and the days that they are held against: the whole month before, or,
+ * while only a part of the month is complete, the same days of the month before. A part of a month is never compared with
+ * a whole one, and days whose charges are still coming in are left out: they would look like a saving.
  *
- * @param current from the 1st of the month to its last covered day
+ * @param current from the 1st of the month to its last complete covered day
  * @param days how many days of {@code current} are covered
  * @param previous the days before
  * @param previousDays how many days {@code previous} has
@@ -23,10 +28,22 @@ public record ComparedPeriods(
     /** Below this the cost before is too small for a percentage to say anything: one unit of the currency. */
     private static final BigDecimal SMALLEST_COMPARED = BigDecimal.ONE;
 
-    /** The periods to compare for a month; nothing when no day of the month is covered. */
-    public static Optional<ComparedPeriods> of(Coverage coverage, YearMonth month) {
+    /**
+     * The periods to compare for a month.
+     *
+     * @param ledger what is known
+     * @param month the month
+     * @param asOf today, in UTC: the {@linkplain CompleteDays#USUAL last two days} before it are still coming in
+     * @param status how far the month can be relied on; of a final one every day is complete
+     * @return nothing when no day of the month is covered and complete
+     */
+    public static Optional<ComparedPeriods> of(CostLedger ledger, YearMonth month, LocalDate asOf, MonthStatus status) {
+        return of(ledger.coverage(), CompleteDays.USUAL.of(ledger, month, asOf, status), month);
+    }
+
+    static Optional<ComparedPeriods> of(Coverage coverage, Coverage complete, YearMonth month) {
         ChargePeriod whole = ChargePeriod.ofMonth(month);
-        Coverage known = coverage.within(whole);
+        Coverage known = complete.within(whole);
         return known.lastDay().map(last -> {
             ChargePeriod current = ChargePeriod.of(whole.start(), last.plusDays(1));
             ChargePeriod before = ChargePeriod.ofMonth(month.minusMonths(1));
@@ -37,7 +54,7 @@ public record ComparedPeriods(
         });
     }
 
-    /** Whether the month is known to its last day. */
+    /** Whether the month is known and complete to its last day. */
     public boolean isWholeMonth() {
         return current.equals(ChargePeriod.ofMonth(YearMonth.from(current.start())));
     }

@@ -25,9 +25,14 @@ record Frame(CostLedger ledger, ComparedPeriods periods, List<YearMonth> months)
                 .toList();
     }
 
+    /** The days of one of the months: those compared of the report's own month, else all of it. */
+    ChargePeriod days(YearMonth month) {
+        return month.equals(months.get(months.size() - 1)) ? periods.current() : ChargePeriod.ofMonth(month);
+    }
+
     /** How many days of a month are known. */
-    static int coveredDays(CostLedger ledger, YearMonth month) {
-        return ledger.coverage().within(ChargePeriod.ofMonth(month)).days();
+    int coveredDays(YearMonth month) {
+        return ledger.coverage().within(days(month)).days();
     }
 
     Money zero() {
@@ -36,6 +41,6 @@ record Frame(CostLedger ledger, ComparedPeriods periods, List<YearMonth> months)
 
     /** For each month, whether any day of it is known. */
     List<Boolean> known() {
-        return months.stream().map(month -> coveredDays(ledger, month) > 0).toList();
+        return months.stream().map(month -> coveredDays(month) > 0).toList();
     }
 }

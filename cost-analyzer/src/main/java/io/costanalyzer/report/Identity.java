@@ -23,6 +23,7 @@ import org.joda.money.CurrencyUnit;
  * @param dataThrough the last day that is covered, in UTC; absent when there is none
  * @param generatedAt when the report was composed
  * @param environments in the order in which they are shown, without UNALLOCATED, which comes last
+ * @param only the one environment that the report is about; absent for a report on everything
  * @param softwareVersion the version of this service
  * @param url where this version of the report can be opened; absent when it lies nowhere that a link can reach
  */
@@ -36,6 +37,7 @@ public record Identity(
         Optional<LocalDate> dataThrough,
         Instant generatedAt,
         List<Environment> environments,
+        Optional<Environment> only,
         String softwareVersion,
         Optional<URI> url) {
 
@@ -54,6 +56,7 @@ public record Identity(
                 dataThrough,
                 Instant.EPOCH,
                 environments,
+                only,
                 "",
                 Optional.empty());
     }

@@ -56,9 +56,9 @@ public record MonthlyReport(
         warnings = List.copyOf(warnings);
     }
 
-    /** The promise for everything together, the first one when there are several. */
+    /** The promise for all that the report is about, the first one when there are several. */
     public Optional<TargetLine> overallTarget() {
-        return targets.stream().filter(line -> line.about().isEverything()).findFirst();
+        return targets.stream().filter(line -> isAll(line.about())).findFirst();
     }
 
     /** The promise for exactly this environment. */
@@ -68,9 +68,9 @@ public record MonthlyReport(
                 .findFirst();
     }
 
-    /** The limit for everything together, the first one when there are several. */
+    /** The limit for all that the report is about, the first one when there are several. */
     public Optional<BudgetLine> overallBudget() {
-        return budgets.stream().filter(line -> line.about().isEverything()).findFirst();
+        return budgets.stream().filter(line -> isAll(line.about())).findFirst();
     }
 
     /** The limit for exactly this environment. */
@@ -80,9 +80,15 @@ public record MonthlyReport(
                 .findFirst();
     }
 
-    /** The forecast for everything together. */
+    /** The forecast for all that the report is about. */
     public Optional<ForecastLine> overallForecast() {
-        return forecasts.stream().filter(line -> line.environment().isEmpty()).findFirst();
+        return forecasts.stream()
+                .filter(line -> line.environment().equals(identity.only()))
+                .findFirst();
+    }
+
+    private boolean isAll(About about) {
+        return identity.only().map(about::isExactly).orElse(about.isEverything());
     }
 
     /** The same report with a word on top about what it corrects. */

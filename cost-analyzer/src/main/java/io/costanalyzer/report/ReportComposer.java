@@ -3,7 +3,6 @@ package io.costanalyzer.report;
 import io.costanalyzer.analysis.anomaly.Anomaly;
 import io.costanalyzer.analysis.baseline.Baseline;
 import io.costanalyzer.focus.ChargePeriod;
-import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.focus.Dimension;
 import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.Scope;
@@ -31,14 +30,16 @@ public final class ReportComposer {
             throw new IllegalArgumentException("A report of " + request.month() + " cannot tell the quality of "
                     + findings.quality().month());
         }
+        List<YearMonth> months = Frame.monthsTo(request.month());
+        Optional<ComparedPeriods> periods = ComparedPeriods.of(
+                ledger, request.month(), request.asOf(), findings.quality().status());
         MonthlyReport draft = new MonthlyReport(
                 MonthlyReport.MODEL_VERSION,
                 identity(request, ledger, findings),
                 Optional.empty(),
-                ComparedPeriods.of(ledger.coverage(), request.month())
-                        .map(periods -> costs(request, ledger, accountView, periods, findings)),
+                periods.map(known -> costs(request, new Frame(ledger, known, months), accountView, findings)),
                 List.of(),
-                months(request, ledger, findings),
+                MonthPoints.of(request, ledger, periods, findings),
                 findings.targets().stream().map(TargetLine::of).toList(),
                 findings.budgets().stream().map(BudgetLine::of).toList(),
                 findings.externalBudgets(),
@@ -48,7 +49,7 @@ public final class ReportComposer {
                                         (Anomaly one) -> one.excess().abs())
                                 .reversed())
                         .toList(),
-                findings.baseline().map(baseline -> used(baseline, findings)),
+                findings.baseline().map(baseline -> used(baseline, request, findings)),
                 findings.quality(),
                 findings.warnings());
         return draft.suggesting(new NextSteps(draft).list());
@@ -65,24 +66,21 @@ public final class ReportComposer {
                 findings.quality().dataThrough(),
                 request.generatedAt(),
                 request.environments(),
+                request.only(),
                 request.softwareVersion(),
                 request.url());
     }
 
     private static MonthCosts costs(
-            ReportRequest request,
-            CostLedger ledger,
-            Optional<CostLedger> accountView,
-            ComparedPeriods periods,
-            ReportFindings findings) {
-        Frame frame = new Frame(ledger, periods, Frame.monthsTo(request.month()));
+            ReportRequest request, Frame frame, Optional<CostLedger> accountView, ReportFindings findings) {
         List<SeriesSums> sums = SeriesSums.of(frame, Scope.spending(), request.metric());
         TableComposer tables = new TableComposer(frame, request.metric(), sums);
-        CostTable environments = tables.environments(request.environments());
+        CostTable environments =
+                request.only().map(tables::environment).orElseGet(() -> tables.environments(request.environments()));
         Invoice invoice = InvoiceComposer.invoice(frame);
         Optional<Money> difference = environments.total().cost().difference();
         return new MonthCosts(
-                periods,
+                frame.periods(),
                 environments,
                 tables.table(Dimension.SERVICE_NAME, true),
                 AccountComposer.accounts(frame, accountView, invoice),
@@ -98,46 +96,11 @@ public final class ReportComposer {
                 InvoiceComposer.detail(frame));
     }
 
-    private static List<MonthPoint> months(ReportRequest request, CostLedger ledger, ReportFindings findings) {
-        Optional<TargetLine> target = findings.targets().stream()
-                .map(TargetLine::of)
-                .filter(line -> line.about().isEverything())
-                .findFirst();
-        Optional<Money> baselinePerDay = findings.baseline()
-                .flatMap(baseline -> baseline.perDay(Scope.spending()))
-                .or(() -> target.flatMap(TargetLine::baselinePerDay));
-        Optional<Money> budget = findings.budgets().stream()
-                .map(BudgetLine::of)
-                .filter(line -> line.about().isEverything())
-                .map(BudgetLine::limit)
-                .findFirst();
-        return Frame.monthsTo(request.month()).stream()
-                .map(month -> {
-                    int days = Frame.coveredDays(ledger, month);
-                    return new MonthPoint(
-                            month,
-                            days,
-                            month.equals(request.month())
-                                    ? Optional.of(findings.quality().status())
-                                    : Optional.ofNullable(request.statuses().get(month)),
-                            known(ledger, days, Scope.spending(), request.metric(), month),
-                            known(ledger, days, Scope.bill(), CostMetric.BILLED_COST, month),
-                            baselinePerDay.map(perDay -> perDay.times(month.lengthOfMonth())),
-                            target.flatMap(TargetLine::targetPerDay).map(perDay -> perDay.times(month.lengthOfMonth())),
-                            budget);
-                })
-                .toList();
-    }
-
-    private static Optional<Money> known(CostLedger ledger, int days, Scope scope, CostMetric metric, YearMonth month) {
-        return days == 0 ? Optional.empty() : Optional.of(ledger.knownCost(scope, metric, ChargePeriod.ofMonth(month)));
-    }
-
-    private static BaselineUsed used(Baseline baseline, ReportFindings findings) {
+    private static BaselineUsed used(Baseline baseline, ReportRequest request, ReportFindings findings) {
         return new BaselineUsed(
                 baseline.name(),
                 baseline.origin(),
-                baseline.perDay(Scope.spending()),
+                baseline.perDay(request.spending()),
                 findings.baselineChecks().stream()
                         .map(BaselineUsed.StatedCheck::of)
                         .toList());

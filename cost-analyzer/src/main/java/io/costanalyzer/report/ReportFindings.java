@@ -1,5 +1,6 @@
 package io.costanalyzer.report;
 
+import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.anomaly.Anomaly;
 import io.costanalyzer.analysis.baseline.Baseline;
 import io.costanalyzer.analysis.baseline.BaselineCheck;
@@ -9,6 +10,7 @@ import io.costanalyzer.analysis.quality.DataQuality;
 import io.costanalyzer.analysis.savings.TargetStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the analysis has found out about the month. Empty lists mean that nothing of the kind is configured or was found.
@@ -46,6 +48,36 @@ public record ReportFindings(
         anomalies = List.copyOf(anomalies);
         drivers = List.copyOf(drivers);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * What of it is about one environment and no other. Limits that AWS keeps and sentences on the configuration are about
+     * the whole account and are left out.
+     *
+     * @param only the environment
+     * @param itsDrivers why it cost more or less, looked at by itself
+     */
+    public ReportFindings about(Environment only, List<CostDriver> itsDrivers) {
+        Set<Environment> alone = Set.of(only);
+        return new ReportFindings(
+                baseline,
+                baselineChecks.stream()
+                        .filter(check -> check.stated().environment().equals(Optional.of(only)))
+                        .toList(),
+                targets.stream()
+                        .filter(status -> status.target().scope().environments().equals(alone))
+                        .toList(),
+                budgets.stream()
+                        .filter(status -> status.budget().scope().environments().equals(alone))
+                        .toList(),
+                List.of(),
+                forecasts.stream()
+                        .filter(line -> line.environment().equals(Optional.of(only)))
+                        .toList(),
+                anomalies.stream().filter(one -> one.environment().equals(only)).toList(),
+                itsDrivers,
+                quality.about(only),
+                List.of());
     }
 
     /** A month of which only the ledger is known. */

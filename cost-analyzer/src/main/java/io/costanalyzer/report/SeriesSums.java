@@ -1,6 +1,5 @@
 package io.costanalyzer.report;
 
-import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ledger.CostSeries;
 import io.costanalyzer.ledger.Scope;
@@ -44,7 +43,7 @@ record SeriesSums(
                 series.cost(metric, periods.current()),
                 series.cost(metric, periods.previous()),
                 frame.months().stream()
-                        .map(month -> series.cost(metric, ChargePeriod.ofMonth(month)))
+                        .map(month -> series.cost(metric, frame.days(month)))
                         .toList(),
                 series.consumedQuantity(periods.current()),
                 series.consumedQuantity(periods.previous()),

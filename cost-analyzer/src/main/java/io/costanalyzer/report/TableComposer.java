@@ -69,6 +69,13 @@ final class TableComposer {
         return new CostTable(Dimension.ENVIRONMENT, metric, lines, Optional.empty(), 0, total(true));
     }
 
+    /** One environment alone, in a ledger that holds no other. */
+    CostTable environment(Environment only) {
+        CostRow row =
+                new Row(new Name(Optional.of(only.name()), Optional.empty()), new RowSums(frame, sums)).line(true);
+        return new CostTable(Dimension.ENVIRONMENT, metric, List.of(row), Optional.empty(), 0, total(true));
+    }
+
     /** Along a dimension, largest first. */
     CostTable table(Dimension dimension, boolean withHistory) {
         return table(dimension, key -> Name.of(key, dimension), withHistory);

@@ -69,7 +69,8 @@ class ConfigReaderTest {
         assertThat(config.delivery())
                 .isEqualTo(
                         new DeliverySettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-        assertThat(config.report()).isEqualTo(new ReportSettings(Optional.empty(), Locale.UK, 13, Optional.empty()));
+        assertThat(config.report())
+                .isEqualTo(new ReportSettings(Optional.empty(), Locale.UK, 13, Optional.empty(), false));
         assertThat(config.warnings()).isEmpty();
     }
 
@@ -252,13 +253,14 @@ class ConfigReaderTest {
     @Test
     void reportsHaveTheirLooks() {
         assertThat(Configs.with(
-                                "report: {title: \"Costs: all\", locale: de-CH, months: 24, archive-url: https://c.example.org/aws}\n")
+                                "report: {title: \"Costs: all\", locale: de-CH, months: 24, archive-url: https://c.example.org/aws, preliminary: true}\n")
                         .report())
                 .isEqualTo(new ReportSettings(
                         Optional.of("Costs: all"),
                         Locale.forLanguageTag("de-CH"),
                         24,
-                        Optional.of(URI.create("https://c.example.org/aws/"))));
+                        Optional.of(URI.create("https://c.example.org/aws/")),
+                        true));
     }
 
     @Test

@@ -4,11 +4,15 @@ import static io.costanalyzer.report.ReportFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ledger.CostLedger;
+import io.costanalyzer.ledger.CostLedgerBuilder;
 import io.costanalyzer.ledger.Coverage;
+import io.costanalyzer.ledger.MonthStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 class ComparedPeriodsTest {
@@ -50,15 +54,38 @@ class ComparedPeriodsTest {
     void daysThatAreMissingInTheMiddleAreNotCounted() {
         Coverage coverage =
                 Coverage.of(period("2026-10-01", "2026-10-05")).plus(Coverage.of(period("2026-10-07", "2026-10-11")));
-        ComparedPeriods periods = ComparedPeriods.of(coverage, OCTOBER).orElseThrow();
+        ComparedPeriods periods =
+                ComparedPeriods.of(coverage, coverage, OCTOBER).orElseThrow();
         assertThat(periods.current()).hasToString("2026-10-01/2026-10-11");
         assertThat(periods.days()).isEqualTo(8);
     }
 
     @Test
     void nothingIsKnownOfAMonthWithoutACoveredDay() {
-        assertThat(ComparedPeriods.of(Coverage.of(period("2026-09-01", "2026-10-01")), OCTOBER))
+        Coverage september = Coverage.of(period("2026-09-01", "2026-10-01"));
+        assertThat(ComparedPeriods.of(september, september, OCTOBER)).isEmpty();
+    }
+
+    /** Pitfall 18: the last two days are still coming in and would read as a saving. */
+    @Test
+    void daysThatAreStillComingInAreLeftOutUntilTheMonthIsFinal() {
+        CostLedger ledger = new CostLedgerBuilder(CurrencyUnit.USD, period("2026-09-01", "2026-11-01"))
+                .cover(period("2026-09-01", "2026-10-20"))
+                .build();
+        LocalDate today = LocalDate.parse("2026-10-20");
+        assertThat(ComparedPeriods.of(ledger, OCTOBER, today, MonthStatus.OPEN)).hasValueSatisfying(periods -> {
+            assertThat(periods.current()).hasToString("2026-10-01/2026-10-18");
+            assertThat(periods.previous()).hasToString("2026-09-01/2026-09-18");
+        });
+        assertThat(ComparedPeriods.of(ledger, OCTOBER, LocalDate.parse("2026-10-02"), MonthStatus.OPEN))
                 .isEmpty();
+        assertThat(ComparedPeriods.of(
+                        ledger, YearMonth.of(2026, 9), LocalDate.parse("2026-10-02"), MonthStatus.PRELIMINARY))
+                .hasValueSatisfying(
+                        periods -> assertThat(periods.isWholeMonth()).isFalse());
+        assertThat(ComparedPeriods.of(ledger, YearMonth.of(2026, 9), LocalDate.parse("2026-10-02"), MonthStatus.FINAL))
+                .hasValueSatisfying(
+                        periods -> assertThat(periods.isWholeMonth()).isTrue());
     }
 
     /** Pitfall 19: a month of 28 days is no saving on one of 31. */
@@ -85,7 +112,8 @@ class ComparedPeriodsTest {
     }
 
     private static ComparedPeriods of(String start, String end, YearMonth month) {
-        return ComparedPeriods.of(Coverage.of(period(start, end)), month).orElseThrow();
+        Coverage known = Coverage.of(period(start, end));
+        return ComparedPeriods.of(known, known, month).orElseThrow();
     }
 
     private static ChargePeriod period(String start, String end) {

@@ -252,7 +252,9 @@ class ReportComposerTest {
                 1,
                 fixture.request().metric(),
                 fixture.request().environments(),
+                Optional.empty(),
                 Map.of(),
+                fixture.request().asOf(),
                 fixture.request().generatedAt(),
                 "1",
                 Optional.empty());

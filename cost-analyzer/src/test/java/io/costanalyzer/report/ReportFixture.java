@@ -251,7 +251,9 @@ public final class ReportFixture {
                 version,
                 CostMetric.EFFECTIVE_COST,
                 List.of(PROD, DEV),
+                Optional.empty(),
                 Map.of(),
+                LocalDate.of(2026, 11, 9),
                 Instant.parse("2026-11-09T06:05:00Z"),
                 "1.0",
                 Optional.empty());

@@ -10,7 +10,6 @@ import io.costanalyzer.report.ComparedPeriods;
 import io.costanalyzer.report.CostDriver;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,7 @@ final class ClinnetDrivers {
 
     private ClinnetDrivers() {}
 
-    static List<CostDriver> of(CostLedger ledger, YearMonth month) {
-        ComparedPeriods periods = ComparedPeriods.of(ledger.coverage(), month).orElseThrow();
+    static List<CostDriver> of(CostLedger ledger, ComparedPeriods periods) {
         List<CostDriver> drivers = new ArrayList<>();
         Money calendar = ClinnetEmr.usd("0");
         for (CostSeries series : ledger.series(Scope.spending())) {

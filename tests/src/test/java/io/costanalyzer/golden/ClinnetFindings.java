@@ -5,6 +5,8 @@ import static io.costanalyzer.golden.ClinnetEmr.PROD;
 import static io.costanalyzer.golden.ClinnetEmr.STAGING;
 import static io.costanalyzer.golden.ClinnetEmr.usd;
 
+import io.costanalyzer.report.ComparedPeriods;
+import io.costanalyzer.analysis.calendar.CompleteDays;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.anomaly.Anomaly;
 import io.costanalyzer.analysis.baseline.BaselineCheck;
@@ -47,12 +49,16 @@ final class ClinnetFindings {
     private final CostLedger ledger;
     private final ChargePeriod month;
     private final ChargePeriod known;
+    private final ChargePeriod judged;
+    private final LocalDate asOf;
     private final MonthStatus status;
 
-    ClinnetFindings(CostLedger ledger, YearMonth month, MonthStatus status) {
+    ClinnetFindings(CostLedger ledger, YearMonth month, MonthStatus status, LocalDate asOf) {
         this.ledger = ledger;
         this.month = ChargePeriod.ofMonth(month);
         this.known = ledger.coverage().within(this.month).periods().get(0);
+        this.judged = CompleteDays.USUAL.of(ledger, month, asOf, status).periods().get(0);
+        this.asOf = asOf;
         this.status = status;
     }
 
@@ -77,7 +83,7 @@ final class ClinnetFindings {
                         "clinnet-monthly", usd("1000"), "MONTHLY", usd("812.44"), Optional.of(usd("812.44")))),
                 forecasts(),
                 anomalies(),
-                ClinnetDrivers.of(ledger, YearMonth.from(month.start())),
+                ClinnetDrivers.of(ledger, ComparedPeriods.of(ledger, YearMonth.from(month.start()), asOf, status).orElseThrow()),
                 quality(),
                 List.of(
                         "The targets of dev ($60) and prod ($320) add up to $380 a month; the overall target says $320."));
@@ -111,11 +117,11 @@ final class ClinnetFindings {
     private TargetStatus target(CapturedBaseline baseline, String name, Scope scope, String saving) {
         Money before = baseline.perDay(scope).orElseThrow();
         Money allowed = before.times(BigDecimal.ONE.subtract(new BigDecimal(saving)));
-        Money spent = ledger.knownCost(scope, CostMetric.EFFECTIVE_COST, known);
-        Money now = spent.perUnit(known.days());
+        Money spent = ledger.knownCost(scope, CostMetric.EFFECTIVE_COST, judged);
+        Money now = spent.perUnit(judged.days());
         BigDecimal reached = BigDecimal.ONE.subtract(now.shareOf(before));
         boolean met = now.compareTo(allowed) <= 0;
-        int left = month.days() - known.days();
+        int left = month.days() - judged.days();
         Optional<Money> leftPerDay = left == 0
                 ? Optional.empty()
                 : Optional.of(allowed.times(month.days()).minus(spent).perUnit(left));
@@ -125,7 +131,7 @@ final class ClinnetFindings {
         return new TargetStatus(
                 new Target(name, scope, new BigDecimal(saving), Optional.of(LocalDate.of(2026, 10, 1))),
                 month,
-                Optional.of(known),
+                Optional.of(judged),
                 Optional.of(before),
                 Optional.of(allowed),
                 Optional.of(now),
@@ -179,12 +185,12 @@ final class ClinnetFindings {
     }
 
     private MonthEndForecast forecast(Scope scope, CostMetric metric) {
-        Money soFar = ledger.knownCost(scope, metric, known);
-        Money expected = soFar.times(month.days()).perUnit(known.days());
+        Money soFar = ledger.knownCost(scope, metric, judged);
+        Money expected = soFar.times(month.days()).perUnit(judged.days());
         return new MonthEndForecast(
                 month,
                 metric,
-                known,
+                judged,
                 soFar,
                 expected,
                 expected.times(new BigDecimal("0.96")),

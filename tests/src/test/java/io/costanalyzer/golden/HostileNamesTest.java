@@ -163,7 +163,9 @@ class HostileNamesTest {
                 1,
                 CostMetric.EFFECTIVE_COST,
                 List.of(environment),
+                Optional.empty(),
                 Map.of(),
+                OCTOBER.plusMonths(1).atDay(9),
                 Instant.EPOCH,
                 name,
                 Optional.empty());

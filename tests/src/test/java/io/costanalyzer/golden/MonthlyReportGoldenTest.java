@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,13 +60,16 @@ class MonthlyReportGoldenTest {
 
     static MonthlyReport report(LocalDate through, MonthStatus status, Instant now) {
         CostLedger ledger = ClinnetEmr.ledger(through);
+        LocalDate asOf = LocalDate.ofInstant(now, ZoneOffset.UTC);
         ReportRequest request = new ReportRequest(
                 "AWS cost",
                 OCTOBER,
                 1,
                 CostMetric.EFFECTIVE_COST,
                 ClinnetEmr.ENVIRONMENTS,
+                Optional.empty(),
                 ledger.months().stream().collect(Collectors.toMap(Function.identity(), any -> MonthStatus.FINAL)),
+                asOf,
                 now,
                 "0.1.0",
                 Optional.of(URI.create("https://costs.example.org/reports/2026/10/v1/index.html")));
@@ -74,6 +78,6 @@ class MonthlyReportGoldenTest {
                         request,
                         ledger,
                         Optional.of(ClinnetEmr.accountView(ledger)),
-                        new ClinnetFindings(ledger, OCTOBER, status).findings());
+                        new ClinnetFindings(ledger, OCTOBER, status, asOf).findings());
     }
 }

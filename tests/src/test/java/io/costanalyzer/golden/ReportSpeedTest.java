@@ -65,7 +65,9 @@ class ReportSpeedTest {
                 1,
                 CostMetric.EFFECTIVE_COST,
                 List.of(),
+                Optional.empty(),
                 Map.of(),
+                OCTOBER.plusMonths(1).atDay(9),
                 Instant.EPOCH,
                 "1",
                 Optional.empty());

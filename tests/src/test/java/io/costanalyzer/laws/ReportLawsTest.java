@@ -205,7 +205,9 @@ class ReportLawsTest {
                 1,
                 CostMetric.EFFECTIVE_COST,
                 List.of(Environment.of("prod"), Environment.of("dev")),
+                Optional.empty(),
                 Map.of(),
+                OCTOBER.plusMonths(1).atDay(9),
                 Instant.EPOCH,
                 "1",
                 Optional.empty());

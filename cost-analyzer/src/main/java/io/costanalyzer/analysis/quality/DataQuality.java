@@ -53,6 +53,24 @@ public record DataQuality(
         leftOut = List.copyOf(leftOut);
     }
 
+    /** The same for readers of one environment: what is about the money or the names of others is left out. */
+    public DataQuality about(Environment environment) {
+        return new DataQuality(
+                month,
+                status,
+                dataThrough,
+                missingDays,
+                estimatedDays,
+                Optional.empty(),
+                silentEnvironments.stream().filter(environment::equals).toList(),
+                reconciliation,
+                problems,
+                List.of(),
+                requests,
+                sourceName,
+                retrievedAt);
+    }
+
     /** The same without what differs between two runs over equal figures: when they were read and what that cost. */
     public DataQuality withoutOccasion() {
         return new DataQuality(

@@ -30,10 +30,15 @@ public final class BaselineSection {
 
     private static SectionView section(Scene scene, BaselineUsed used) {
         int days = scene.report().identity().month().lengthOfMonth();
+        String all = scene.report()
+                .identity()
+                .only()
+                .map(only -> DisplayName.of(only.name()))
+                .orElse("everything");
         String cost = used.perDay()
-                .map(perDay -> scene.format().amountWithCode(perDay) + " a day for everything, "
+                .map(perDay -> scene.format().amountWithCode(perDay) + " a day for " + all + ", "
                         + scene.format().amountWithCode(perDay.times(days)) + " for a month of " + days + " days.")
-                .orElse("It says nothing about everything together.");
+                .orElse("It says nothing about all of " + all + ".");
         String message = "Baseline \u201c" + DisplayName.of(used.name()) + "\u201d, "
                 + DisplayName.visible(used.origin()) + ": " + cost;
         return new SectionView(

@@ -63,6 +63,9 @@ public final class EnvironmentsSection {
             table.row(cells(
                     DisplayName.of(environment.name()), row, scene.report().targetOf(environment)));
         });
+        if (scene.report().identity().only().isPresent()) {
+            return new SectionView("", List.of(), List.of(table.build()), List.of());
+        }
         table.total(cells("Total", costs.environments().total(), scene.report().overallTarget()));
         return new SectionView("", List.of(), List.of(table.build()), List.of());
     }

@@ -62,6 +62,7 @@ public final class MonthsSection {
                                 + ReportDates.shortMonth(report.identity().month()) + ", in " + scene.currency());
         List<TableView> tables = new ArrayList<>(List.of(months()));
         report.costs()
+                .filter(any -> report.identity().only().isEmpty())
                 .ifPresent(costs -> tables.add(byEnvironment(
                         costs.environments().rows(), costs.environments().total())));
         return new SectionView("", charts, tables, notes());

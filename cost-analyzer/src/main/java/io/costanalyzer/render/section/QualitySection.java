@@ -48,7 +48,9 @@ public final class QualitySection {
         fact(table, "Data through", quality.dataThrough().map(ReportDates::day).orElse("no day is known"));
         fact(table, "Missing days", missingDays());
         fact(table, "Estimated days", format.count(quality.estimatedDays()));
-        fact(table, "UNALLOCATED", unallocated());
+        if (scene.report().identity().only().isEmpty()) {
+            fact(table, "UNALLOCATED", unallocated());
+        }
         fact(table, "Environments without a charge", silent());
         fact(table, "Sums against the source", reconciliation());
         fact(
@@ -58,6 +60,10 @@ public final class QualitySection {
         fact(table, "Left out on purpose", leftOut());
         fact(table, "Paid requests of this run", requests());
         fact(table, "Source", source());
+        fact(
+                table,
+                "Software",
+                "cost-analyzer " + DisplayName.of(scene.report().identity().softwareVersion()));
         return new SectionView("", List.of(), List.of(table.build()), notes());
     }
 
@@ -84,20 +90,23 @@ public final class QualitySection {
         return quality.silentEnvironments().isEmpty()
                 ? "none"
                 : AboutWords.list(quality.silentEnvironments().stream()
-                        .map(Environment::name)
-                        .toList());
+                                .map(Environment::name)
+                                .map(DisplayName::of)
+                                .toList())
+                        + ": see that the cost allocation tag is activated";
     }
 
     private String reconciliation() {
         List<Reconciliation.Line> lines = quality.reconciliation().lines();
         if (lines.isEmpty()) {
-            return "the source gives no sums to compare with";
+            return "not compared: the source gives no sums of its own";
         }
         return quality.reconciliation().broken().stream()
                 .max(Comparator.comparing(line -> line.difference().abs()))
                 .map(line -> "differ, most in " + line.chargeCategory().displayName() + " ("
                         + line.metric().displayName() + "): " + format.differenceWithCode(line.difference()))
-                .orElse("agree in all " + lines.size() + " comparisons");
+                .orElse("agree in all " + lines.size() + " comparisons, to "
+                        + Reconciliation.TOLERANCE.toPlainString());
     }
 
     private String leftOut() {

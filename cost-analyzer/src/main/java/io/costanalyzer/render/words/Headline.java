@@ -2,6 +2,7 @@ package io.costanalyzer.render.words;
 
 import io.costanalyzer.analysis.savings.TargetVerdict;
 import io.costanalyzer.render.format.CostFormat;
+import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.format.ReportDates;
 import io.costanalyzer.report.Cause;
 import io.costanalyzer.report.CostDriver;
@@ -37,7 +38,9 @@ public final class Headline {
     public String message(MonthlyReport report) {
         return report.costs()
                 .map(costs -> cost(report, costs) + relation(report, costs) + ".")
-                .orElseGet(() -> "No cost is known for "
+                .orElseGet(() -> (report.identity().dataThrough().isPresent()
+                                ? "No day is complete yet of "
+                                : "No cost is known for ")
                         + ReportDates.month(report.identity().month()) + ".");
     }
 
@@ -51,7 +54,11 @@ public final class Headline {
 
     private String cost(MonthlyReport report, MonthCosts costs) {
         String month = ReportDates.name(report.identity().month().getMonth());
-        String cost = format.amountWithCode(costs.total().actual());
+        String cost = format.amountWithCode(costs.total().actual())
+                + report.identity()
+                        .only()
+                        .map(only -> " in " + DisplayName.of(only.name()))
+                        .orElse("");
         int days = costs.periods().days();
         return costs.periods().isWholeMonth()
                 ? month + " cost " + cost

@@ -18,6 +18,7 @@ public final class SubjectLine {
 
     static final int LONGEST = 150;
     private static final int LONGEST_TITLE = 60;
+    private static final int LONGEST_ENVIRONMENT = 30;
 
     private final CostFormat format;
 
@@ -26,8 +27,12 @@ public final class SubjectLine {
     }
 
     public String of(MonthlyReport report) {
-        String title =
-                DisplayName.shortened(DisplayName.visible(report.identity().title()), LONGEST_TITLE);
+        String title = DisplayName.shortened(
+                        DisplayName.visible(report.identity().title()), LONGEST_TITLE)
+                + report.identity()
+                        .only()
+                        .map(only -> " " + DisplayName.shortened(DisplayName.visible(only.name()), LONGEST_ENVIRONMENT))
+                        .orElse("");
         String text = mark(report) + title + " "
                 + ReportDates.shortMonth(report.identity().month()) + ": "
                 + report.costs()

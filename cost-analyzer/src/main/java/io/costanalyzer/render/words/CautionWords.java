@@ -1,0 +1,48 @@
+package io.costanalyzer.render.words;
+
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ledger.MonthStatus;
+import io.costanalyzer.render.format.ReportDates;
+import io.costanalyzer.report.Identity;
+import io.costanalyzer.report.MonthlyReport;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a reader must know before the figures: that they can still change, and which days they leave out. */
+public final class CautionWords {
+
+    private CautionWords() {}
+
+    /** Nothing for a final month. */
+    public static List<String> of(MonthlyReport report) {
+        Identity identity = report.identity();
+        if (identity.status() == MonthStatus.FINAL) {
+            return List.of();
+        }
+        String month = ReportDates.name(identity.month().getMonth());
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                identity.status() == MonthStatus.OPEN
+                        ? month + " is still open: nothing here is a result yet."
+                        : "Preliminary: the bill of " + month + " can still change. It is final from "
+                                + ReportDates.day(identity.month().plusMonths(1).atDay(8)) + " on at the earliest.");
+        leftOut(report)
+                .map(days -> "Charges of " + ReportDates.days(days) + " are still coming in. They count for budgets and"
+                        + " are left out of everything else, because days that are not whole read as a saving.")
+                .ifPresent(sentences::add);
+        return sentences;
+    }
+
+    /** From the first day that the report leaves out to the last that is known. */
+    private static Optional<ChargePeriod> leftOut(MonthlyReport report) {
+        LocalDate from = report.costs()
+                .map(costs -> costs.periods().current().endExclusive())
+                .orElse(report.identity().month().atDay(1));
+        return report.identity()
+                .dataThrough()
+                .filter(last -> !last.isBefore(from))
+                .map(last -> ChargePeriod.of(from, last.plusDays(1)));
+    }
+}

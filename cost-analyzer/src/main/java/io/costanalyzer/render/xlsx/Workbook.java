@@ -1,0 +1,19 @@
+package io.costanalyzer.render.xlsx;
+
+/** A finished XLSX file. Immutable. */
+public final class Workbook {
+
+    /** As mail programs and S3 know it. */
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final byte[] content;
+
+    Workbook(byte[] content) {
+        this.content = content.clone();
+    }
+
+    /** Its bytes. */
+    public byte[] content() {
+        return content.clone();
+    }
+}
