@@ -158,7 +158,14 @@ class ReportRendererTest {
     void theArchiveGetsEveryFile() {
         assertThat(renderer.render(month().compose()).files())
                 .containsOnlyKeys(
-                        "index.html", "mail.html", "mail.txt", "report.csv", "report-excel.csv", "model.json");
+                        "index.html",
+                        "mail.html",
+                        "mail.txt",
+                        "report.csv",
+                        "report.csv-metadata.json",
+                        "report-excel.csv",
+                        "report.xlsx",
+                        "model.json");
     }
 
     @Test

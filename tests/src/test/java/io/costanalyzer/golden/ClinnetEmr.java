@@ -101,6 +101,20 @@ final class ClinnetEmr {
         return builder.build();
     }
 
+    /** The whole account after AWS has changed October once more: traffic that came in late, and a credit for it. */
+    static CostLedger restated() {
+        ChargePeriod period = ChargePeriod.of(FIRST, LAST.plusDays(1));
+        return new CostLedgerBuilder(CurrencyUnit.USD, period)
+                .addAll(ledger(LAST), period)
+                .add(
+                        PROD,
+                        Charge.builder(LAST, "Amazon CloudFront", usd("12.3456"))
+                                .usageType("EU-DataTransfer-Out-Bytes")
+                                .build())
+                .add(Environment.UNALLOCATED, fee(LAST, "Amazon CloudFront", usd("-2.50"), ChargeCategory.CREDIT))
+                .build();
+    }
+
     /** The same bill by account, without environments and usage types. */
     static CostLedger accountView(CostLedger ledger) {
         ChargePeriod period = ledger.coverage().span().orElseThrow();

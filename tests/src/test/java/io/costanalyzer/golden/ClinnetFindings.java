@@ -5,8 +5,6 @@ import static io.costanalyzer.golden.ClinnetEmr.PROD;
 import static io.costanalyzer.golden.ClinnetEmr.STAGING;
 import static io.costanalyzer.golden.ClinnetEmr.usd;
 
-import io.costanalyzer.report.ComparedPeriods;
-import io.costanalyzer.analysis.calendar.CompleteDays;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.anomaly.Anomaly;
 import io.costanalyzer.analysis.baseline.BaselineCheck;
@@ -15,6 +13,7 @@ import io.costanalyzer.analysis.baseline.StatedBaseline;
 import io.costanalyzer.analysis.budget.Budget;
 import io.costanalyzer.analysis.budget.BudgetStatus;
 import io.costanalyzer.analysis.budget.ExternalBudget;
+import io.costanalyzer.analysis.calendar.CompleteDays;
 import io.costanalyzer.analysis.forecast.MonthEndForecast;
 import io.costanalyzer.analysis.quality.DataQuality;
 import io.costanalyzer.analysis.savings.Target;
@@ -31,6 +30,7 @@ import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.ledger.Reconciliation;
 import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.money.Money;
+import io.costanalyzer.report.ComparedPeriods;
 import io.costanalyzer.report.ForecastLine;
 import io.costanalyzer.report.ReportFindings;
 import java.math.BigDecimal;
@@ -57,7 +57,8 @@ final class ClinnetFindings {
         this.ledger = ledger;
         this.month = ChargePeriod.ofMonth(month);
         this.known = ledger.coverage().within(this.month).periods().get(0);
-        this.judged = CompleteDays.USUAL.of(ledger, month, asOf, status).periods().get(0);
+        this.judged =
+                CompleteDays.USUAL.of(ledger, month, asOf, status).periods().get(0);
         this.asOf = asOf;
         this.status = status;
     }
@@ -83,7 +84,10 @@ final class ClinnetFindings {
                         "clinnet-monthly", usd("1000"), "MONTHLY", usd("812.44"), Optional.of(usd("812.44")))),
                 forecasts(),
                 anomalies(),
-                ClinnetDrivers.of(ledger, ComparedPeriods.of(ledger, YearMonth.from(month.start()), asOf, status).orElseThrow()),
+                ClinnetDrivers.of(
+                        ledger,
+                        ComparedPeriods.of(ledger, YearMonth.from(month.start()), asOf, status)
+                                .orElseThrow()),
                 quality(),
                 List.of(
                         "The targets of dev ($60) and prod ($320) add up to $380 a month; the overall target says $320."));

@@ -36,11 +36,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.Row;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +100,25 @@ class HostileNamesTest {
         assertThat(report.subject().length()).isLessThanOrEqualTo(150);
     }
 
+    /** A text stays a text in the workbook: no cell is a formula, and no character steers anything. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void isATextInTheWorkbook(String name) {
+        byte[] workbook = render(name).workbook().content();
+        List<Row> rows = new ArrayList<>();
+        for (String sheet : List.of("summary", "drivers", "ledger", "services", "invoice", "detail", "about")) {
+            rows.addAll(SheetText.rows(workbook, sheet));
+        }
+        List<Cell> cells =
+                rows.stream().flatMap(Row::stream).filter(Objects::nonNull).toList();
+        assertThat(cells).noneMatch(cell -> cell.getType() == CellType.FORMULA || cell.getType() == CellType.ERROR);
+        assertThat(cells)
+                .filteredOn(cell -> cell.getType() == CellType.STRING)
+                .extracting(Cell::getText)
+                .contains(DisplayName.visible(name))
+                .allMatch(text -> DisplayName.visible(text).equals(text));
+    }
+
     /** The exact files are exact: the same name, character by character, and rendered again to the same bytes. */
     @ParameterizedTest
     @MethodSource("names")
@@ -107,9 +131,12 @@ class HostileNamesTest {
 
     @Test
     void looksAsItDid() {
+        RenderedReport report = render("<b>=1\r\n\u202e{{x}}\u001b[2J" + "y".repeat(90));
+        GoldenFile.check("report/hostile/mail.txt", report.mailText());
+        GoldenFile.check("report/hostile/mail.html", report.mailHtml());
+        GoldenFile.check("report/hostile/index.html", report.page());
         GoldenFile.check(
-                "report/hostile/mail.txt",
-                render("<b>=1\r\n\u202e{{x}}\u001b[2J" + "y".repeat(90)).mailText());
+                "report/hostile/report.xlsx.txt", SheetText.of(report.workbook().content()));
     }
 
     private static void assertHarmlessMarkup(String markup, String name) {

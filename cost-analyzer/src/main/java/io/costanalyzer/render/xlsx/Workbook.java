@@ -1,5 +1,8 @@
 package io.costanalyzer.render.xlsx;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** A finished XLSX file. Immutable. */
 public final class Workbook {
 
@@ -15,5 +18,16 @@ public final class Workbook {
     /** Its bytes. */
     public byte[] content() {
         return content.clone();
+    }
+
+    /** By their bytes. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Workbook workbook && Arrays.equals(content, workbook.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(content);
     }
 }

@@ -1,17 +1,17 @@
 package io.costanalyzer.render.xlsx;
 
 import io.costanalyzer.render.format.DisplayName;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
@@ -24,6 +24,8 @@ final class WorkbookWriter {
     private static final String SHARE = "0.0%";
     private static final String NUMBER = "#,##0.###";
     private static final String DAY = "yyyy-mm-dd";
+
+    private static final String CORE = "docProps/core.xml";
 
     /** ZIP knows no time before 1980 and no zone. */
     private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -95,24 +97,20 @@ final class WorkbookWriter {
 
     /** The library stamps a workbook with the clock of the host; a report has its own time. */
     private static byte[] createdAt(byte[] workbook, Instant createdAt) throws IOException {
-        String stamp = LocalDateTime.ofEpochSecond(createdAt.getEpochSecond(), 0, ZoneOffset.UTC)
-                        .withNano(0)
-                        .toString()
-                + "Z";
+        String stamp = DateTimeFormatter.ISO_INSTANT.format(createdAt.truncatedTo(ChronoUnit.SECONDS));
+        Map<String, byte[]> entries = ZipEntries.of(workbook);
+        entries.computeIfPresent(
+                CORE,
+                (name, content) -> new String(content, StandardCharsets.UTF_8)
+                        .replaceFirst("(<dcterms:created[^>]*>)[^<]*", "$1" + stamp)
+                        .getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
-                if (entry.getName().equals("docProps/core.xml")) {
-                    content = new String(content, StandardCharsets.UTF_8)
-                            .replaceFirst("(<dcterms:created[^>]*>)[^<]*", "$1" + stamp)
-                            .getBytes(StandardCharsets.UTF_8);
-                }
-                ZipEntry copy = new ZipEntry(entry.getName());
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                ZipEntry copy = new ZipEntry(entry.getKey());
                 copy.setTimeLocal(ZIP_TIME);
                 zip.putNextEntry(copy);
-                zip.write(content);
+                zip.write(entry.getValue());
                 zip.closeEntry();
             }
         }
