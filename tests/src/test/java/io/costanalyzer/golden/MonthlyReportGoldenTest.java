@@ -10,6 +10,7 @@ import io.costanalyzer.render.RenderedReport;
 import io.costanalyzer.render.ReportRenderer;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.json.ReportJson;
+import io.costanalyzer.report.ComparedPeriods;
 import io.costanalyzer.report.Correction;
 import io.costanalyzer.report.MonthlyReport;
 import io.costanalyzer.report.ReportComposer;
@@ -58,7 +59,7 @@ class MonthlyReportGoldenTest {
     @Test
     void oneEnvironment() {
         MonthlyReport report = report(
-                ClinnetEmr.ledger(ClinnetEmr.LAST).only(ClinnetEmr.PROD),
+                ClinnetEmr.ledger(ClinnetEmr.LAST),
                 MonthStatus.FINAL,
                 Instant.parse("2026-11-09T06:05:12Z"),
                 1,
@@ -117,11 +118,12 @@ class MonthlyReportGoldenTest {
                 "0.1.0",
                 Optional.of(URI.create("https://costs.example.org/reports/2026/10/v" + version + "/index.html")));
         ReportFindings findings = new ClinnetFindings(ledger, OCTOBER, status, asOf).findings();
+        if (only.isEmpty()) {
+            return new ReportComposer().compose(request, ledger, Optional.of(ClinnetEmr.accountView(ledger)), findings);
+        }
+        CostLedger its = ledger.only(only.get());
+        ComparedPeriods periods = ComparedPeriods.of(its, OCTOBER, asOf, status).orElseThrow();
         return new ReportComposer()
-                .compose(
-                        request,
-                        ledger,
-                        only.isPresent() ? Optional.empty() : Optional.of(ClinnetEmr.accountView(ledger)),
-                        only.map(one -> findings.about(one, findings.drivers())).orElse(findings));
+                .compose(request, its, Optional.empty(), findings.about(only.get(), ClinnetDrivers.of(its, periods)));
     }
 }

@@ -71,7 +71,7 @@ class SameFiguresTest {
             assertThat(rendered.page()).as("page: " + name).contains(figure);
             assertThat(rendered.mailHtml()).as("mail: " + name).contains(figure);
             // A line may break at a no-break space when nothing else is left to break at.
-            assertThat(rendered.mailText().replaceAll("\\s+", " "))
+            assertThat(rendered.mailText().replaceAll("[\\s\u00a0]+", " "))
                     .as("text: " + name)
                     .contains(figure.replace(CostFormat.NO_BREAK, ' '));
         });

@@ -4,6 +4,7 @@ import io.costanalyzer.app.ReportDesk;
 import io.costanalyzer.render.RenderedReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "The reports in the archive: lists them, shows one, renders one again from its model.")
+        description =
+                "The reports in the archive: lists them, shows one, renders one again from its model, prints one to a PDF.")
 final class ReportCommand implements Runnable {
 
     @Spec
@@ -30,7 +32,7 @@ final class ReportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, show or render.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: list, show, render or pdf.");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists every version of every report.")
@@ -91,6 +93,25 @@ final class ReportCommand implements Runnable {
         } catch (IOException e) {
             throw new UncheckedIOException("Could not write into " + folder, e);
         }
+        return ExitCode.OK;
+    }
+
+    @Command(
+            name = "pdf",
+            mixinStandardHelpOptions = true,
+            description = "Prints a report to a PDF with the Chromium or Chrome of this machine.")
+    int pdf(
+            @Option(names = "--month", paramLabel = "MONTH", required = true, converter = MonthConverter.class)
+                    YearMonth month,
+            @Option(names = "--version-number", paramLabel = "N", description = "Default: the newest.") @Nullable
+                    Integer version,
+            @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.")
+                    Path file) {
+        Session session = Costs.session(spec);
+        String page = rendered(session.app(session.config()).reports(), month, version)
+                .page();
+        new PdfPrint(session.environment()).print(page.getBytes(StandardCharsets.UTF_8), file);
+        session.out().println(file);
         return ExitCode.OK;
     }
 

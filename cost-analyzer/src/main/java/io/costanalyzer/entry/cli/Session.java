@@ -75,6 +75,10 @@ final class Session {
         return new Invocation("cli-" + UUID.randomUUID(), asOf(config));
     }
 
+    ProcessEnvironment environment() {
+        return environment;
+    }
+
     /** The configuration that the options name. */
     CostAnalyzerConfig config() {
         return ConfigFile.read(Optional.ofNullable(options.config), environment);
