@@ -18,16 +18,34 @@ sealed interface SheetCell {
     record Words(String text) implements SheetCell {}
 
     /** An amount of money in the currency of the report, every digit of it. */
-    record Amount(BigDecimal value) implements SheetCell {}
+    record Amount(BigDecimal value) implements SheetCell {
+        public Amount {
+            value = plain(value);
+        }
+    }
 
     /** A part of a whole: 0.4 for 40 %. */
-    record Share(BigDecimal value) implements SheetCell {}
+    record Share(BigDecimal value) implements SheetCell {
+        public Share {
+            value = plain(value);
+        }
+    }
 
     /** A quantity or a number of things. */
-    record Quantity(BigDecimal value) implements SheetCell {}
+    record Quantity(BigDecimal value) implements SheetCell {
+        public Quantity {
+            value = plain(value);
+        }
+    }
 
     /** A calendar day. */
     record Day(LocalDate value) implements SheetCell {}
+
+    /** Equal numbers are written alike, whatever zeros they carry at their end. */
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
 
     static SheetCell words(String text) {
         return text.isEmpty() ? EMPTY : new Words(text);

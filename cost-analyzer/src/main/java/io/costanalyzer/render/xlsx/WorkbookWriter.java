@@ -27,8 +27,8 @@ final class WorkbookWriter {
 
     private static final String CORE = "docProps/core.xml";
 
-    /** ZIP knows no time before 1980 and no zone. */
-    private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Some time that ZIP can hold without a zone, which Java takes from 1980-01-01 for one before it. */
+    private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private WorkbookWriter() {}
 
