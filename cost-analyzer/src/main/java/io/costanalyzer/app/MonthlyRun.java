@@ -2,6 +2,7 @@ package io.costanalyzer.app;
 
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.delivery.Dispatcher;
+import io.costanalyzer.delivery.Message;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.ChargeSource;
 import io.costanalyzer.ingestion.MonthTotals;
@@ -10,14 +11,16 @@ import io.costanalyzer.ledger.MonthStatus;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The monthly job: find months that were restated, read the month once more if it is not closed, compose its report, store
- * it as a version that never changes, and mail it.
+ * it as a version that never changes, and mail it. A restated month that has a report gets a new version that corrects it.
  */
 public final class MonthlyRun {
 
@@ -72,7 +75,7 @@ public final class MonthlyRun {
 
     private void run(Invocation invocation, YearMonth month, RunTally tally) {
         LocalDate asOf = invocation.asOf();
-        restate(asOf, tally);
+        Set<YearMonth> restated = restate(asOf, tally);
         if (archive.catalog()
                 .month(month)
                 .filter(known -> known.status() == MonthStatus.FINAL)
@@ -82,19 +85,30 @@ public final class MonthlyRun {
                     .ifPresent(days -> tally.read(refresh.refresh(days, Set.of())));
         }
         baselines.captureIfDue();
+        List<Message> mails = new ArrayList<>();
+        ReportDesk.Issued issued = issue(asOf, month, tally);
+        tally.report(issued.line());
+        mails.addAll(issued.mails());
+        restated.stream()
+                .filter(changed ->
+                        !changed.equals(month) && reports.latest(changed).isPresent())
+                .forEach(changed -> mails.addAll(issue(asOf, changed, tally).mails()));
+        tally.delivered(dispatcher.dispatch(mails, invocation.runId()));
+    }
+
+    private ReportDesk.Issued issue(LocalDate asOf, YearMonth month, RunTally tally) {
         KnownCosts known = history.upTo(month);
         MonthReview review = reviewer.review(
                 known, month, asOf, baselines.baselines(), baselines.checks(known), List.of(), tally.requests());
         ReportDesk.Issued issued = reports.issue(known, review, asOf);
-        tally.report(issued.line());
         log.step((issued.line().created() ? "Stored version " : "Nothing has changed since version ")
                 + issued.line().version() + " of the report on " + month + ".");
         issued.warnings().forEach(tally::warn);
-        tally.delivered(dispatcher.dispatch(issued.mails(), invocation.runId()));
+        return issued;
     }
 
-    /** Asks what the closed months cost today and reads again those that say something else. */
-    private void restate(LocalDate asOf, RunTally tally) {
+    /** Asks what the closed months cost today and reads again those that say something else: these. */
+    private Set<YearMonth> restate(LocalDate asOf, RunTally tally) {
         YearMonth running = YearMonth.from(asOf);
         List<YearMonth> closed = archive.catalog().months().entrySet().stream()
                 .filter(month -> month.getValue().status() == MonthStatus.FINAL)
@@ -102,18 +116,19 @@ public final class MonthlyRun {
                 .filter(month -> month.isAfter(running.minusMonths(CostHistory.MONTHS)) && month.isBefore(running))
                 .toList();
         if (closed.isEmpty()) {
-            return;
+            return Set.of();
         }
         MonthTotals totals = source.monthTotals(ChargePeriod.of(
                         closed.get(0).atDay(1),
                         closed.get(closed.size() - 1).plusMonths(1).atDay(1))
                 .months());
         tally.paid(totals.requests());
-        Set<YearMonth> drifted = new HashSet<>(archive.catalog().drifted(totals.totals()));
+        SortedSet<YearMonth> drifted = new TreeSet<>(archive.catalog().drifted(totals.totals()));
         drifted.retainAll(closed);
-        drifted.stream().sorted().forEach(month -> {
+        drifted.forEach(month -> {
             tally.warn(month + " was restated by AWS after it was closed; it is read again.");
             tally.read(refresh.refresh(ChargePeriod.ofMonth(month), Set.of(month)));
         });
+        return drifted;
     }
 }

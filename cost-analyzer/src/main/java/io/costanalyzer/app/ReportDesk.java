@@ -8,6 +8,7 @@ import io.costanalyzer.archive.ReportManifest;
 import io.costanalyzer.archive.ReportVersion;
 import io.costanalyzer.archive.StoredReport;
 import io.costanalyzer.delivery.Message;
+import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.render.RenderedReport;
 import io.costanalyzer.render.ReportRenderer;
 import io.costanalyzer.render.json.ReportJson;
@@ -19,6 +20,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +73,13 @@ public final class ReportDesk {
         YearMonth month = review.month();
         int next = reports.latest(month).map(ReportManifest::version).orElse(0) + 1;
         Instant now = clock.instant();
-        MonthlyReport report = corrected(latest(month), factory.report(known, review, next, asOf, now));
+        MonthlyReport report =
+                corrected(lastFinal(month, RenderedReport.MODEL_FILE), factory.report(known, review, next, asOf, now));
         RenderedReport rendered = renderer.render(report);
         Map<String, byte[]> files = new LinkedHashMap<>(rendered.files());
         factory.byEnvironment(known, review, next, asOf, now)
-                .forEach((environment, draft) ->
-                        files.putAll(environmentFiles(environment, corrected(latest(month, environment), draft))));
+                .forEach((environment, draft) -> files.putAll(
+                        environmentFiles(environment, corrected(lastFinal(month, modelOf(environment)), draft))));
         StoredReport stored = reports.store(month, ReportDigest.of(report), files, now);
         ReportManifest manifest = stored.manifest();
         RenderedReport issued = stored.created() ? rendered : render(month, manifest.version());
@@ -129,28 +133,37 @@ public final class ReportDesk {
         return renderer.render(model(new ReportVersion(month, version)));
     }
 
-    /** What the newest stored version of a month says of one environment; nothing when it says nothing by itself. */
-    private Optional<MonthlyReport> latest(YearMonth month, Environment environment) {
-        return reports.latest(month).flatMap(manifest -> model(manifest, environment));
+    /**
+     * The newest stored version of a month that was final: what readers have relied on. A version in between, of a month
+     * that was read again and not yet confirmed, corrects nothing.
+     */
+    private Optional<MonthlyReport> lastFinal(YearMonth month, String modelFile) {
+        List<ReportVersion> versions = new ArrayList<>(reports.versions(month));
+        Collections.reverse(versions);
+        return versions.stream()
+                .flatMap(version -> find(version, modelFile).stream())
+                .filter(report -> report.identity().status() == MonthStatus.FINAL)
+                .findFirst();
     }
 
     private Optional<RenderedReport> render(ReportManifest manifest, Environment environment) {
-        return model(manifest, environment).map(renderer::render);
+        return find(new ReportVersion(manifest.month(), manifest.version()), modelOf(environment))
+                .map(renderer::render);
     }
 
-    private Optional<MonthlyReport> model(ReportManifest manifest, Environment environment) {
-        ReportVersion version = new ReportVersion(manifest.month(), manifest.version());
-        String file = ArchiveLayout.environmentFile(environment.name(), RenderedReport.MODEL_FILE);
+    private static String modelOf(Environment environment) {
+        return ArchiveLayout.environmentFile(environment.name(), RenderedReport.MODEL_FILE);
+    }
+
+    private Optional<MonthlyReport> find(ReportVersion version, String file) {
         String path = ArchiveLayout.report(version.month(), version.version(), file);
         return reports.read(version, file)
                 .map(content -> json.read(new String(content, StandardCharsets.UTF_8), archive.locate(path)));
     }
 
     private MonthlyReport model(ReportVersion version) {
-        String path = ArchiveLayout.report(version.month(), version.version(), RenderedReport.MODEL_FILE);
-        byte[] content = reports.read(version, RenderedReport.MODEL_FILE)
+        return find(version, RenderedReport.MODEL_FILE)
                 .orElseThrow(() -> new IllegalArgumentException("There is no report " + version.month() + " v"
                         + version.version() + " in the archive; \"costs report list\" shows what there is."));
-        return json.read(new String(content, StandardCharsets.UTF_8), archive.locate(path));
     }
 }

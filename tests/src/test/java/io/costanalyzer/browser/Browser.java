@@ -63,8 +63,8 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        tools.send("", "Browser.close", Map.of());
-        tools.close();
+        tools.end();
         chromium.close();
+        tools.close();
     }
 }

@@ -49,6 +49,22 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
 
     /** Sends a command to a tab and waits for its answer. */
     JsonNode send(String session, String method, Map<String, ?> parameters) {
+        JsonNode got = sent(session, method, parameters)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        if (got.has("error")) {
+            throw new IllegalStateException(method + ": " + got.path("error"));
+        }
+        return got.path("result");
+    }
+
+    /** Asks the browser to end. It may hang up before it answers, so no answer is waited for. */
+    @SuppressWarnings("FutureReturnValueIgnored") // whoever stops the process waits for its end
+    void end() {
+        sent("", "Browser.close", Map.of());
+    }
+
+    private CompletableFuture<JsonNode> sent(String session, String method, Map<String, ?> parameters) {
         ObjectNode message = JSON.createObjectNode();
         long number = numbers.incrementAndGet();
         message.put("id", number).put("method", method);
@@ -61,11 +77,7 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
         synchronized (socket) {
             socket.sendText(message.toString(), true).join();
         }
-        JsonNode got = answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-        if (got.has("error")) {
-            throw new IllegalStateException(method + ": " + got.path("error"));
-        }
-        return got.path("result");
+        return answer;
     }
 
     @Override
@@ -82,8 +94,13 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
                 answer.complete(message);
             }
         }
-        from.request(1);
         return CompletableFuture.completedStage(null);
+    }
+
+    /** All that comes, asked for once: asking message by message loses a race with the browser's good-bye. */
+    @Override
+    public void onOpen(WebSocket from) {
+        from.request(Long.MAX_VALUE);
     }
 
     @Override

@@ -103,17 +103,22 @@ class MonthlyReportFlowTest {
                 backfill.plan(TWENTIETH, Optional.of(OCTOBER), true),
                 true,
                 done -> {});
-        RunSummary later = run(TWENTIETH, OCTOBER);
-        assertThat(later.report().orElseThrow().version()).isEqualTo(3);
-        assertThat(later.report().orElseThrow().subject()).startsWith("[corrected v3] ");
+        RunSummary first = run(TWENTIETH, OCTOBER);
+        assertThat(first.report().orElseThrow().subject()).startsWith("[corrected v3] ");
+        assertThat(mails()).as("read once, not confirmed").doesNotContainKey("report-2026-10-v3.eml");
+
+        RunSummary later = run(TWENTIETH.plusDays(1), OCTOBER);
+        assertThat(later.report().orElseThrow().version()).isEqualTo(4);
+        assertThat(later.report().orElseThrow().subject()).startsWith("[corrected v4] ");
         assertThat(everything("archive/reports/2026/10/v2"))
                 .usingRecursiveComparison()
                 .isEqualTo(before);
-        assertThat(page(3)).contains("What changed since version 2", "+12.50");
-        assertThat(page(3).indexOf("What changed since version 2")).isLessThan(page(3).indexOf("Key figures"));
-        assertThat(mails().get("report-2026-10-v3.eml").getSubject()).startsWith("[corrected v3] ");
+        assertThat(page(4)).contains("What changed since version 2", "+12.50");
+        assertThat(page(4).indexOf("What changed since version 2")).isLessThan(page(4).indexOf("Key figures"));
+        assertThat(mails().get("report-2026-10-v4.eml").getSubject()).startsWith("[corrected v4] ");
+        assertThat(text(mails().get("report-2026-10-prod-v4.eml"))).contains("What changed since version 2");
         assertThat(Files.readString(folder.resolve("archive/reports/2026/10/latest/index.html")))
-                .contains("../v3/index.html");
+                .contains("../v4/index.html");
     }
 
     /** Who answers for one environment reads of that one alone, in every part of the mail. */

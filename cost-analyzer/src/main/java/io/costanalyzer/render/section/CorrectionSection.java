@@ -31,6 +31,14 @@ public final class CorrectionSection {
 
     private static SectionView section(Scene scene, Correction made) {
         CostFormat format = scene.format();
+        if (made.changes().isEmpty()) {
+            return new SectionView(
+                    "No cost has changed since version " + made.version() + " of "
+                            + ReportDates.minute(made.generatedAt()) + "; something else that this report says has.",
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
         String message = "This version corrects version " + made.version() + " of "
                 + ReportDates.minute(made.generatedAt()) + ": the cost changes by "
                 + made.cost().difference().map(format::differenceWithCode).orElse(CostFormat.UNKNOWN)

@@ -44,7 +44,8 @@ public final class SubjectLine {
 
     private static String mark(MonthlyReport report) {
         if (report.correction().isPresent()) {
-            return "[corrected v" + report.identity().version() + "] ";
+            boolean costs = !report.correction().get().changes().isEmpty();
+            return (costs ? "[corrected v" : "[updated v") + report.identity().version() + "] ";
         }
         MonthStatus status = report.identity().status();
         return switch (status) {
