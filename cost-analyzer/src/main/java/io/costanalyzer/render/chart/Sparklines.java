@@ -23,14 +23,15 @@ public final class Sparklines {
      *
      * @param months oldest first
      * @param format for the words that describe the drawing
+     * @param projected whether the last month is still running and stands for a whole one at its cost a day so far
      */
-    public static SparklineView of(List<Optional<Money>> months, CostFormat format) {
+    public static SparklineView of(List<Optional<Money>> months, CostFormat format, boolean projected) {
         List<Money> known = months.stream().flatMap(Optional::stream).toList();
         Scale scale = Scale.of(known, HEIGHT - 1);
         List<RectView> bars = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
             int x = i * STEP;
-            String kind = i == months.size() - 1 ? "actual" : "past";
+            String kind = i < months.size() - 1 ? "past" : projected ? "forecast" : "actual";
             months.get(i).ifPresent(amount -> {
                 BigDecimal height = scale.length(amount).max(BigDecimal.ONE);
                 bars.add(new RectView(
@@ -42,7 +43,7 @@ public final class Sparklines {
             });
         }
         return new SparklineView(
-                title(months, known, format), Scale.text(months.size() * STEP - 1), Scale.text(HEIGHT), bars);
+                title(months, known, format) + (projected ? " if it goes on at its cost a day" : ""), Scale.text(months.size() * STEP - 1), Scale.text(HEIGHT), bars);
     }
 
     private static String title(List<Optional<Money>> months, List<Money> known, CostFormat format) {

@@ -22,11 +22,23 @@ public final class Strips {
     private static final int THICK = 10;
     private static final int THIN = 6;
 
+    /** Steps that span less than a third of the larger sum are drawn on a cut scale. */
+    private static final BigDecimal SMALL_STEPS = BigDecimal.valueOf(3);
+
+    /** Of the steps' span, what is shown below the lowest level. */
+    private static final BigDecimal MARGIN = new BigDecimal("0.35");
+
     private final BigDecimal low;
     private final BigDecimal range;
+    private final boolean cut;
 
     private Strips(BigDecimal low, BigDecimal high) {
+        this(low, high, false);
+    }
+
+    private Strips(BigDecimal low, BigDecimal high, boolean cut) {
         this.low = low;
+        this.cut = cut;
         BigDecimal span = high.subtract(low);
         this.range = span.signum() == 0 ? BigDecimal.ONE : span;
     }
@@ -43,6 +55,26 @@ public final class Strips {
         return holding(amounts.stream().map(Money::amount).toList());
     }
 
+    /**
+     * A scale for steps between two sums. Where the steps are small beside the sums, the scale begins above zero, and every
+     * {@link #total} shows by two gaps that it is cut.
+     */
+    public static Strips ofSteps(List<Money> levels) {
+        List<BigDecimal> amounts = levels.stream().map(Money::amount).toList();
+        BigDecimal low = amounts.stream().reduce(BigDecimal::min).orElse(BigDecimal.ZERO);
+        BigDecimal high = amounts.stream().reduce(BigDecimal::max).orElse(BigDecimal.ZERO);
+        BigDecimal span = high.subtract(low);
+        boolean cut = low.signum() > 0
+                && span.signum() > 0
+                && span.multiply(SMALL_STEPS).compareTo(high) < 0;
+        return cut ? new Strips(low.subtract(span.multiply(MARGIN)), high, true) : holding(amounts);
+    }
+
+    /** Whether the scale begins above zero. */
+    public boolean isCut() {
+        return cut;
+    }
+
     /** A rise or a fall, from the zero line. */
     public StripView difference(Money difference, String title) {
         return between(BigDecimal.ZERO, difference.amount(), kind(difference), title, true);
@@ -55,7 +87,21 @@ public final class Strips {
 
     /** A sum, from zero. */
     public StripView total(Money amount, String title) {
-        return between(BigDecimal.ZERO, amount.amount(), "total", title, false);
+        StripView whole = between(BigDecimal.ZERO, amount.amount(), "total", title, false);
+        if (!cut) {
+            return whole;
+        }
+        List<RectView> marks = new ArrayList<>(whole.marks());
+        marks.add(new RectView("6", "0", "1.5", HEIGHT, "cut"));
+        marks.add(new RectView("9", "0", "1.5", HEIGHT, "cut"));
+        return new StripView(
+                title + ", cut: does not begin at zero",
+                marks,
+                whole.before(),
+                whole.length(),
+                whole.after(),
+                whole.up(),
+                whole.down());
     }
 
     /**

@@ -35,7 +35,7 @@ public final class BridgeSection {
         List<Stage> stages = stages(bridge);
         List<Money> ends = new ArrayList<>(List.of(bridge.from(), bridge.to()));
         stages.forEach(stage -> ends.add(stage.to()));
-        Strips strips = Strips.holdingAmounts(ends);
+        Strips strips = Strips.ofSteps(ends);
         Precision precision = CostFormat.precisionFor(ends);
         String before = scene.monthBefore(costs.periods());
         String now = scene.thisMonth(costs.periods());
@@ -58,7 +58,11 @@ public final class BridgeSection {
                 Cell.of(now),
                 Cell.of(format.amount(bridge.to(), precision)),
                 Cell.strip(strips.total(bridge.to(), now))));
-        return new SectionView("", List.of(), List.of(table.build()), List.of());
+        List<String> notes = strips.isCut()
+                ? List.of("The two gaps in the bars of the sums are cuts: these bars do not begin at zero. The steps are drawn"
+                        + " to scale.")
+                : List.of();
+        return new SectionView("", List.of(), List.of(table.build()), notes);
     }
 
     private static List<Stage> stages(Bridge bridge) {

@@ -7,11 +7,9 @@ import static io.costanalyzer.render.table.Place.TEXT;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.focus.Dimension;
 import io.costanalyzer.money.Money;
-import io.costanalyzer.render.chart.Sparklines;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.CostFormat.Precision;
 import io.costanalyzer.render.format.DisplayName;
-import io.costanalyzer.render.format.Sparkline;
 import io.costanalyzer.render.table.Cell;
 import io.costanalyzer.render.table.TableBuilder;
 import io.costanalyzer.render.view.SectionView;
@@ -99,7 +97,7 @@ public final class CostTableSection {
                 Cell.of(format.percentChange(periods.changePerDay(row.cost()))),
                 Cell.of(format.percent(share(row)))));
         if (history) {
-            cells.add(Cell.sparkline(Sparklines.of(row.history(), format), Sparkline.of(row.history())));
+            cells.add(scene.trend(row, periods));
         }
         if (quantities) {
             cells.add(quantity(row, row.quantity().map(Quantity::actual)));

@@ -6,11 +6,9 @@ import static io.costanalyzer.render.table.Place.TEXT;
 
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.money.Money;
-import io.costanalyzer.render.chart.Sparklines;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.CostFormat.Precision;
 import io.costanalyzer.render.format.DisplayName;
-import io.costanalyzer.render.format.Sparkline;
 import io.costanalyzer.render.table.Cell;
 import io.costanalyzer.render.table.TableBuilder;
 import io.costanalyzer.render.view.SectionView;
@@ -88,7 +86,7 @@ public final class EnvironmentsSection {
             cells.add(Cell.of(target.map(line -> format.promise(line.wanted())).orElse("–")));
             cells.add(Cell.of(target.map(line -> line.verdict().displayName()).orElse("–")));
         }
-        cells.add(Cell.sparkline(Sparklines.of(row.history(), format), Sparkline.of(row.history())));
+        cells.add(scene.trend(row, periods));
         return cells;
     }
 }

@@ -1,5 +1,13 @@
 package io.costanalyzer.render.section;
 
+import java.util.Optional;
+import java.util.List;
+import java.util.ArrayList;
+import io.costanalyzer.report.CostRow;
+import io.costanalyzer.render.table.Cell;
+import io.costanalyzer.render.format.Sparkline;
+import io.costanalyzer.render.chart.Sparklines;
+import io.costanalyzer.money.Money;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.render.format.CostFormat;
@@ -24,6 +32,21 @@ public record Scene(MonthlyReport report, CostFormat format) {
     /** The days before, likewise. */
     String monthBefore(ComparedPeriods periods) {
         return heading(periods.previous());
+    }
+
+    /**
+     * Thirteen months as a drawing. A running month stands there as a whole one at its cost a day so far: its few days would
+     * look like a fall.
+     */
+    Cell trend(CostRow row, ComparedPeriods periods) {
+        List<Optional<Money>> months = new ArrayList<>(row.history());
+        boolean running = !periods.isWholeMonth();
+        if (running) {
+            int last = months.size() - 1;
+            int length = periods.current().start().lengthOfMonth();
+            months.set(last, months.get(last).map(cost -> cost.times(length).perUnit(periods.days())));
+        }
+        return Cell.sparkline(Sparklines.of(months, format, running), Sparkline.of(months));
     }
 
     /** {@code effective cost of usage and purchases, USD}. */

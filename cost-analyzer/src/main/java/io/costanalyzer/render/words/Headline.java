@@ -102,6 +102,7 @@ public final class Headline {
     private static Optional<String> narrowTargets(MonthlyReport report) {
         List<TargetLine> narrow = report.targets().stream()
                 .filter(line -> !line.about().isEverything())
+                .filter(line -> report.overallTarget().filter(line::equals).isEmpty())
                 .toList();
         List<String> parts = new ArrayList<>();
         add(parts, "met", narrow, TargetVerdict.MET);
