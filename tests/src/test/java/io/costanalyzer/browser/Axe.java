@@ -15,11 +15,12 @@ final class Axe {
 
     private Axe() {}
 
-    static List<Violation> run(Tab tab) {
+    static List<Violation> run(Tab tab, String options) {
         tab.evaluate(SOURCE + "; true");
-        JsonNode result = tab.evaluate("axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map("
-                + "v => ({id: v.id, impact: v.impact, help: v.help, nodes: v.nodes.map("
-                + "n => n.html + '  [' + n.failureSummary.replace(/\\s+/g, ' ') + ']')})))");
+        JsonNode result = tab.evaluate(
+                "axe.run(document, {resultTypes: ['violations']" + options + "}).then(r => r.violations.map("
+                        + "v => ({id: v.id, impact: v.impact, help: v.help, nodes: v.nodes.map("
+                        + "n => n.html + '  [' + n.failureSummary.replace(/\\s+/g, ' ') + ']')})))");
         List<Violation> violations = new ArrayList<>();
         for (JsonNode each : result) {
             List<String> where = new ArrayList<>();

@@ -149,7 +149,12 @@ public final class Tab implements AutoCloseable {
 
     /** Everything axe-core finds against its rules in the page as it stands. */
     public List<Violation> axe() {
-        return Axe.run(this);
+        return Axe.run(this, "");
+    }
+
+    /** What axe-core finds against its rule on the contrast of text: all that a change of colours can break. */
+    public List<Violation> contrast() {
+        return Axe.run(this, ", runOnly: ['color-contrast']");
     }
 
     /** How far the page's content reaches over its right edge, in CSS pixels; 0 when nothing has to be scrolled sideways. */

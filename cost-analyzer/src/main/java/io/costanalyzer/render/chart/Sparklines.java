@@ -43,7 +43,10 @@ public final class Sparklines {
             });
         }
         return new SparklineView(
-                title(months, known, format) + (projected ? " if it goes on at its cost a day" : ""), Scale.text(months.size() * STEP - 1), Scale.text(HEIGHT), bars);
+                title(months, known, format) + (projected ? " if it goes on at its cost a day" : ""),
+                Scale.text(months.size() * STEP - 1),
+                Scale.text(HEIGHT),
+                bars);
     }
 
     private static String title(List<Optional<Money>> months, List<Money> known, CostFormat format) {

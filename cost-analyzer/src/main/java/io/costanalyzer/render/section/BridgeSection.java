@@ -59,8 +59,9 @@ public final class BridgeSection {
                 Cell.of(format.amount(bridge.to(), precision)),
                 Cell.strip(strips.total(bridge.to(), now))));
         List<String> notes = strips.isCut()
-                ? List.of("The two gaps in the bars of the sums are cuts: these bars do not begin at zero. The steps are drawn"
-                        + " to scale.")
+                ? List.of(
+                        "The two gaps in the bars of the sums are cuts: these bars do not begin at zero. The steps are drawn"
+                                + " to scale.")
                 : List.of();
         return new SectionView("", List.of(), List.of(table.build()), notes);
     }

@@ -1,20 +1,20 @@
 package io.costanalyzer.render.section;
 
-import java.util.Optional;
-import java.util.List;
-import java.util.ArrayList;
-import io.costanalyzer.report.CostRow;
-import io.costanalyzer.render.table.Cell;
-import io.costanalyzer.render.format.Sparkline;
-import io.costanalyzer.render.chart.Sparklines;
-import io.costanalyzer.money.Money;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
+import io.costanalyzer.money.Money;
+import io.costanalyzer.render.chart.Sparklines;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.ReportDates;
+import io.costanalyzer.render.format.Sparkline;
+import io.costanalyzer.render.table.Cell;
 import io.costanalyzer.report.ComparedPeriods;
+import io.costanalyzer.report.CostRow;
 import io.costanalyzer.report.MonthlyReport;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What every section needs to know.

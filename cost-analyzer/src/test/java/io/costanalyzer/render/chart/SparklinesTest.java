@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costanalyzer.money.Money;
 import io.costanalyzer.render.format.CostFormat;
+import io.costanalyzer.render.view.RectView;
 import io.costanalyzer.render.view.SparklineView;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +28,23 @@ class SparklinesTest {
         assertThat(of(List.of(Optional.empty())).title()).contains("none of them known");
     }
 
+    /** Pitfall 18: what a few days have cost is no month. */
+    @Test
+    void aRunningMonthIsHatchedAndSaysSo() {
+        SparklineView view = Sparklines.of(
+                List.of(Optional.of(Money.of("USD", "10")), Optional.of(Money.of("USD", "12"))),
+                new CostFormat(Locale.US),
+                true);
+        assertThat(view.bars()).extracting(RectView::kind).containsExactly("past", "forecast");
+        assertThat(view.title()).endsWith("last 12 if it goes on at its cost a day");
+    }
+
     private static SparklineView of(List<Optional<String>> amounts) {
         return Sparklines.of(
                 amounts.stream()
                         .map(amount -> amount.map(text -> Money.of("USD", text)))
                         .toList(),
-                new CostFormat(Locale.US));
+                new CostFormat(Locale.US),
+                false);
     }
 }

@@ -73,6 +73,31 @@ class StripsTest {
         }
     }
 
+    /** IBCS: no axis is cut without a drawn break. */
+    @Test
+    void smallStepsBetweenLargeSumsAreDrawnOnACutScaleThatShowsItsCut() {
+        Strips strips = Strips.ofSteps(List.of(usd("650"), usd("672"), usd("690")));
+        assertThat(strips.isCut()).isTrue();
+        StripView total = strips.total(usd("650"), "Sep");
+        assertThat(total.marks()).extracting(RectView::kind).containsExactly("total", "cut", "cut");
+        assertThat(total.title()).contains("does not begin at zero");
+        StripView step = strips.step(usd("650"), usd("672"), "more");
+        assertThat(new BigDecimal(step.marks().get(0).width())).isGreaterThan(BigDecimal.valueOf(30));
+        assertThat(step.marks()).extracting(RectView::kind).containsExactly("up");
+    }
+
+    @Test
+    void largeStepsAndSumsOfNothingBeginAtZero() {
+        for (List<Money> levels :
+                List.of(List.of(usd("100"), usd("300")), List.of(usd("5"), usd("5")), List.of(usd("-2"), usd("3")))) {
+            Strips strips = Strips.ofSteps(levels);
+            assertThat(strips.isCut()).isFalse();
+            assertThat(strips.total(levels.get(1), "t").marks())
+                    .extracting(RectView::kind)
+                    .containsExactly("total");
+        }
+    }
+
     private static Money usd(String amount) {
         return Money.of("USD", amount);
     }
