@@ -2,6 +2,8 @@ package io.costanalyzer.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import io.costanalyzer.app.Backfill;
 import io.costanalyzer.app.Invocation;
 import io.costanalyzer.app.Outcome;
@@ -30,6 +32,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -190,7 +194,50 @@ class MonthlyReportFlowTest {
         }
     }
 
+    /** Over SMTP to a real server: every part arrives, the workbook can be opened, and the mail is small enough. */
+    @Test
+    void theMailArrivesWithAllItsParts() throws Exception {
+        GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        server.start();
+        try {
+            bill("0");
+            config("smtp: {host: localhost, port: " + server.getSmtp().getPort() + ", security: none}", "");
+            run(NINTH, OCTOBER);
+            RunSummary summary = run(TENTH, OCTOBER);
+            assertThat(summary.outcome()).isEqualTo(Outcome.SUCCEEDED);
+            MimeMessage[] received = server.getReceivedMessages();
+            assertThat(received).hasSize(2);
+            MimeMessage mail = received[0];
+            assertThat(mail.getSubject())
+                    .isEqualTo(summary.report().orElseThrow().subject());
+            assertThat(mail.getHeader("Message-ID", null)).isEqualTo("<report-2026-10-v2@example.org>");
+            assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+            assertThat(mail.getHeader("List-Id", null)).isEqualTo("<report.cost-analyzer.example.org>");
+            assertThat(mail.getHeader("List-Unsubscribe", null)).startsWith("<mailto:costs@example.org");
+            assertThat(mail.getHeader("In-Reply-To", null)).isEqualTo(mail.getHeader("References", null));
+            MimeMultipart mixed = (MimeMultipart) mail.getContent();
+            MimeMultipart texts = (MimeMultipart) mixed.getBodyPart(0).getContent();
+            assertThat((String) texts.getBodyPart(0).getContent()).contains("ENVIRONMENTS", "WHAT TO DO NEXT", "DEFINITIONS");
+            String html = (String) texts.getBodyPart(1).getContent();
+            assertThat(html).contains("What to do next").hasSizeLessThan(90_000);
+            BodyPart file = mixed.getBodyPart(1);
+            assertThat(file.getFileName()).isEqualTo("aws-cost-2026-10-v2.xlsx");
+            assertThat(file.isMimeType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                    .isTrue();
+            try (ReadableWorkbook workbook = new ReadableWorkbook(file.getInputStream())) {
+                assertThat(workbook.getSheets().map(Sheet::getName))
+                        .containsExactly("summary", "drivers", "ledger", "services", "invoice", "detail", "about");
+            }
+        } finally {
+            server.stop();
+        }
+    }
+
     private void config(String report) {
+        config("outbox: {folder: " + folder + "/outbox}", report);
+    }
+
+    private void config(String route, String report) {
         try {
             Files.writeString(folder.resolve("costs.yaml"), """
                     environments:
@@ -209,10 +256,10 @@ class MonthlyReportFlowTest {
                         by-environment:
                           - environment: prod
                             recipients: [operations@example.org, Finance@example.org]
-                        outbox: {folder: %1$s/outbox}
+                        %2$s
                     report:
                       title: AWS cost
-                    """.formatted(folder) + report);
+                    """.formatted(folder, route) + report);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
