@@ -3,13 +3,14 @@ package io.costanalyzer.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costanalyzer.golden.GoldenFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,15 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandLineGoldenTest {
 
-    @TempDir
-    static Path folder;
+    /** Relative, so that no line breaks elsewhere on another machine; the demo replaces what it wrote before. */
+    private static final Path FOLDER = Path.of("target", "commandline");
 
     private static Shell shell;
     private static Shell.Answer demo;
 
     @BeforeAll
-    static void runTheDemo() {
-        shell = new Shell(folder);
+    static void runTheDemo() throws IOException {
+        Files.createDirectories(FOLDER);
+        shell = new Shell(FOLDER);
         demo = shell.costs("demo", "--out", shell.path("demo").toString());
     }
 
