@@ -2,6 +2,7 @@ package io.costanalyzer.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costanalyzer.app.SoftwareVersion;
 import io.costanalyzer.golden.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,10 @@ class CommandLineGoldenTest {
     })
     void command(String name, String arguments) {
         String[] words = (arguments + " --config " + shell.path("demo/costs.yaml")).split(" ");
-        String transcript = shell.costs(words).transcript().replaceAll("cli-[0-9a-f-]{36}", "cli-RUN");
+        String transcript = shell.costs(words)
+                .transcript()
+                .replaceAll("cli-[0-9a-f-]{36}", "cli-RUN")
+                .replace("cost-analyzer " + SoftwareVersion.CURRENT, "cost-analyzer VERSION");
         GoldenFile.check("commandline/" + name + ".txt", transcript);
     }
 
