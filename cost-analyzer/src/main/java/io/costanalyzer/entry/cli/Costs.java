@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ConfigCommand.class,
             DoctorCommand.class,
+            PackageCommand.class,
             VersionCommand.class,
             AutoComplete.GenerateCompletion.class,
             HelpCommand.class

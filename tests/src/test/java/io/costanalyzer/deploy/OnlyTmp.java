@@ -1,0 +1,28 @@
+package io.costanalyzer.deploy;
+
+import java.security.Permission;
+
+/**
+ * Lets a JVM write below {@code java.io.tmpdir} and nowhere else, as Lambda's read-only file system does. Everything else is
+ * allowed.
+ */
+@SuppressWarnings("removal") // works up to JDK 23, and a test needs no more
+public final class OnlyTmp extends SecurityManager {
+
+    private final String tmp = System.getProperty("java.io.tmpdir");
+
+    @Override
+    public void checkPermission(Permission permission) {}
+
+    @Override
+    public void checkWrite(String file) {
+        if (!file.startsWith(tmp) && !file.startsWith("/dev/")) {
+            throw new SecurityException("Read-only file system: " + file);
+        }
+    }
+
+    @Override
+    public void checkDelete(String file) {
+        checkWrite(file);
+    }
+}
