@@ -1,6 +1,7 @@
 package io.costanalyzer.deploy;
 
 import io.costanalyzer.entry.packing.ClassPath;
+import io.costanalyzer.entry.packing.LambdaZip;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,26 @@ final class Build {
 
     private static final Path TARGET = Path.of(System.getProperty("project.root"), "cost-analyzer", "target");
 
+    private static Path zip;
+
     private Build() {}
+
+    /** The zip of the function, made once for all tests. */
+    static synchronized Path zip() throws IOException {
+        if (zip == null) {
+            Path made = Files.createTempDirectory("function").resolve(LambdaZip.FILE_NAME);
+            LambdaZip.write(program(), made);
+            made.toFile().deleteOnExit();
+            made.getParent().toFile().deleteOnExit();
+            zip = made;
+        }
+        return zip;
+    }
+
+    /** The compiled classes of the program. */
+    static Path classes() {
+        return TARGET.resolve("classes");
+    }
 
     /** The class path of the whole program, as a user runs it. */
     static ClassPath program() throws IOException {

@@ -58,7 +58,10 @@ final class FunctionProcess implements AutoCloseable {
                 "-Djava.io.tmpdir=" + tmp));
         command.addAll(options);
         String runtime = libraries(
-                "aws-lambda-java-runtime-interface-client", "aws-lambda-java-core", "aws-lambda-java-serialization");
+                "aws-lambda-java-runtime-interface-client",
+                "aws-lambda-java-core",
+                "aws-lambda-java-serialization",
+                "utils-lite");
         if (Runtime.version().feature() <= WITH_SECURITY_MANAGER) {
             command.add("-Djava.security.manager=" + OnlyTmp.class.getName());
             runtime += File.pathSeparator + guard(home.resolve("guard.jar"));

@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.costanalyzer.entry.packing.LambdaZip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,12 +32,13 @@ import org.junit.jupiter.api.io.TempDir;
 class HandlerUnderRuntimeClientTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    private static final Pattern SEARCH = Pattern.compile("\\{CostAnalyzer,([A-Za-z,]+)} MetricName=\"([A-Za-z]+)\"");
 
     @TempDir
     static Path home;
 
+    private static LocalDate today;
     private static LocalAws aws;
     private static RuntimeApi lambda;
     private static Template template;
@@ -42,13 +46,14 @@ class HandlerUnderRuntimeClientTest {
 
     @BeforeAll
     static void start() throws IOException {
-        Path zip = home.resolve("function.zip");
-        LambdaZip.write(Build.program(), zip);
-        aws = new LocalAws(TODAY);
+        // The function asks the clock of the machine, as the schedules make it do.
+        today = LocalDate.now(ZoneOffset.UTC);
+        aws = new LocalAws(today);
         lambda = new RuntimeApi();
         template = Template.with(Map.of());
         aws.s3.hold(template.parameter("ConfigKey"), config().getBytes(StandardCharsets.UTF_8));
-        function = FunctionProcess.start(zip, home, lambda, smallestMemory(), environment(aws, template), List.of());
+        function = FunctionProcess.start(
+                Build.zip(), home, lambda, smallestMemory(), environment(aws, template), List.of());
     }
 
     @AfterAll
@@ -77,8 +82,10 @@ class HandlerUnderRuntimeClientTest {
                 .isNotEmpty()
                 .allSatisfy(form -> assertThat(form).containsEntry("Namespace", "CostAnalyzer"));
 
+        assertThat(published()).as("what alarms and dashboard look at").containsAll(lookedAt());
+
         JsonNode monthly = call(input("FinalSchedule"));
-        YearMonth month = YearMonth.from(TODAY).minusMonths(1);
+        YearMonth month = YearMonth.from(today).minusMonths(1);
         assertThat(monthly.path("report").path("month").asText()).isEqualTo(month.toString());
         assertThat(aws.s3.keys()).contains("reports/" + month.toString().replace('-', '/') + "/v1/index.html");
         assertThat(aws.mails()).as("mails").isEqualTo(1);
@@ -103,7 +110,7 @@ class HandlerUnderRuntimeClientTest {
 
     @Test
     void whatIsLoggedIsJsonWithTheRunAndWithoutSecrets() throws Exception {
-        call("{\"job\":\"canary\"}");
+        call(input("DailySchedule"));
         List<String> lines =
                 function.log().lines().filter(line -> line.startsWith("{")).toList();
         assertThat(lines).isNotEmpty();
@@ -119,15 +126,75 @@ class HandlerUnderRuntimeClientTest {
     @Test
     void aPayloadThatNobodyKnowsIsAnError() throws Exception {
         lambda.send("{\"job\":\"tidy\"}");
-        RuntimeApi.Answer answer = lambda.answer(PATIENCE);
+        RuntimeApi.Answer answer = lambda.answer(function);
         assertThat(answer.kind()).isEqualTo("error");
         assertThat(JSON.readTree(answer.body()).path("errorMessage").asText()).contains("daily");
         assertThat(function.alive()).isTrue();
     }
 
+    /** Every schedule of the template sends one of the payloads above. */
+    @Test
+    void noScheduleSendsAnythingElse() {
+        assertThat(template.ofType("AWS::Scheduler::Schedule").keySet())
+                .allSatisfy(schedule -> assertThat(input(schedule))
+                        .isIn(input("DailySchedule"), input("FinalSchedule"), input("CanarySchedule")));
+    }
+
+    /** Names of figures with the names of their dimensions, as sent. */
+    private static Set<String> published() {
+        Set<String> names = new TreeSet<>();
+        aws.forms("PutMetricData").forEach(form -> {
+            for (int i = 1; form.containsKey("MetricData.member." + i + ".MetricName"); i++) {
+                String member = "MetricData.member." + i;
+                Set<String> dimensions = new TreeSet<>();
+                for (int d = 1; form.containsKey(member + ".Dimensions.member." + d + ".Name"); d++) {
+                    dimensions.add(form.get(member + ".Dimensions.member." + d + ".Name"));
+                }
+                names.add(form.get(member + ".MetricName") + dimensions);
+            }
+        });
+        return names;
+    }
+
+    /** The same of the template's alarms and its dashboard. */
+    private static Set<String> lookedAt() throws IOException {
+        Set<String> names = new TreeSet<>();
+        template.ofType("AWS::CloudWatch::Alarm").values().stream()
+                .filter(alarm -> "CostAnalyzer".equals(alarm.get("Namespace")))
+                .forEach(alarm -> {
+                    Set<String> dimensions = new TreeSet<>();
+                    ((List<?>) alarm.getOrDefault("Dimensions", List.of()))
+                            .forEach(one -> dimensions.add((String) Template.at(one, "Name")));
+                    names.add((String) alarm.get("MetricName") + dimensions);
+                });
+        JsonNode body = JSON.readTree((String) template.properties("Dashboard").get("DashboardBody"));
+        for (JsonNode metric : body.findValues("metrics")) {
+            metric.forEach(one -> dashboardName(one).ifPresent(names::add));
+        }
+        assertThat(names).hasSizeGreaterThan(8);
+        return names;
+    }
+
+    private static Optional<String> dashboardName(JsonNode metric) {
+        String expression = metric.path(0).path("expression").asText();
+        Matcher search = SEARCH.matcher(expression);
+        if (search.find()) {
+            return Optional.of(
+                    search.group(2) + new TreeSet<>(List.of(search.group(1).split(",", -1))));
+        }
+        if (!metric.path(0).asText().equals("CostAnalyzer")) {
+            return Optional.empty();
+        }
+        Set<String> dimensions = new TreeSet<>();
+        for (int i = 2; i + 1 < metric.size() && metric.path(i).isTextual(); i += 2) {
+            dimensions.add(metric.path(i).asText());
+        }
+        return Optional.of(metric.path(1).asText() + dimensions);
+    }
+
     private static JsonNode call(String payload) throws Exception {
         lambda.send(payload);
-        RuntimeApi.Answer answer = lambda.answer(PATIENCE);
+        RuntimeApi.Answer answer = lambda.answer(function);
         assertThat(answer.kind()).as("%s%n%s", answer.body(), function.log()).isEqualTo("response");
         return JSON.readTree(answer.body());
     }

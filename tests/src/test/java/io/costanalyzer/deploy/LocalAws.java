@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.common.Gzip;
 import io.costanalyzer.contract.LocalS3;
 import io.costanalyzer.contract.costexplorer.BillLine;
 import io.costanalyzer.contract.costexplorer.CostExplorerStandIn;
@@ -79,7 +80,10 @@ final class LocalAws implements AutoCloseable {
     List<Map<String, String>> forms(String action) {
         List<Map<String, String>> forms = new ArrayList<>();
         others.getAllServeEvents().forEach(event -> {
-            Map<String, String> form = form(event.getRequest().getBodyAsString());
+            boolean zipped = event.getRequest().containsHeader("Content-Encoding");
+            byte[] body = event.getRequest().getBody();
+            Map<String, String> form =
+                    form(zipped ? Gzip.unGzipToString(body) : new String(body, StandardCharsets.UTF_8));
             if (action.equals(form.get("Action"))) {
                 forms.add(0, form);
             }

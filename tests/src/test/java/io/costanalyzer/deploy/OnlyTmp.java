@@ -9,6 +9,9 @@ import java.security.Permission;
 @SuppressWarnings("removal") // works up to JDK 23, and a test needs no more
 public final class OnlyTmp extends SecurityManager {
 
+    /** Where the runtime client unpacks its own library, before the function begins. */
+    private static final String OF_THE_RUNTIME = "/tmp/.libaws-lambda-jni.so";
+
     private final String tmp = System.getProperty("java.io.tmpdir");
 
     @Override
@@ -16,7 +19,7 @@ public final class OnlyTmp extends SecurityManager {
 
     @Override
     public void checkWrite(String file) {
-        if (!file.startsWith(tmp) && !file.startsWith("/dev/")) {
+        if (!file.startsWith(tmp) && !file.startsWith("/dev/") && !file.equals(OF_THE_RUNTIME)) {
             throw new SecurityException("Read-only file system: " + file);
         }
     }

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class RuntimeApi implements AutoCloseable {
 
+    private static final int PATIENCE_SECONDS = 90;
     private static final String BASE = "/2018-06-01/runtime/";
 
     /** How a call ended: {@code response}, {@code error} or {@code init/error}, with what was sent. */
@@ -30,7 +31,7 @@ final class RuntimeApi implements AutoCloseable {
     private final BlockingQueue<String> payloads = new LinkedBlockingQueue<>();
     private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
     private final AtomicInteger calls = new AtomicInteger();
-    private final AtomicInteger restores = new AtomicInteger();
+    private final CountDownLatch restored = new CountDownLatch(1);
 
     RuntimeApi() {
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -49,22 +50,29 @@ final class RuntimeApi implements AutoCloseable {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** How often the client said that it was ready for its snapshot and asked to go on. */
-    int restores() {
-        return restores.get();
+    /** Waits until the client says that it is ready for its snapshot. */
+    void awaitRestore(FunctionProcess function) throws InterruptedException, IOException {
+        for (int waited = 0; waited < PATIENCE_SECONDS && function.alive(); waited++) {
+            if (restored.await(1, TimeUnit.SECONDS)) {
+                return;
+            }
+        }
+        throw new AssertionError("The function did not become ready for its snapshot:\n" + function.log());
     }
 
     void send(String payload) {
         payloads.add(payload);
     }
 
-    /** The next answer. */
-    Answer answer(Duration patience) throws InterruptedException {
-        Answer answer = answers.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-        if (answer == null) {
-            throw new AssertionError("The function has not answered within " + patience);
+    /** The next answer, as long as there is somebody to give it. */
+    Answer answer(FunctionProcess function) throws InterruptedException, IOException {
+        for (int waited = 0; waited < PATIENCE_SECONDS && function.alive(); waited++) {
+            Answer answer = answers.poll(1, TimeUnit.SECONDS);
+            if (answer != null) {
+                return answer;
+            }
         }
-        return answer;
+        throw new AssertionError("The function has not answered:\n" + function.log());
     }
 
     @Override
@@ -80,7 +88,7 @@ final class RuntimeApi implements AutoCloseable {
                 return;
             }
             if (path.equals("restore/next")) {
-                restores.incrementAndGet();
+                restored.countDown();
                 exchange.sendResponseHeaders(200, -1);
                 return;
             }

@@ -32,6 +32,8 @@ final class Template {
     /** What a value that is to be left out becomes. */
     private static final Object NOTHING = new Object();
 
+    private static final Object UNKNOWN = new Object();
+
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9:.]+)}");
     private static final Map<String, String> PSEUDO = Map.of(
             "AWS::StackName", "costs-prod",
@@ -142,27 +144,9 @@ final class Template {
         if (map.size() == 1) {
             String key = map.keySet().iterator().next();
             Object argument = map.get(key);
-            switch (key) {
-                case "Ref":
-                    return reference(argument.toString());
-                case "Fn::GetAtt":
-                    return "<" + argument + ">";
-                case "Fn::Sub":
-                    return substitute(argument.toString());
-                case "Fn::If":
-                    return resolve(
-                            ((List<?>) argument).get(holds(at(argument, 0).toString()) ? 1 : 2));
-                case "Fn::Join":
-                    return ((List<?>) resolve(at(argument, 1)))
-                            .stream()
-                                    .map(Object::toString)
-                                    .collect(Collectors.joining(at(argument, 0).toString()));
-                case "Fn::Split":
-                    return List.of(resolve(at(argument, 1))
-                            .toString()
-                            .split(at(argument, 0).toString(), -1));
-                default:
-                    break;
+            Object value = function(key, argument);
+            if (value != UNKNOWN) {
+                return value;
             }
         }
         Map<String, Object> all = new LinkedHashMap<>();
@@ -173,6 +157,26 @@ final class Template {
             }
         });
         return all;
+    }
+
+    private Object function(String name, Object argument) {
+        return switch (name) {
+            case "Ref" -> reference(argument.toString());
+            case "Fn::GetAtt" -> "<" + argument + ">";
+            case "Fn::Sub" -> substitute(argument.toString());
+            case "Fn::If" ->
+                resolve(((List<?>) argument).get(holds(at(argument, 0).toString()) ? 1 : 2));
+            case "Fn::Join" ->
+                ((List<?>) resolve(at(argument, 1)))
+                        .stream()
+                                .map(Object::toString)
+                                .collect(Collectors.joining(at(argument, 0).toString()));
+            case "Fn::Split" ->
+                List.of(resolve(at(argument, 1))
+                        .toString()
+                        .split(at(argument, 0).toString(), -1));
+            default -> UNKNOWN;
+        };
     }
 
     private Object reference(String name) {

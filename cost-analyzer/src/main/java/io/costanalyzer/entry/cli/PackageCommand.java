@@ -44,7 +44,7 @@ final class PackageCommand implements Callable<Integer> {
         Session session = Costs.session(spec);
         ClassPath classPath = ClassPath.parse(System.getProperty("java.class.path"), File.pathSeparator);
         Path folder = Files.createDirectories(out == null ? besideTheProgram() : out);
-        Path zip = folder.resolve("cost-analyzer-lambda.zip");
+        Path zip = folder.resolve(LambdaZip.FILE_NAME);
         int jars = LambdaZip.write(classPath, zip).size();
         session.out()
                 .println(zip + "  " + size(zip) + " of at most " + megabytes(LambdaZip.MAX_BYTES) + ", " + jars

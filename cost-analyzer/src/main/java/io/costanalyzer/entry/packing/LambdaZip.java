@@ -27,12 +27,15 @@ public final class LambdaZip {
     /** A zip above this size is refused: start-up time grows with it, and something must have slipped in. */
     public static final long MAX_BYTES = 20_000_000;
 
+    /** What the zip is called; the template looks for it under this name. */
+    public static final String FILE_NAME = "cost-analyzer-lambda.zip";
+
     /** The class that the function is started with. */
     public static final String HANDLER = "io.costanalyzer.entry.lambda.ScheduledHandler";
 
     /** Libraries by the beginning of their file names. */
     private static final Pattern COMMAND_LINE_LIBRARY = Pattern.compile(
-            "(duckdb_jdbc|picocli|ascii-table|progressbar|jline|fastexcel|opczip|athena|netty|apache-client|aws-crt)-.*");
+            "(duckdb_jdbc|picocli|ascii-table|progressbar|jline|fastexcel|opczip|athena|scheduler|netty|apache-client|aws-crt)-.*");
 
     private static final Pattern COMMAND_LINE_CLASS =
             Pattern.compile("io/costanalyzer/(entry/cli|entry/packing|archive/duckdb|archive/athena)/.*");
