@@ -6,6 +6,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the build has made, whether it has packed it yet or not. */
 final class Build {
@@ -35,7 +37,15 @@ final class Build {
 
     /** The class path of the whole program, as a user runs it. */
     static ClassPath program() throws IOException {
-        String libraries = Files.readString(TARGET.resolve("runtime-class-path.txt"));
+        return without("nothing");
+    }
+
+    /** The class path of the program but for some libraries. */
+    static ClassPath without(String library) throws IOException {
+        String libraries = Stream.of(Files.readString(TARGET.resolve("runtime-class-path.txt"))
+                        .split(File.pathSeparator, -1))
+                .filter(entry -> !entry.contains(library))
+                .collect(Collectors.joining(File.pathSeparator));
         return ClassPath.parse(TARGET.resolve("classes") + File.pathSeparator + libraries, File.pathSeparator);
     }
 }

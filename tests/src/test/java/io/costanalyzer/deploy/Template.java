@@ -42,10 +42,12 @@ final class Template {
             "AWS::Partition", "aws");
 
     private final Map<String, Object> raw;
+    private final boolean keepReferences;
     private final Map<String, String> parameters = new TreeMap<>();
 
-    private Template(Map<String, Object> raw, Map<String, String> given) {
+    private Template(Map<String, Object> raw, Map<String, String> given, boolean keepReferences) {
         this.raw = raw;
+        this.keepReferences = keepReferences;
         section("Parameters").forEach((name, about) -> {
             Object value = map(about).get("Default");
             parameters.put(name, Objects.toString(value));
@@ -60,7 +62,7 @@ final class Template {
     /** With the defaults, and the parameters given. */
     static Template with(Map<String, String> given) {
         try {
-            return new Template(map(new Yaml(new Tags()).load(Files.readString(file()))), given);
+            return new Template(map(new Yaml(new Tags()).load(Files.readString(file()))), given, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,6 +76,11 @@ final class Template {
                 "MailIdentity", "example.org",
                 "SmtpPasswordSecret", "smtp",
                 "ObjectLockDays", "30"));
+    }
+
+    /** The same, with references to resources left as CloudFormation has them, for tools that read templates. */
+    Template keepingReferences() {
+        return new Template(raw, parameters, true);
     }
 
     Map<String, Object> section(String name) {
@@ -161,8 +168,14 @@ final class Template {
 
     private Object function(String name, Object argument) {
         return switch (name) {
-            case "Ref" -> reference(argument.toString());
-            case "Fn::GetAtt" -> "<" + argument + ">";
+            case "Ref" ->
+                keepReferences && isResource(argument.toString())
+                        ? Map.of("Ref", argument)
+                        : reference(argument.toString());
+            case "Fn::GetAtt" ->
+                keepReferences
+                        ? Map.of("Fn::GetAtt", List.of(argument.toString().split("\\.", 2)))
+                        : "<" + argument + ">";
             case "Fn::Sub" -> substitute(argument.toString());
             case "Fn::If" ->
                 resolve(((List<?>) argument).get(holds(at(argument, 0).toString()) ? 1 : 2));
@@ -186,10 +199,17 @@ final class Template {
         return PSEUDO.getOrDefault(name, parameters.getOrDefault(name, "<" + name + ">"));
     }
 
-    private String substitute(String text) {
+    private Object substitute(String text) {
         Matcher variable = VARIABLE.matcher(text);
-        return variable.replaceAll(
-                found -> Matcher.quoteReplacement(reference(found.group(1)).toString()));
+        String replaced = variable.replaceAll(found -> Matcher.quoteReplacement(
+                keepReferences && isResource(found.group(1))
+                        ? found.group()
+                        : reference(found.group(1)).toString()));
+        return VARIABLE.matcher(replaced).find() ? Map.of("Fn::Sub", replaced) : replaced;
+    }
+
+    private boolean isResource(String name) {
+        return section("Resources").containsKey(name.replaceFirst("\\..*", ""));
     }
 
     private boolean holds(String condition) {
