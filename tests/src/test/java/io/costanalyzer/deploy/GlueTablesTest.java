@@ -86,7 +86,6 @@ class GlueTablesTest {
                         folder,
                         folder,
                         columns.toString().stripTrailing())
-                .indent(2)
                 .replace("${!", "${")
                 .replaceAll("(?m)^ +$", "");
     }

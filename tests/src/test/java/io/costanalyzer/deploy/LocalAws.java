@@ -11,7 +11,6 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.common.Gzip;
 import io.costanalyzer.contract.LocalS3;
 import io.costanalyzer.contract.costexplorer.BillLine;
 import io.costanalyzer.contract.costexplorer.CostExplorerStandIn;
@@ -80,10 +79,8 @@ final class LocalAws implements AutoCloseable {
     List<Map<String, String>> forms(String action) {
         List<Map<String, String>> forms = new ArrayList<>();
         others.getAllServeEvents().forEach(event -> {
-            boolean zipped = event.getRequest().containsHeader("Content-Encoding");
-            byte[] body = event.getRequest().getBody();
-            Map<String, String> form =
-                    form(zipped ? Gzip.unGzipToString(body) : new String(body, StandardCharsets.UTF_8));
+            // WireMock hands out the body as it was before compression.
+            Map<String, String> form = form(event.getRequest().getBodyAsString());
             if (action.equals(form.get("Action"))) {
                 forms.add(0, form);
             }

@@ -20,11 +20,13 @@ final class Tool {
     static Answer run(Path folder, String... command) throws IOException, InterruptedException {
         Path output = Files.createTempFile("tool", ".txt");
         try {
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+                    .redirectOutput(output.toFile());
+            // Empty for the tests, which to some tools is the name of a profile.
+            builder.environment().values().removeIf(String::isEmpty);
+            Process process = builder.start();
             if (!process.waitFor(3, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new AssertionError(command[0] + " has not ended within three minutes");
