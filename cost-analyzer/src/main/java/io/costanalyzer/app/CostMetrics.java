@@ -2,9 +2,11 @@ package io.costanalyzer.app;
 
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.calendar.CompleteDays;
+import io.costanalyzer.analysis.savings.TargetVerdict;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
+import io.costanalyzer.focus.Dimension;
 import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.telemetry.Metric;
 import jakarta.inject.Inject;
@@ -24,9 +26,12 @@ final class CostMetrics {
     static final String SAVING = "SavingPercent";
     static final String FORECAST = "MonthForecastCost";
     static final String ANOMALIES = "OpenAnomalies";
+    static final String TARGET = "TargetPercent";
+    static final String TARGETS_MISSED = "TargetsMissed";
     static final String REQUESTS = "CostExplorerRequests";
     static final String SUCCESS = "RunSucceeded";
 
+    private static final int SERVICES = 5;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final CostAnalyzerConfig config;
@@ -50,6 +55,13 @@ final class CostMetrics {
             known.ledger()
                     .cost(scope, CostMetric.EFFECTIVE_COST, lastCompleteDay)
                     .ifPresent(cost -> metrics.add(money(COST_PER_DAY, where, cost.amount())));
+            metrics.addAll(dearestServices(known, environment, lastCompleteDay));
+            metrics.add(count(
+                    ANOMALIES,
+                    where,
+                    review.anomalies().stream()
+                            .filter(one -> one.ongoing() && one.environment().equals(environment))
+                            .count()));
         });
         review.forecasts().stream()
                 .filter(line -> line.environment().isEmpty())
@@ -62,6 +74,18 @@ final class CostMetrics {
                                 Map.of("Target", status.target().name()),
                                 saving.multiply(HUNDRED),
                                 Metric.Unit.PERCENT))));
+        review.targets()
+                .forEach(status -> metrics.add(Metric.of(
+                        TARGET,
+                        Map.of("Target", status.target().name()),
+                        status.target().saving().multiply(HUNDRED),
+                        Metric.Unit.PERCENT)));
+        metrics.add(count(
+                TARGETS_MISSED,
+                Map.of(),
+                review.targets().stream()
+                        .filter(status -> status.verdict() == TargetVerdict.MISSED)
+                        .count()));
         metrics.add(count(
                 ANOMALIES,
                 Map.of(),
@@ -76,6 +100,35 @@ final class CostMetrics {
         return List.of(
                 count(REQUESTS, job, summary.requests()),
                 count(SUCCESS, job, summary.outcome() == Outcome.FAILED ? 0 : 1));
+    }
+
+    /** The services that cost most, and only these: each figure has its price (0.30 USD a month and 1/24 of it if daily). */
+    private static List<Metric> dearestServices(KnownCosts known, Environment environment, LocalDate day) {
+        if (known.ledger()
+                .cost(Scope.spending().in(environment), CostMetric.EFFECTIVE_COST, day)
+                .isEmpty()) {
+            return List.of();
+        }
+        return known
+                .ledger()
+                .breakdown(
+                        Dimension.SERVICE_NAME,
+                        Scope.spending().in(environment),
+                        CostMetric.EFFECTIVE_COST,
+                        ChargePeriod.of(day, day.plusDays(1)))
+                .parts()
+                .stream()
+                .filter(part -> part.value().isPresent() && part.cost().signum() > 0)
+                .limit(SERVICES)
+                .map(part -> money(
+                        COST_PER_DAY,
+                        Map.of(
+                                "Environment",
+                                environment.name(),
+                                "Service",
+                                part.value().orElseThrow()),
+                        part.cost().amount()))
+                .toList();
     }
 
     private List<Environment> environments() {

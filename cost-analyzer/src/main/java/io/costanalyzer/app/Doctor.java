@@ -1,5 +1,7 @@
 package io.costanalyzer.app;
 
+import io.costanalyzer.analysis.budget.BudgetSource;
+import io.costanalyzer.analysis.budget.ExternalBudgets;
 import io.costanalyzer.archive.Archive;
 import io.costanalyzer.archive.ArchiveCatalog;
 import io.costanalyzer.archive.ArchiveLayout;
@@ -10,6 +12,7 @@ import io.costanalyzer.config.ConfigWarning;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.delivery.Channel;
 import io.costanalyzer.ingestion.ChargeSource;
+import io.costanalyzer.ingestion.MonthTotal;
 import io.costanalyzer.ingestion.MonthTotals;
 import io.costanalyzer.ingestion.SourceUnavailableException;
 import jakarta.inject.Inject;
@@ -18,15 +21,21 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Looks whether everything that a run needs is there, without doing anything that a run would do. */
 public final class Doctor {
+
+    /** Cost Explorer keeps thirteen months beside the running one. */
+    private static final int MONTHS_BACK = 11;
 
     private final CostAnalyzerConfig config;
     private final ChargeSource source;
     private final Archive archive;
     private final LedgerArchive ledger;
     private final List<Channel> channels;
+    private final BudgetSource budgets;
+    private final Checkup checkup;
 
     @Inject
     Doctor(
@@ -34,12 +43,16 @@ public final class Doctor {
             ChargeSource source,
             Archive archive,
             LedgerArchive ledger,
-            List<Channel> channels) {
+            List<Channel> channels,
+            BudgetSource budgets,
+            Checkup checkup) {
         this.config = config;
         this.source = source;
         this.archive = archive;
         this.ledger = ledger;
         this.channels = List.copyOf(channels);
+        this.budgets = budgets;
+        this.checkup = checkup;
     }
 
     /** How a finding stands. */
@@ -62,7 +75,8 @@ public final class Doctor {
      * Looks at everything.
      *
      * @param asOf today, in UTC
-     * @param paid whether the source may be asked one question that costs a request
+     * @param paid whether questions may be asked that cost a request each: whether the source answers and how far back,
+     *     and whether its tags are activated
      */
     public List<Finding> examine(LocalDate asOf, boolean paid) {
         List<Finding> findings = new ArrayList<>();
@@ -72,8 +86,15 @@ public final class Doctor {
         for (ConfigWarning warning : config.warnings()) {
             findings.add(new Finding("configuration", Health.WARNING, warning.message()));
         }
+        checkup.free().forEach(probe -> findings.addAll(probe.examine()));
         findings.addAll(archive(asOf));
         findings.add(source(asOf, paid));
+        if (paid) {
+            checkup.paid().forEach(probe -> findings.addAll(probe.examine()));
+        }
+        if (config.budgets().fromAws()) {
+            findings.add(budgets());
+        }
         findings.add(
                 channels.isEmpty()
                         ? new Finding(
@@ -121,13 +142,41 @@ public final class Doctor {
             return new Finding("source", Health.OK, source.name() + " was not asked; --paid asks it one question.");
         }
         try {
-            MonthTotals totals = source.monthTotals(List.of(YearMonth.from(asOf).minusMonths(1)));
-            return new Finding(
-                    "source",
-                    Health.OK,
-                    source.name() + " answers (" + totals.requests().requests() + " paid requests).");
+            YearMonth last = YearMonth.from(asOf).minusMonths(1);
+            MonthTotals totals =
+                    source.monthTotals(Stream.iterate(last.minusMonths(MONTHS_BACK), month -> month.plusMonths(1))
+                            .limit(MONTHS_BACK + 1L)
+                            .toList());
+            return new Finding("source", Health.OK, source.name() + " answers" + history(totals) + ".");
         } catch (SourceUnavailableException e) {
             return new Finding("source", Health.PROBLEM, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** From which month on it has figures. A source that cannot tell months cheaply says nothing of it. */
+    private static String history(MonthTotals totals) {
+        return totals.totals().stream()
+                .filter(month -> !month.billedCost().isZero())
+                .map(MonthTotal::month)
+                .min(Comparator.naturalOrder())
+                .map(first -> ", with figures from " + first + " on")
+                .orElse("");
+    }
+
+    private Finding budgets() {
+        try {
+            ExternalBudgets read = budgets.read();
+            return read.budgets().isEmpty() && read.leftOut().isEmpty()
+                    ? new Finding(
+                            "budgets",
+                            Health.WARNING,
+                            "AWS Budgets has none in this account; infra/template.yaml makes some, as a safety net.")
+                    : new Finding(
+                            "budgets",
+                            Health.OK,
+                            "AWS Budgets shows " + read.budgets().size() + ".");
+        } catch (SourceUnavailableException e) {
+            return new Finding("budgets", Health.PROBLEM, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -8,6 +8,7 @@ import io.costanalyzer.app.DailyRun;
 import io.costanalyzer.app.Doctor;
 import io.costanalyzer.app.MonthlyRun;
 import io.costanalyzer.app.ReportDesk;
+import io.costanalyzer.app.RunningCost;
 import io.costanalyzer.archive.Archive;
 
 /** Everything that an entry can ask for. The Lambda, the command line and the tests each have a component of it. */
@@ -28,6 +29,8 @@ public interface App {
     ReportDesk reports();
 
     Doctor doctor();
+
+    RunningCost runningCost();
 
     Archive archive();
 }

@@ -3,6 +3,7 @@ package io.costanalyzer.wiring;
 import dagger.Module;
 import dagger.Provides;
 import io.costanalyzer.analysis.budget.BudgetSource;
+import io.costanalyzer.app.Checkup;
 import io.costanalyzer.archive.Archive;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.delivery.Channel;
@@ -46,5 +47,11 @@ final class ConnectionsModule {
     @Singleton
     static BudgetSource budgets(CostAnalyzerConfig config) {
         return BudgetConnection.open(config.budgets());
+    }
+
+    @Provides
+    @Singleton
+    static Checkup checkup(CostAnalyzerConfig config, ProcessEnvironment environment, Clock clock) {
+        return Lookout.of(config, environment, clock);
     }
 }

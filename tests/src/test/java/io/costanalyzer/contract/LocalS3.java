@@ -33,17 +33,17 @@ import java.util.stream.Collectors;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html">PutObject</a>
  */
-final class LocalS3 implements AutoCloseable {
+public final class LocalS3 implements AutoCloseable {
 
     /** How many keys a page of a list holds, so that every list of a test has several. */
     static final int KEYS_A_PAGE = 3;
 
-    static final String BUCKET = "costs";
+    public static final String BUCKET = "costs";
 
     /** A stored object, its bytes as Latin-1, with the headers it came with. */
-    record Stored(String latin, String etag, Map<String, String> headers) {
+    public record Stored(String latin, String etag, Map<String, String> headers) {
 
-        byte[] content() {
+        public byte[] content() {
             return latin.getBytes(StandardCharsets.ISO_8859_1);
         }
     }
@@ -67,7 +67,7 @@ final class LocalS3 implements AutoCloseable {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer server;
 
-    LocalS3() {
+    public LocalS3() {
         // Without it every answer waits 40 ms for an acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
@@ -80,18 +80,32 @@ final class LocalS3 implements AutoCloseable {
         server.start();
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** What is stored under a key. */
-    Optional<Stored> stored(String key) {
+    public Optional<Stored> stored(String key) {
         return Optional.ofNullable(objects.get(key));
     }
 
     /** What was asked, as in {@code PUT key}. */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
+    }
+
+    /** Puts an object there, as somebody else would have. */
+    public void hold(String key, byte[] content) {
+        objects.put(
+                key,
+                new Stored(new String(content, StandardCharsets.ISO_8859_1), "\"" + md5(content) + "\"", Map.of()));
+    }
+
+    /** The keys of all objects. */
+    public List<String> keys() {
+        synchronized (objects) {
+            return List.copyOf(objects.keySet());
+        }
     }
 
     void breakNext(Fault... next) {

@@ -53,6 +53,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReportCommand.class,
             ConfigCommand.class,
             DoctorCommand.class,
+            PackageCommand.class,
             VersionCommand.class,
             AutoComplete.GenerateCompletion.class,
             HelpCommand.class

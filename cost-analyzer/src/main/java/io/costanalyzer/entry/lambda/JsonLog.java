@@ -5,15 +5,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.costanalyzer.app.RunLog;
 
-/** Writes each step as one line of JSON with the run's name, for queries over the logs. */
+/**
+ * Writes each step as one line of JSON with the run's name and job, for queries over the logs. Account numbers are hidden
+ * unless the operator wants to see them.
+ */
 final class JsonLog implements RunLog {
 
     private final LambdaLogger logger;
     private final String runId;
+    private final String job;
+    private final AccountNumbers accounts;
 
-    JsonLog(LambdaLogger logger, String runId) {
+    JsonLog(LambdaLogger logger, String runId, String job, AccountNumbers accounts) {
         this.logger = logger;
         this.runId = runId;
+        this.job = job;
+        this.accounts = accounts;
     }
 
     @Override
@@ -30,7 +37,8 @@ final class JsonLog implements RunLog {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.put("level", level);
         line.put("runId", runId);
-        line.put("message", sentence);
+        line.put("job", job);
+        line.put("message", accounts.hidden(sentence));
         logger.log(line + "\n");
     }
 }

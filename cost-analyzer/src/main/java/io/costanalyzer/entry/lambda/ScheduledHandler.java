@@ -36,6 +36,7 @@ public final class ScheduledHandler implements RequestStreamHandler {
     /** For the runtime. */
     public ScheduledHandler() {
         this(new ProcessEnvironment(System.getenv()), Clock.systemUTC());
+        SnapStartPriming.register(environment);
     }
 
     /** For tests: with another environment and another time. */
@@ -46,15 +47,20 @@ public final class ScheduledHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        AccountNumbers accounts = new AccountNumbers(environment
+                .value(AccountNumbers.VARIABLE)
+                .filter("true"::equals)
+                .isPresent());
         JobRequest request = JobRequest.read(input);
         CostAnalyzerConfig config = ConfigFile.read(Optional.empty(), environment);
-        JsonLog log = new JsonLog(context.getLogger(), context.getAwsRequestId());
+        JsonLog log = new JsonLog(
+                context.getLogger(), context.getAwsRequestId(), request.job().word(), accounts);
         App app = LambdaApp.of(config, environment, clock, log);
         LocalDate asOf = request.asOf().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         RunSummary summary = run(app, request, new Invocation(context.getAwsRequestId(), asOf));
         String json = SummaryJson.line(summary);
         if (summary.outcome() == Outcome.FAILED) {
-            throw new RunFailedException(json);
+            throw new RunFailedException(accounts.hidden(json));
         }
         output.write(json.getBytes(StandardCharsets.UTF_8));
     }

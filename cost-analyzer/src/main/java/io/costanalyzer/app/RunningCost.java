@@ -1,0 +1,94 @@
+package io.costanalyzer.app;
+
+import io.costanalyzer.config.CostAnalyzerConfig;
+import io.costanalyzer.config.SourceSettings;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * What a month of this service costs by itself, in USD, from the configuration and from AWS's list prices of us-east-1 in
+ * 2026, free tiers of AWS taken off where they never end. An estimate: the bill itself is under the tag {@code Application}.
+ *
+ * @see <a href="https://aws.amazon.com/aws-cost-management/aws-cost-explorer/pricing/">Cost Explorer: 0.01 USD a request</a>
+ * @see <a href="https://aws.amazon.com/cloudwatch/pricing/">CloudWatch: 0.30 USD a metric, by the hour; 10 free</a>
+ */
+public final class RunningCost {
+
+    private static final BigDecimal DAYS = new BigDecimal("30.4");
+    private static final BigDecimal REQUEST = new BigDecimal("0.01");
+    private static final BigDecimal METRIC_ONCE_A_DAY = new BigDecimal("0.0125");
+    private static final int FREE_METRICS = 10;
+    private static final int METRICS_OF_AN_ENVIRONMENT = 8;
+    private static final int METRICS_OF_A_TARGET = 2;
+    private static final int OTHER_METRICS = 5;
+    private static final int REPORTS = 3;
+
+    private final CostAnalyzerConfig config;
+
+    @Inject
+    RunningCost(CostAnalyzerConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * One line of the estimate.
+     *
+     * @param what it is for
+     * @param reckoned how it was reckoned
+     * @param perMonth in USD, to the cent
+     */
+    public record Line(String what, String reckoned, BigDecimal perMonth) {}
+
+    /** Every line; their sum is the total. */
+    public List<Line> lines() {
+        int environments = config.environments().rules().size();
+        return List.of(
+                requests(environments),
+                figures(environments),
+                line("Lambda", "33 runs of 10 s at 1 GB, arm64", "0.00444"),
+                line("KMS key", "one, with CustomerKey=yes in the template", "1.00"),
+                line("Alarms and dashboard", "8 of 10 free, 1 of 3 free", "0"),
+                line("Archive, logs, messages, schedules", "under 1 GB, under 100 messages", "0.05"));
+    }
+
+    /** The sum of the lines. */
+    public BigDecimal total() {
+        return lines().stream().map(Line::perMonth).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Line requests(int environments) {
+        if (!(config.source() instanceof SourceSettings.CostExplorer explorer)) {
+            return line("Cost Explorer", "not asked", "0");
+        }
+        int each = environments + 2 + (explorer.accountView() ? 1 : 0);
+        BigDecimal monthly = DAYS.multiply(BigDecimal.valueOf(each)).add(BigDecimal.valueOf(REPORTS * (each + 1L)));
+        return new Line(
+                "Cost Explorer",
+                each + " requests a day, " + (each + 1) + " for each of " + REPORTS
+                        + " reports; each further page of an answer is 0.01 more",
+                cents(monthly.multiply(REQUEST)));
+    }
+
+    private Line figures(int environments) {
+        if (config.delivery().metricsNamespace().isEmpty()) {
+            return line("CloudWatch figures", "none are sent", "0");
+        }
+        int metrics = (environments + 1) * METRICS_OF_AN_ENVIRONMENT
+                + config.targets().size() * METRICS_OF_A_TARGET
+                + OTHER_METRICS;
+        return new Line(
+                "CloudWatch figures",
+                metrics + " sent in one hour of a day, " + FREE_METRICS + " free",
+                cents(METRIC_ONCE_A_DAY.multiply(BigDecimal.valueOf(Math.max(0, metrics - FREE_METRICS)))));
+    }
+
+    private static Line line(String what, String reckoned, String perMonth) {
+        return new Line(what, reckoned, cents(new BigDecimal(perMonth)));
+    }
+
+    private static BigDecimal cents(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP);
+    }
+}

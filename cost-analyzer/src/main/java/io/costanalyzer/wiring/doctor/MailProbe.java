@@ -1,0 +1,81 @@
+package io.costanalyzer.wiring.doctor;
+
+import io.costanalyzer.app.Doctor.Finding;
+import io.costanalyzer.app.Probe;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.GetAccountResponse;
+import software.amazon.awssdk.services.sesv2.model.NotFoundException;
+
+/** Whether SES sends for the sender, and to whom. */
+final class MailProbe implements Probe {
+
+    private final SesV2Client ses;
+    private final String from;
+    private final List<String> recipients;
+
+    /**
+     * @param from a mailbox, with or without a name
+     * @param recipients mailboxes, with or without names
+     */
+    MailProbe(SesV2Client ses, String from, List<String> recipients) {
+        this.ses = ses;
+        this.from = mailbox(from);
+        this.recipients = recipients.stream().map(MailProbe::mailbox).toList();
+    }
+
+    @Override
+    public List<Finding> examine() {
+        Looking sender = new Looking("mail sender", "ses:GetEmailIdentity");
+        Looking account = new Looking("mail account", "ses:GetAccount");
+        List<Finding> findings = new ArrayList<>(
+                sender.at(
+                        () -> List.of(
+                                verified(from)
+                                        ? sender.ok("Is verified in SES.")
+                                        : sender.problem(
+                                                "SES has not verified it, and sends nothing. Verify the address or its domain in the region of the configuration."))));
+        findings.addAll(account.at(() -> account(account)));
+        return findings;
+    }
+
+    private List<Finding> account(Looking looking) {
+        GetAccountResponse account = ses.getAccount(request -> {});
+        if (Boolean.FALSE.equals(account.sendingEnabled())) {
+            return List.of(looking.problem("SES has stopped sending for this account. The console says why."));
+        }
+        if (Boolean.TRUE.equals(account.productionAccessEnabled())) {
+            return List.of(looking.ok("SES sends to everybody."));
+        }
+        List<String> unverified =
+                recipients.stream().filter(recipient -> !verified(recipient)).toList();
+        String way = "Ask AWS for production access (SES console), or verify each recipient.";
+        return List.of(
+                unverified.isEmpty()
+                        ? looking.warning(
+                                "SES is in its sandbox; all recipients are verified, new ones would get nothing. "
+                                        + way)
+                        : looking.problem("SES is in its sandbox, and " + unverified.size() + " of " + recipients.size()
+                                + " recipients are not verified: they get nothing. " + way));
+    }
+
+    /** The address itself, or the domain that it belongs to. */
+    private boolean verified(String mailbox) {
+        return identity(mailbox) || identity(mailbox.substring(mailbox.indexOf('@') + 1));
+    }
+
+    private boolean identity(String name) {
+        try {
+            return Boolean.TRUE.equals(
+                    ses.getEmailIdentity(request -> request.emailIdentity(name)).verifiedForSendingStatus());
+        } catch (NotFoundException unknown) {
+            return false;
+        }
+    }
+
+    private static String mailbox(String address) {
+        int open = address.indexOf('<');
+        return open < 0 ? address : address.substring(open + 1, address.length() - 1);
+    }
+}

@@ -1,0 +1,72 @@
+package io.costanalyzer.wiring.doctor;
+
+import io.costanalyzer.allocation.EnvironmentRule;
+import io.costanalyzer.app.Probe;
+import io.costanalyzer.config.CostAnalyzerConfig;
+import io.costanalyzer.config.Location;
+import io.costanalyzer.config.MailRoute;
+import io.costanalyzer.config.MailSettings;
+import io.costanalyzer.config.SourceSettings;
+import io.costanalyzer.focus.ChargeFilter.TagIs;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Which looks a configuration calls for. One that names nothing of AWS calls for none. */
+public final class Probes {
+
+    private Probes() {}
+
+    /** The looks that cost nothing. */
+    public static List<Probe> free(CostAnalyzerConfig config, Clock clock, DoctorClients clients) {
+        List<Probe> probes = new ArrayList<>();
+        if (usesAws(config)) {
+            probes.add(() -> new IdentityProbe(clients.sts(), clock).examine());
+        }
+        if (config.archive() instanceof Location.S3 s3) {
+            probes.add(() -> new BucketProbe(clients.s3(), s3.bucket(), s3.prefix()).examine());
+        }
+        config.delivery()
+                .sns()
+                .ifPresent(sns ->
+                        probes.add(() -> new TopicProbe(clients.sns(sns.topicArn()), sns.topicArn()).examine()));
+        config.delivery().mail().ifPresent(mail -> {
+            if (mail.route() instanceof MailRoute.Ses ses) {
+                probes.add(() -> new MailProbe(clients.ses(ses.region()), mail.from(), recipients(mail)).examine());
+            }
+        });
+        if (config.archive() instanceof Location.S3 && config.source() instanceof SourceSettings.CostExplorer) {
+            probes.add(() -> new ScheduleProbe(clients.scheduler()).examine());
+        }
+        return probes;
+    }
+
+    /** The looks that Cost Explorer asks 0.01 USD for. */
+    public static List<Probe> paid(CostAnalyzerConfig config, DoctorClients clients) {
+        SortedSet<String> keys = new TreeSet<>();
+        for (EnvironmentRule rule : config.environments().rules()) {
+            if (rule.filter() instanceof TagIs tag) {
+                keys.add(tag.key());
+            }
+        }
+        boolean asked = config.source() instanceof SourceSettings.CostExplorer && !keys.isEmpty();
+        return asked ? List.of(() -> new TagProbe(clients.costExplorer(), keys).examine()) : List.of();
+    }
+
+    private static boolean usesAws(CostAnalyzerConfig config) {
+        return config.source() instanceof SourceSettings.CostExplorer
+                || config.archive() instanceof Location.S3
+                || config.delivery().sns().isPresent();
+    }
+
+    private static List<String> recipients(MailSettings mail) {
+        return Stream.concat(
+                        mail.recipients().stream(),
+                        mail.recipientsByEnvironment().values().stream().flatMap(List::stream))
+                .distinct()
+                .toList();
+    }
+}
