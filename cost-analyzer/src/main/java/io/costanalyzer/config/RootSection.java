@@ -29,6 +29,7 @@ final class RootSection {
                     AnomaliesSection.ANOMALIES,
                     AlertsSection.ALERTS,
                     DeliverySection.DELIVERY,
+                    AthenaSection.ATHENA,
                     ReportSection.REPORT)
             .needs(TargetsSection.TARGETS, BaselineSection.BASELINE);
 
@@ -47,6 +48,7 @@ final class RootSection {
                 values.get(AlertsSection.ALERTS),
                 values.get(DeliverySection.DELIVERY),
                 values.get(ReportSection.REPORT),
+                values.find(AthenaSection.ATHENA),
                 List.of());
     }
 }

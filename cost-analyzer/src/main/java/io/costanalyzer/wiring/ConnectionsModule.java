@@ -26,8 +26,9 @@ final class ConnectionsModule {
 
     @Provides
     @Singleton
-    static ChargeSource source(CostAnalyzerConfig config, ProcessEnvironment environment, Clock clock) {
-        return SourceConnection.open(config.source(), config.costMetric(), environment, clock);
+    static ChargeSource source(
+            CostAnalyzerConfig config, ProcessEnvironment environment, ExportSources exports, Clock clock) {
+        return new SourceConnection(config, environment, exports, clock).open();
     }
 
     @Provides

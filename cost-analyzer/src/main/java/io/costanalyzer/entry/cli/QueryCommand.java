@@ -49,6 +49,11 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Shows how the engine would answer, and reads nothing.")
     private boolean explain;
 
+    @Option(
+            names = "--create-tables",
+            description = "Makes the tables of the archive in Athena, with their months found by projection, and ends.")
+    private boolean createTables;
+
     @Mixin
     private final QueryOptions options = new QueryOptions();
 
@@ -61,6 +66,10 @@ final class QueryCommand implements Callable<Integer> {
         }
         if (tables) {
             tables(session.screen());
+            return ExitCode.OK;
+        }
+        if (createTables) {
+            session.app(session.config()).queryEngines().createAthenaTables(options.limits(), session.log()::step);
             return ExitCode.OK;
         }
         if (query == null || query.isBlank()) {

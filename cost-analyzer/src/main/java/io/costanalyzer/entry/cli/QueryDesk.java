@@ -38,10 +38,13 @@ final class QueryDesk implements AutoCloseable {
         ArchiveCatalog catalog = new LedgerArchive(app.archive()).catalog();
         this.months = new ArchivedMonths(catalog);
         this.scratch = options.noCache ? Optional.of(temporary()) : Optional.empty();
-        this.engine = app.queryEngines()
-                .duckDb(
-                        options.limits(),
-                        scratch.or(() -> Optional.ofNullable(options.cache)).orElseGet(app.queryEngines()::cache));
+        this.engine = options.engine == QueryOptions.Engine.athena
+                ? app.queryEngines().athena(options.limits())
+                : app.queryEngines()
+                        .duckDb(
+                                options.limits(),
+                                scratch.or(() -> Optional.ofNullable(options.cache))
+                                        .orElseGet(app.queryEngines()::cache));
         this.stop = new Thread(engine::cancel, "query-stop");
         Runtime.getRuntime().addShutdownHook(stop);
     }
