@@ -53,7 +53,7 @@ public final class FocusExportSource implements ChargeSource {
         RollUpReading reading = new RollUpReading(name(), options, request.period(), clock.instant(), sink);
         List<ExportPart> wanted = parts.list().stream()
                 .filter(part -> part.billingMonth()
-                        .filter(month -> !RollUpSql.canHold(month.toString(), request.period()))
+                        .filter(month -> !RollUpSql.canHold(month, request.period()))
                         .isEmpty())
                 .toList();
         try (ExportFolder folder = ExportFolder.open(limits.folder());

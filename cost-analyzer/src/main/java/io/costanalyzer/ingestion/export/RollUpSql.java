@@ -47,11 +47,12 @@ public final class RollUpSql {
                 + table.from() + months(table, request.period()) + ") rows_of_export\nGROUP BY " + names;
     }
 
-    /** Where the engine keeps billing months apart, those that are over and read need not be read again. */
+    /** Where the engine keeps billing months apart, only those that can hold such charges are read. */
     private static String months(ExportTable table, ChargePeriod period) {
         return table.column("billing_period")
-                .map(column -> "\nWHERE " + Sql.name(column.name()) + " >= "
-                        + Sql.literal(YearMonth.from(period.start()).toString()))
+                .map(column -> "\nWHERE " + Sql.name(column.name()) + " BETWEEN "
+                        + Sql.literal(first(period).toString()) + " AND "
+                        + Sql.literal(last(period).toString()))
                 .orElse("");
     }
 
@@ -75,8 +76,20 @@ public final class RollUpSql {
         return "CASE WHEN " + condition + " THEN 'yes' END";
     }
 
-    /** The billing months that can hold charges of a period: those from its first month on; a charge is never billed early. */
-    public static boolean canHold(String billingMonth, ChargePeriod period) {
-        return billingMonth.compareTo(YearMonth.from(period.start()).toString()) >= 0;
+    /**
+     * Whether a billing month can hold charges of a period: those of the period's own months and of the one after, since a
+     * charge is never billed early and rarely more than a month late. What is billed later still comes with the months that
+     * are read then, and is counted there as outside the period.
+     */
+    public static boolean canHold(YearMonth billingMonth, ChargePeriod period) {
+        return !billingMonth.isBefore(first(period)) && !billingMonth.isAfter(last(period));
+    }
+
+    private static YearMonth first(ChargePeriod period) {
+        return YearMonth.from(period.start());
+    }
+
+    private static YearMonth last(ChargePeriod period) {
+        return YearMonth.from(period.lastDay()).plusMonths(1);
     }
 }
