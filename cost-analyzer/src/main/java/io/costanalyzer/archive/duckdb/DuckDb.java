@@ -31,8 +31,6 @@ final class DuckDb {
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("allow_community_extensions", "false");
         settings.setProperty("allow_unsigned_extensions", "false");
-        // Rows come as they are made: an answer of any length needs no memory of its own.
-        settings.setProperty("jdbc_stream_results", "true");
         Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
         execute(connection, "SET TimeZone = 'UTC'");
         return connection;

@@ -46,7 +46,9 @@ public final class DuckDbEngine implements QueryEngine {
     @Override
     public QueryAnswer run(String sql, int maxRows, QueryProgress progress) {
         return ask(sql, progress, statement -> {
-            try (ResultSet rows = statement.executeQuery(sql)) {
+            // One row more than wanted tells whether there are more. The text may end with a comment, hence the lines.
+            String wanted = "SELECT * FROM (\n" + sql + "\n) LIMIT " + (maxRows + 1L);
+            try (ResultSet rows = statement.executeQuery(wanted)) {
                 return AnswerReader.read(rows, maxRows);
             }
         });

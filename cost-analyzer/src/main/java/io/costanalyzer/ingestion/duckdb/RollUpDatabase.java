@@ -46,8 +46,10 @@ final class RollUpDatabase implements AutoCloseable {
     /** Sums up files and hands the sums on as they come. */
     void rollUp(ExportFiles files, ChargeRequest request, RollUpReading reading) throws SQLException {
         ExportTable table = new ExportTable(files.files().get(0).toString(), files.from(), columns(files));
+        // Into a table first: it may go to disk, and the driver tells what went wrong only of statements without rows.
+        execute("CREATE TEMP TABLE sums AS " + RollUpSql.of(table, request, SqlDialect.DUCKDB));
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(RollUpSql.of(table, request, SqlDialect.DUCKDB))) {
+                ResultSet rows = statement.executeQuery("SELECT * FROM sums")) {
             Map<RollUpColumn, String> values = new EnumMap<>(RollUpColumn.class);
             while (rows.next()) {
                 values.clear();
@@ -60,6 +62,7 @@ final class RollUpDatabase implements AutoCloseable {
                 reading.take(values::get);
             }
         }
+        execute("DROP TABLE sums");
         if (files.isCsv()) {
             broken(reading);
         }
