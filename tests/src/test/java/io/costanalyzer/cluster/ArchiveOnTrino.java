@@ -219,8 +219,7 @@ class ArchiveOnTrino {
                         + ", billing_period varchar) WITH (format = '" + format.toUpperCase(java.util.Locale.ROOT) + "'"
                         + (parquet ? "" : ", skip_header_line_count = 1")
                         + ", partitioned_by = ARRAY['billing_period'], external_location = '" + address + "')",
-                "CALL hive.system.register_partition('" + TrinoTables.DATABASE + "', '" + name
-                        + "', ARRAY['billing_period'], ARRAY['2026-10'], '" + address + "BILLING_PERIOD=2026-10')");
+                "CALL hive.system.sync_partition_metadata('" + TrinoTables.DATABASE + "', '" + name + "', 'ADD', false)");
     }
 
     private static String type(String duckDb, boolean parquet) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** A coordinator that does no work, a worker, and S3 for both: what Athena is made of. */
 final class TrinoCluster implements AutoCloseable {
@@ -103,16 +104,15 @@ final class TrinoCluster implements AutoCloseable {
         Path etc = Files.createDirectories(node.resolve("etc"));
         Path catalog = Files.createDirectories(etc.resolve("catalog"));
         Files.writeString(etc.resolve("log.properties"), "io.trino=WARN\nio.airlift=WARN\n");
-        Files.writeString(etc.resolve("config.properties"), """
+        String alone = coordinator ? "node-scheduler.include-coordinator=false\n" : "";
+        Files.writeString(etc.resolve("config.properties"), alone + """
                 coordinator=%s
-                node-scheduler.include-coordinator=false
                 http-server.http.port=%d
                 discovery.uri=http://127.0.0.1:%d
                 query.max-memory=600MB
                 query.max-memory-per-node=500MB
                 memory.heap-headroom-per-node=200MB
-                """.formatted(coordinator, httpPort, port).replace(
-                coordinator ? "\0" : "node-scheduler.include-coordinator=false\n", ""));
+                """.formatted(coordinator, httpPort, port));
         Files.writeString(catalog.resolve("hive.properties"), """
                 connector.name=hive
                 hive.metastore=file
@@ -130,7 +130,7 @@ final class TrinoCluster implements AutoCloseable {
                 s3.aws-secret-key=%s
                 s3.region=us-east-1
                 """.formatted(BUCKET, s3, ACCESS_KEY, SECRET_KEY));
-        Path trino = home.resolve("trino-server-core-476");
+        Path trino = unpacked();
         Server server = Server.start(name, node, List.of(
                 java25,
                 "-Xmx1G",
@@ -154,6 +154,14 @@ final class TrinoCluster implements AutoCloseable {
                 "io.trino.server.TrinoServer"));
         servers.add(server);
         return server;
+    }
+
+    private Path unpacked() throws IOException {
+        try (Stream<Path> all = Files.list(home)) {
+            return all.filter(path -> String.valueOf(path.getFileName()).startsWith("trino-server-core-"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No Trino in " + home + "; the profile unpacks it"));
+        }
     }
 
     @Override
