@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param delivery the ways out to people and systems
  * @param report how reports look
  * @param athena where SQL runs that is too large for one machine
+ * @param parquet whether tables of the archive are kept as Parquet as well, where that is possible
  * @param warnings what can be meant so but rarely is, by its place in the file; to be told wherever the file is used
  */
 public record CostAnalyzerConfig(
@@ -35,6 +36,7 @@ public record CostAnalyzerConfig(
         DeliverySettings delivery,
         ReportSettings report,
         Optional<AthenaSettings> athena,
+        boolean parquet,
         List<ConfigWarning> warnings) {
 
     public CostAnalyzerConfig {
@@ -57,6 +59,7 @@ public record CostAnalyzerConfig(
                 delivery,
                 report,
                 athena,
+                parquet,
                 warnings);
     }
 
@@ -75,6 +78,7 @@ public record CostAnalyzerConfig(
                 other,
                 report,
                 athena,
+                parquet,
                 warnings);
     }
 
@@ -95,6 +99,7 @@ public record CostAnalyzerConfig(
                 delivery,
                 report,
                 athena,
+                parquet,
                 warnings);
     }
 
@@ -112,6 +117,7 @@ public record CostAnalyzerConfig(
                 delivery,
                 report,
                 athena,
+                parquet,
                 found);
     }
 }

@@ -20,14 +20,15 @@ final class ConnectionsModule {
 
     @Provides
     @Singleton
-    static Archive archive(CostAnalyzerConfig config, ProcessEnvironment environment) {
-        return ArchiveConnection.open(config.archive(), environment);
+    static Archive archive(CostAnalyzerConfig config, ProcessEnvironment environment, LargeWork large) {
+        Archive archive = ArchiveConnection.open(config.archive(), environment);
+        return config.parquet() ? large.withParquet(archive) : archive;
     }
 
     @Provides
     @Singleton
     static ChargeSource source(
-            CostAnalyzerConfig config, ProcessEnvironment environment, ExportSources exports, Clock clock) {
+            CostAnalyzerConfig config, ProcessEnvironment environment, LargeWork exports, Clock clock) {
         return new SourceConnection(config, environment, exports, clock).open();
     }
 

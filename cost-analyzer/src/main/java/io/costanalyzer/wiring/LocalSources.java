@@ -2,10 +2,14 @@ package io.costanalyzer.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import io.costanalyzer.archive.Archive;
+import io.costanalyzer.archive.duckdb.ParquetArchive;
 import io.costanalyzer.config.Location;
 import io.costanalyzer.config.SourceSettings;
+import io.costanalyzer.ingestion.ChargeSource;
 import io.costanalyzer.ingestion.duckdb.EngineLimits;
 import io.costanalyzer.ingestion.duckdb.FocusExportSource;
+import io.costanalyzer.ingestion.export.ExportOptions;
 import io.costanalyzer.ingestion.export.ExportPart;
 import io.costanalyzer.ingestion.export.ExportParts;
 import io.costanalyzer.ingestion.focuscsv.ExportFile;
@@ -17,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /** DuckDB sums up exports on the machine of the command line. */
@@ -26,13 +31,23 @@ final class LocalSources {
     private LocalSources() {}
 
     @Provides
-    static ExportSources exportSources(ProcessEnvironment environment) {
-        return (settings, options, clock) -> new FocusExportSource(
-                parts(settings, environment),
-                options,
-                new EngineLimits(
-                        settings.memoryMegabytes(), Path.of(System.getProperty("java.io.tmpdir"), "cost-analyzer")),
-                clock);
+    static LargeWork largeWork(ProcessEnvironment environment) {
+        return new LargeWork() {
+            @Override
+            public ChargeSource open(SourceSettings.Export settings, ExportOptions options, Clock clock) {
+                Path scratch = Path.of(System.getProperty("java.io.tmpdir"), "cost-analyzer");
+                return new FocusExportSource(
+                        parts(settings, environment),
+                        options,
+                        new EngineLimits(settings.memoryMegabytes(), scratch),
+                        clock);
+            }
+
+            @Override
+            public Archive withParquet(Archive archive) {
+                return new ParquetArchive(archive);
+            }
+        };
     }
 
     private static ExportParts parts(SourceSettings.Export settings, ProcessEnvironment environment) {

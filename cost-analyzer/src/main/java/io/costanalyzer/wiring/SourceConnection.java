@@ -31,10 +31,10 @@ final class SourceConnection {
 
     private final CostAnalyzerConfig config;
     private final ProcessEnvironment environment;
-    private final ExportSources exports;
+    private final LargeWork exports;
     private final Clock clock;
 
-    SourceConnection(CostAnalyzerConfig config, ProcessEnvironment environment, ExportSources exports, Clock clock) {
+    SourceConnection(CostAnalyzerConfig config, ProcessEnvironment environment, LargeWork exports, Clock clock) {
         this.config = config;
         this.environment = environment;
         this.exports = exports;

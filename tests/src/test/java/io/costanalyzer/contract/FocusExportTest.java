@@ -3,29 +3,18 @@ package io.costanalyzer.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.costanalyzer.allocation.AllocationRules;
-import io.costanalyzer.allocation.Environment;
-import io.costanalyzer.allocation.EnvironmentRule;
 import io.costanalyzer.focus.ChargeCategory;
-import io.costanalyzer.focus.ChargeFilter;
 import io.costanalyzer.focus.ChargePeriod;
-import io.costanalyzer.ingestion.ChargeRequest;
-import io.costanalyzer.ingestion.ChargeSource;
-import io.costanalyzer.ingestion.Ingestion;
 import io.costanalyzer.ingestion.IngestionProblem;
 import io.costanalyzer.ingestion.ProblemReason;
 import io.costanalyzer.ingestion.SourceUnavailableException;
-import io.costanalyzer.ingestion.duckdb.EngineLimits;
 import io.costanalyzer.ingestion.duckdb.FocusExportSource;
 import io.costanalyzer.ingestion.export.ExportOptions;
-import io.costanalyzer.ingestion.export.ExportPart;
 import io.costanalyzer.ingestion.export.ExportParts;
 import io.costanalyzer.ingestion.focuscsv.FocusCsvOptions;
 import io.costanalyzer.ingestion.focuscsv.FocusCsvSource;
 import io.costanalyzer.ingestion.focuscsv.FolderExport;
 import io.costanalyzer.ledger.CostLedger;
-import io.costanalyzer.ledger.CostLedgerBuilder;
-import io.costanalyzer.ledger.CostSeries;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -34,10 +23,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,15 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Exports that DuckDB sums up come to the same ledgers as the same rows read one by one, and say as clearly what is wrong. */
 class FocusExportTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T06:00:00Z"), ZoneOffset.UTC);
     private static final ChargePeriod OCTOBER = ChargePeriod.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1));
-    private static final ChargePeriod ALL = ChargePeriod.of(LocalDate.of(2024, 1, 1), LocalDate.of(2027, 1, 1));
-    private static final AllocationRules RULES = new AllocationRules(List.of(
-            new EnvironmentRule(Environment.of("prod"), new ChargeFilter.TagIs("env", Set.of("prod", "it's"))),
-            new EnvironmentRule(
-                    Environment.of("shared"), new ChargeFilter.SubAccountIs(Set.of("444455556666", "000000000001"))),
-            new EnvironmentRule(
-                    Environment.of("platform"), new ChargeFilter.CostCategoryIs("Team", Set.of("platform")))));
     private static final String HEADER =
             "BilledCost,BillingCurrency,BillingPeriodStart,BillingPeriodEnd,ChargeCategory,ChargeClass,ChargeDescription,"
                     + "ChargePeriodStart,ChargePeriodEnd,ConsumedQuantity,ConsumedUnit,EffectiveCost,ProviderName,"
@@ -71,9 +49,9 @@ class FocusExportTest {
     void theSampleOfTheFinOpsFoundationGivesTheSameLedgerAsRowByRow() throws IOException {
         Path sample = Path.of(System.getProperty("project.root"), "tests/src/test/resources/focus/focus_sample.csv");
         ChargePeriod september = ChargePeriod.of(LocalDate.of(2024, 9, 1), LocalDate.of(2024, 10, 1));
-        Read byRow = read(new FocusCsvSource(new FolderExport(sample), FocusCsvOptions.defaults(), CLOCK), september);
-        Read bySum = read(source(sample), september);
-        assertSame(bySum, byRow);
+        SummedExport.Read byRow = SummedExport.read(new FocusCsvSource(new FolderExport(sample), FocusCsvOptions.defaults(), SummedExport.CLOCK), september);
+        SummedExport.Read bySum = SummedExport.read(SummedExport.source(sample, folder), september);
+        SummedExport.assertSame(bySum, byRow);
         assertThat(bySum.ingestion().charges()).isEqualTo(942);
     }
 
@@ -81,9 +59,9 @@ class FocusExportTest {
     void oddRowsAreReadAlike() throws IOException {
         Path file = Files.writeString(folder.resolve("odd.csv"), HEADER + String.join("\n", oddRows()) + "\n");
         FocusCsvOptions half = FocusCsvOptions.defaults().withToleratedShare(new BigDecimal("0.5"));
-        Read byRow = read(new FocusCsvSource(new FolderExport(file), half, CLOCK), OCTOBER);
-        Read bySum = read(source(file), OCTOBER);
-        assertSame(bySum, byRow);
+        SummedExport.Read byRow = SummedExport.read(new FocusCsvSource(new FolderExport(file), half, SummedExport.CLOCK), OCTOBER);
+        SummedExport.Read bySum = SummedExport.read(SummedExport.source(file, folder), OCTOBER);
+        SummedExport.assertSame(bySum, byRow);
         assertThat(bySum.ingestion().problems().counts()).isEqualTo(byRow.ingestion().problems().counts());
         assertThat(bySum.ledger().series().stream().map(one -> one.key().environment().name()))
                 .contains("prod", "shared", "platform", "UNALLOCATED");
@@ -154,7 +132,7 @@ class FocusExportTest {
                 + " BillingPeriodStart::TIMESTAMP AS BillingPeriodStart,"
                 + " MAP {'env': 'prod'} AS Tags, NULL::MAP(VARCHAR, VARCHAR) AS x_CostCategories)"
                 + " FROM read_csv('" + file + "', all_varchar = true)) TO '" + parquet + "' (FORMAT parquet)");
-        assertSame(read(source(parquet), OCTOBER), read(source(file), OCTOBER));
+        SummedExport.assertSame(SummedExport.read(SummedExport.source(parquet, folder), OCTOBER), SummedExport.read(SummedExport.source(file, folder), OCTOBER));
     }
 
     @Test
@@ -175,7 +153,7 @@ class FocusExportTest {
                         + curRow("Refund", "-3", "", "", "")
                         + curRow("Credit", "-1", "", "", "")
                         + curRow("EdpDiscount", "-0.5", "", "", ""));
-        CostLedger ledger = read(source(cur), OCTOBER).ledger();
+        CostLedger ledger = SummedExport.read(SummedExport.source(cur, folder), OCTOBER).ledger();
         assertThat(costs(ledger, ChargeCategory.USAGE)).containsExactly("-0.5 6.75", "1.5 1.5");
         assertThat(costs(ledger, ChargeCategory.PURCHASE)).containsExactly("20 20");
         assertThat(costs(ledger, ChargeCategory.TAX)).containsExactly("2 2");
@@ -192,7 +170,7 @@ class FocusExportTest {
     private static List<String> costs(CostLedger ledger, ChargeCategory category) {
         return ledger.series().stream()
                 .filter(series -> series.key().chargeCategory() == category)
-                .map(FocusExportTest::figures)
+                .map(SummedExport::figures)
                 .map(text -> text.replaceAll("^\\S+ | \\S+ Hrs$", ""))
                 .sorted()
                 .toList();
@@ -211,7 +189,7 @@ class FocusExportTest {
                 + "' (FORMAT csv, HEADER, COMPRESSION gzip)");
         byte[] bytes = Files.readAllBytes(whole);
         Files.write(cut, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        assertThatThrownBy(() -> read(source(cut), OCTOBER))
+        assertThatThrownBy(() -> SummedExport.read(SummedExport.source(cut, folder), OCTOBER))
                 .isInstanceOf(SourceUnavailableException.class)
                 .hasMessageContaining("a compressed file ends before its end");
     }
@@ -220,13 +198,13 @@ class FocusExportTest {
     void aColumnThatMustBeThereIsNamedAndOneThatNobodyKnowsIsPassedOver() throws IOException {
         Path less = Files.writeString(
                 folder.resolve("less.csv"), "BilledCost,ServiceName\n1,AWS Lambda\n");
-        assertThatThrownBy(() -> read(source(less), OCTOBER))
+        assertThatThrownBy(() -> SummedExport.read(SummedExport.source(less, folder), OCTOBER))
                 .isInstanceOf(SourceUnavailableException.class)
                 .hasMessageContaining("it lacks the columns BillingCurrency, BillingPeriodStart, ChargeCategory");
         Path more = Files.writeString(
                 folder.resolve("more.csv"),
                 "x_New," + HEADER + "new," + row("1", "Usage", "", "", "", "EU-Requests") + "\n");
-        assertThat(read(source(more), OCTOBER).ingestion().charges()).isEqualTo(1);
+        assertThat(SummedExport.read(SummedExport.source(more, folder), OCTOBER).ingestion().charges()).isEqualTo(1);
     }
 
     @Test
@@ -234,13 +212,13 @@ class FocusExportTest {
         Path file = Files.writeString(
                 folder.resolve("broken.csv"),
                 HEADER + (row("1", "Usage", "", "", "", "EU-Requests") + "\n").repeat(3) + "1,USD\n");
-        Read read = read(source(file), OCTOBER);
+        SummedExport.Read read = SummedExport.read(SummedExport.source(file, folder), OCTOBER);
         assertThat(read.ingestion().rowsRead()).isEqualTo(4);
         assertThat(read.ingestion().problems().counts()).containsEntry(ProblemReason.MALFORMED_ROW, 1L);
         assertThat(read.ingestion().problems().examples().get(0).consequence())
                 .isEqualTo(IngestionProblem.ROW_LEFT_OUT);
         ExportOptions strict = new ExportOptions(CurrencyUnit.USD, Set.of("AWS"), new BigDecimal("0.01"));
-        assertThatThrownBy(() -> read(source(file, strict), OCTOBER))
+        assertThatThrownBy(() -> SummedExport.read(SummedExport.source(file, strict, folder), OCTOBER))
                 .isInstanceOf(SourceUnavailableException.class)
                 .hasMessageContaining("1 of 4 rows cannot be read, and 1 % are tolerated");
     }
@@ -255,8 +233,8 @@ class FocusExportTest {
         Files.writeString(september, "not even a header that anybody knows\n");
         Files.writeString(october, HEADER + row("1", "Usage", "", "", "", "EU-Requests") + "\n");
         List<String> fetched = new ArrayList<>();
-        ExportParts parts = parts("export", List.of(september, october), fetched);
-        Read read = read(new FocusExportSource(parts, options(), limits(), CLOCK), OCTOBER);
+        ExportParts parts = SummedExport.parts("export", List.of(september, october), fetched);
+        SummedExport.Read read = SummedExport.read(new FocusExportSource(parts, SummedExport.options(), SummedExport.limits(folder), SummedExport.CLOCK), OCTOBER);
         assertThat(read.ingestion().charges()).isEqualTo(1);
         assertThat(fetched).containsExactly(october.toString());
     }
@@ -265,93 +243,10 @@ class FocusExportTest {
     void nothingIsLeftBehindOnTheDisk() throws IOException {
         Path file =
                 Files.writeString(folder.resolve("one.csv"), HEADER + row("1", "Usage", "", "", "", "EU-Requests") + "\n");
-        read(source(file), OCTOBER);
-        try (Stream<Path> files = Files.walk(limits().folder())) {
+        SummedExport.read(SummedExport.source(file, folder), OCTOBER);
+        try (Stream<Path> files = Files.walk(SummedExport.limits(folder).folder())) {
             assertThat(files.filter(Files::isRegularFile)).isEmpty();
         }
-    }
-
-    /**
-     * What a source says, folded.
-     *
-     * @param ingestion beside the charges
-     * @param ledger of the charges
-     */
-    private record Read(Ingestion ingestion, CostLedger ledger) {}
-
-    private static Read read(ChargeSource source, ChargePeriod period) {
-        CostLedgerBuilder builder = new CostLedgerBuilder(CurrencyUnit.USD, period);
-        Ingestion ingestion = source.read(
-                new ChargeRequest(period, RULES.slices()),
-                charge -> builder.add(RULES.environmentOf(charge), charge));
-        ingestion.covered().ifPresent(builder::cover);
-        return new Read(ingestion, builder.build());
-    }
-
-    private static void assertSame(Read one, Read other) {
-        assertThat(one.ledger().series().stream().map(FocusExportTest::figures))
-                .isNotEmpty()
-                .containsExactlyElementsOf(
-                        other.ledger().series().stream().map(FocusExportTest::figures).toList());
-        assertThat(one.ledger().estimatedDays()).isEqualTo(other.ledger().estimatedDays());
-        assertThat(one.ledger().subAccountNames()).isEqualTo(other.ledger().subAccountNames());
-        assertThat(one.ingestion().covered()).isEqualTo(other.ingestion().covered());
-        assertThat(one.ingestion().rowsRead()).isEqualTo(other.ingestion().rowsRead());
-        assertThat(one.ingestion().charges()).isEqualTo(other.ingestion().charges());
-        assertThat(one.ingestion().leftOut()).isEqualTo(other.ingestion().leftOut());
-    }
-
-    private static String figures(CostSeries series) {
-        StringBuilder text = new StringBuilder(series.key().toString().replace(' ', '_'));
-        ALL.dates().filter(series::hasCharge).forEach(day -> text.append(' ')
-                .append(plain(series.cost(io.costanalyzer.focus.CostMetric.BILLED_COST, day).amount()))
-                .append(' ')
-                .append(plain(series.cost(io.costanalyzer.focus.CostMetric.EFFECTIVE_COST, day).amount()))
-                .append(' ')
-                .append(series.consumedQuantity(day).map(FocusExportTest::plain).orElse("-"))
-                .append(' ')
-                .append(series.consumedUnit().orElse("-")));
-        return text.toString();
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-    }
-
-    private ChargeSource source(Path file) {
-        return source(file, options());
-    }
-
-    private ChargeSource source(Path file, ExportOptions options) {
-        return new FocusExportSource(
-                parts(String.valueOf(file.getFileName()), List.of(file), new ArrayList<>()), options, limits(), CLOCK);
-    }
-
-    private static ExportParts parts(String name, List<Path> files, List<String> fetched) {
-        return new ExportParts() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public List<ExportPart> list() {
-                return files.stream()
-                        .map(file -> new ExportPart(file.toString(), scratch -> {
-                            fetched.add(file.toString());
-                            return file;
-                        }))
-                        .toList();
-            }
-        };
-    }
-
-    private static ExportOptions options() {
-        return new ExportOptions(CurrencyUnit.USD, Set.of("AWS"), new BigDecimal("0.5"));
-    }
-
-    private EngineLimits limits() {
-        return new EngineLimits(500, folder.resolve("scratch"));
     }
 
     private static void sql(String sql) throws SQLException {

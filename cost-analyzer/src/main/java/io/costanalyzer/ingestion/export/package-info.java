@@ -3,7 +3,7 @@
  * day, environment, account, service, usage type and kind of charge.
  *
  * <p>Here is what is asked ({@link io.costanalyzer.ingestion.export.RollUpSql}, one text for every engine) and what is made of
- * the answer ({@link io.costanalyzer.ingestion.export.RollUpReading}). Who answers is not known here.
+ * the answer ({@link io.costanalyzer.ingestion.export.RollUpReading}). This room must not know who answers.
  */
 @NullMarked
 package io.costanalyzer.ingestion.export;
