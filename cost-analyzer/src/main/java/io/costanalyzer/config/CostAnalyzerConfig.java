@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param alerts who answers for what is told
  * @param delivery the ways out to people and systems
  * @param report how reports look
+ * @param athena where SQL runs that is too large for one machine
+ * @param parquet whether tables of the archive are kept as Parquet as well, where that is possible
  * @param warnings what can be meant so but rarely is, by its place in the file; to be told wherever the file is used
  */
 public record CostAnalyzerConfig(
@@ -33,6 +35,8 @@ public record CostAnalyzerConfig(
         AlertSettings alerts,
         DeliverySettings delivery,
         ReportSettings report,
+        Optional<AthenaSettings> athena,
+        boolean parquet,
         List<ConfigWarning> warnings) {
 
     public CostAnalyzerConfig {
@@ -54,6 +58,8 @@ public record CostAnalyzerConfig(
                 alerts,
                 delivery,
                 report,
+                athena,
+                parquet,
                 warnings);
     }
 
@@ -71,6 +77,8 @@ public record CostAnalyzerConfig(
                 alerts,
                 other,
                 report,
+                athena,
+                parquet,
                 warnings);
     }
 
@@ -90,6 +98,8 @@ public record CostAnalyzerConfig(
                 alerts,
                 delivery,
                 report,
+                athena,
+                parquet,
                 warnings);
     }
 
@@ -106,6 +116,8 @@ public record CostAnalyzerConfig(
                 alerts,
                 delivery,
                 report,
+                athena,
+                parquet,
                 found);
     }
 }

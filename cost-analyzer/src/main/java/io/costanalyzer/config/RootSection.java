@@ -1,5 +1,6 @@
 package io.costanalyzer.config;
 
+import io.costanalyzer.config.shape.Flag;
 import io.costanalyzer.config.shape.Key;
 import io.costanalyzer.config.shape.Section;
 import io.costanalyzer.config.shape.Values;
@@ -12,10 +13,24 @@ final class RootSection {
             "location",
             AwsWords.LOCATION,
             "A folder, or s3://bucket/prefix. Made when it is not there, except for the bucket.");
-    private static final Key<Location> ARCHIVE = Key.required(
+    private static final Key<Boolean> PARQUET = Key.optional(
+                    "parquet",
+                    Flag.either(),
+                    "Whether every table of the archive is kept as Parquet as well, below parquet/. Done by the command line; the"
+                            + " Lambda leaves it out.")
+            .orElse("false");
+    private static final Key<Archive> ARCHIVE = Key.required(
             "archive",
-            Section.of(values -> values.get(LOCATION), LOCATION),
+            Section.of(values -> new Archive(values.get(LOCATION), values.get(PARQUET)), LOCATION, PARQUET),
             "Where charges, reports and state are kept.");
+
+    /**
+     * The section {@code archive}.
+     *
+     * @param location where it is
+     * @param parquet whether tables are kept as Parquet as well
+     */
+    private record Archive(Location location, boolean parquet) {}
 
     static final Section<CostAnalyzerConfig> ROOT = Section.of(
                     RootSection::config,
@@ -29,6 +44,7 @@ final class RootSection {
                     AnomaliesSection.ANOMALIES,
                     AlertsSection.ALERTS,
                     DeliverySection.DELIVERY,
+                    AthenaSection.ATHENA,
                     ReportSection.REPORT)
             .needs(TargetsSection.TARGETS, BaselineSection.BASELINE);
 
@@ -38,7 +54,7 @@ final class RootSection {
         return new CostAnalyzerConfig(
                 EnvironmentsSection.rules(values),
                 values.get(SourceSection.SOURCE),
-                values.get(ARCHIVE),
+                values.get(ARCHIVE).location(),
                 values.get(CostMetricSection.COST_METRIC),
                 values.find(BaselineSection.BASELINE),
                 values.find(TargetsSection.TARGETS).orElse(List.of()),
@@ -47,6 +63,8 @@ final class RootSection {
                 values.get(AlertsSection.ALERTS),
                 values.get(DeliverySection.DELIVERY),
                 values.get(ReportSection.REPORT),
+                values.find(AthenaSection.ATHENA),
+                values.get(ARCHIVE).parquet(),
                 List.of());
     }
 }

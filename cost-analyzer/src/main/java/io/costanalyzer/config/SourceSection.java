@@ -57,6 +57,35 @@ final class SourceSection {
             Section.of(SourceSection::focusCsv, LOCATION, PROVIDERS, MAX_PROBLEM_SHARE),
             "A FOCUS 1.0 or 1.2 export.");
 
+    private static final Key<Location> EXPORT_LOCATION = Key.required(
+            "location", AwsWords.LOCATION, "A .csv, .csv.gz or .parquet file, a folder of them, or an S3 prefix.");
+    private static final Key<Integer> MEMORY = Key.optional(
+                    "memory",
+                    WholeNumber.between(256, 1_000_000),
+                    "How many MB of memory summing up may take; what does not fit goes to the disk.")
+            .orElse("1000");
+    private static final Key<SourceSettings> EXPORT = Key.optional(
+            "export",
+            Section.of(SourceSection::export, EXPORT_LOCATION, PROVIDERS, MAX_PROBLEM_SHARE, MEMORY),
+            "A FOCUS or CUR 2.0 export, CSV or Parquet, of tens of millions of rows: summed up by DuckDB. For the command line"
+                    + " alone; the Lambda sums up with athena-export.");
+
+    private static final Key<String> EXPORT_DATABASE =
+            Key.required("database", AthenaSection.DATABASE_NAME, "The Glue database of the table.");
+    private static final Key<String> EXPORT_TABLE = Key.required(
+            "table",
+            AthenaSection.DATABASE_NAME,
+            "The table over the export. Where it has a column billing_period, months that are archived are not read again.");
+    private static final Key<Location> STAGING = Key.required(
+            "staging",
+            AwsWords.LOCATION,
+            "An s3:// address where the sums are laid down; a lifecycle rule may empty it.");
+    private static final Key<SourceSettings> ATHENA_EXPORT = Key.optional(
+            "athena-export",
+            Section.of(
+                    SourceSection::athenaExport, EXPORT_DATABASE, EXPORT_TABLE, STAGING, PROVIDERS, MAX_PROBLEM_SHARE),
+            "A FOCUS or CUR 2.0 export of any size, summed up by Athena in the workgroup of the section athena.");
+
     private static final Key<SourceSettings.Programme> NAME = Key.required(
             "name", new Choice<>(programmes()), "Which of the two savings programmes that ship with the service.");
     private static final Key<LocalDate> AS_OF = Key.optional(
@@ -71,14 +100,14 @@ final class SourceSection {
 
     static final Key<SourceSettings> SOURCE = Key.required(
             "source",
-            Section.of(SourceSection::source, COST_EXPLORER, FOCUS_CSV, SAMPLE)
-                    .exactlyOne(COST_EXPLORER, FOCUS_CSV, SAMPLE),
+            Section.of(SourceSection::source, COST_EXPLORER, FOCUS_CSV, EXPORT, ATHENA_EXPORT, SAMPLE)
+                    .exactlyOne(COST_EXPLORER, FOCUS_CSV, EXPORT, ATHENA_EXPORT, SAMPLE),
             "Where the charges come from: exactly one of these.");
 
     private SourceSection() {}
 
     private static SourceSettings source(Values values) {
-        return values.anyOf(COST_EXPLORER, FOCUS_CSV, SAMPLE);
+        return values.anyOf(COST_EXPLORER, FOCUS_CSV, EXPORT, ATHENA_EXPORT, SAMPLE);
     }
 
     private static SourceSettings costExplorer(Values values) {
@@ -89,6 +118,24 @@ final class SourceSection {
     private static SourceSettings focusCsv(Values values) {
         return new SourceSettings.FocusCsv(
                 values.get(LOCATION), Set.copyOf(values.get(PROVIDERS)), values.get(MAX_PROBLEM_SHARE));
+    }
+
+    private static SourceSettings export(Values values) {
+        return new SourceSettings.Export(
+                values.get(EXPORT_LOCATION),
+                Set.copyOf(values.get(PROVIDERS)),
+                values.get(MAX_PROBLEM_SHARE),
+                values.get(MEMORY));
+    }
+
+    private static SourceSettings athenaExport(Values values) {
+        AthenaSection.requireS3(values, STAGING);
+        return new SourceSettings.AthenaExport(
+                values.get(EXPORT_DATABASE),
+                values.get(EXPORT_TABLE),
+                values.get(STAGING),
+                Set.copyOf(values.get(PROVIDERS)),
+                values.get(MAX_PROBLEM_SHARE));
     }
 
     private static SourceSettings sample(Values values) {

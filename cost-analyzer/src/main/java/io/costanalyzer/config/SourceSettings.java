@@ -31,6 +31,38 @@ public sealed interface SourceSettings {
     }
 
     /**
+     * A FOCUS or CUR 2.0 export, CSV or Parquet, summed up on this machine.
+     *
+     * @param location a file, a folder or an S3 prefix
+     * @param providers whose rows count, by the column ProviderName; empty for everybody's
+     * @param maxProblemShare the part of the rows, 0 to 1, that may be unreadable before the run fails
+     * @param memoryMegabytes what summing up may hold in memory; more goes to disk
+     */
+    record Export(Location location, Set<String> providers, BigDecimal maxProblemShare, int memoryMegabytes)
+            implements SourceSettings {
+        public Export {
+            providers = Set.copyOf(providers);
+        }
+    }
+
+    /**
+     * A FOCUS or CUR 2.0 export, summed up by Athena.
+     *
+     * @param database the Glue database of the table
+     * @param table the table over the export
+     * @param staging where the sums are laid down, in S3
+     * @param providers whose rows count, by the column ProviderName; empty for everybody's
+     * @param maxProblemShare the part of the rows, 0 to 1, that may be unreadable before the run fails
+     */
+    record AthenaExport(
+            String database, String table, Location staging, Set<String> providers, BigDecimal maxProblemShare)
+            implements SourceSettings {
+        public AthenaExport {
+            providers = Set.copyOf(providers);
+        }
+    }
+
+    /**
      * A made-up account that needs no AWS.
      *
      * @param programme which one

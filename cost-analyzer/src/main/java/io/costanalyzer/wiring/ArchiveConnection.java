@@ -16,7 +16,7 @@ final class ArchiveConnection {
 
     static Archive open(Location location, ProcessEnvironment environment) {
         if (location instanceof Location.S3 s3) {
-            return new S3Archive(s3(environment), new S3Address(s3.bucket(), s3.prefix()));
+            return new S3Archive(s3(environment), S3Address.parse(s3.display()));
         }
         return new FolderArchive(((Location.Folder) location).path());
     }

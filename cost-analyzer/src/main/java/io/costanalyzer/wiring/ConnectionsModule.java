@@ -21,14 +21,16 @@ final class ConnectionsModule {
 
     @Provides
     @Singleton
-    static Archive archive(CostAnalyzerConfig config, ProcessEnvironment environment) {
-        return ArchiveConnection.open(config.archive(), environment);
+    static Archive archive(CostAnalyzerConfig config, ProcessEnvironment environment, LargeWork large) {
+        Archive archive = ArchiveConnection.open(config.archive(), environment);
+        return config.parquet() ? large.withParquet(archive) : archive;
     }
 
     @Provides
     @Singleton
-    static ChargeSource source(CostAnalyzerConfig config, ProcessEnvironment environment, Clock clock) {
-        return SourceConnection.open(config.source(), config.costMetric(), environment, clock);
+    static ChargeSource source(
+            CostAnalyzerConfig config, ProcessEnvironment environment, LargeWork exports, Clock clock) {
+        return new SourceConnection(config, environment, exports, clock).open();
     }
 
     @Provides

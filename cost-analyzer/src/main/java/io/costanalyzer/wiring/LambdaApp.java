@@ -9,7 +9,7 @@ import java.time.Clock;
 
 /** The service in AWS Lambda. */
 @Singleton
-@Component(modules = {HouseModule.class, ConnectionsModule.class})
+@Component(modules = {HouseModule.class, ConnectionsModule.class, LambdaSources.class})
 public interface LambdaApp extends App {
 
     /** Makes the component of one configuration. */

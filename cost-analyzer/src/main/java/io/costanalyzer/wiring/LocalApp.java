@@ -9,8 +9,11 @@ import java.time.Clock;
 
 /** The service on somebody's machine. */
 @Singleton
-@Component(modules = {HouseModule.class, ConnectionsModule.class})
+@Component(modules = {HouseModule.class, ConnectionsModule.class, LocalSources.class})
 public interface LocalApp extends App {
+
+    /** What answers SQL. */
+    QueryEngines queryEngines();
 
     /** Makes the component of one configuration. */
     @Component.Factory

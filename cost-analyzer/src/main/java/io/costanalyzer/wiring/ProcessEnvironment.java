@@ -30,6 +30,13 @@ public record ProcessEnvironment(Map<String, String> variables) {
         return value("AWS_ENDPOINT_URL_S3").or(() -> value("AWS_ENDPOINT_URL")).map(URI::create);
     }
 
+    /** Another endpoint for Athena, as every AWS tool finds it in the environment. */
+    Optional<URI> athenaEndpoint() {
+        return value("AWS_ENDPOINT_URL_ATHENA")
+                .or(() -> value("AWS_ENDPOINT_URL"))
+                .map(URI::create);
+    }
+
     @Override
     public String toString() {
         return "ProcessEnvironment of " + variables.size() + " variables";

@@ -226,7 +226,11 @@ public final class LocalS3 implements AutoCloseable {
                     .append(page.get(page.size() - 1))
                     .append("</NextContinuationToken>");
         }
-        page.forEach(key -> xml.append("<Contents><Key>").append(key).append("</Key></Contents>"));
+        page.forEach(key -> xml.append("<Contents><Key>")
+                .append(key)
+                .append("</Key><ETag>")
+                .append(objects.get(key).etag().replace("\"", "&quot;"))
+                .append("</ETag></Contents>"));
         return Answer.of(xml.append("</ListBucketResult>").toString(), Map.of("Content-Type", "application/xml"));
     }
 

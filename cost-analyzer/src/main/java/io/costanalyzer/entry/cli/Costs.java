@@ -31,7 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  export COST_ANALYZER_CONFIG=costs.yaml",
             "  costs backfill                      loads what Cost Explorer still has",
             "  costs daily                         reads, judges, alerts",
-            "  costs monthly --month 2026-10       makes and mails a report"
+            "  costs monthly --month 2026-10       makes and mails a report",
+            "  costs query services                asks the archive in SQL"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -51,6 +52,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BaselineCommand.class,
             BudgetsCommand.class,
             ReportCommand.class,
+            QueryCommand.class,
+            ShellCommand.class,
             ConfigCommand.class,
             DoctorCommand.class,
             PackageCommand.class,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,13 +30,16 @@ final class Deliveries {
      *
      * @param root the folder or prefix, for messages
      * @param found every file below it
+     * @param format which of them are tables
      */
-    static List<ExportFile> of(String root, List<ExportFile> found) {
+    static List<ExportFile> of(String root, List<ExportFile> found, TableFormat format) {
         List<ExportFile> tables =
-                found.stream().filter(file -> isTable(file.place())).toList();
+                found.stream().filter(file -> format.matches(file.place())).toList();
         if (tables.isEmpty()) {
             throw refused(
-                    root, "it holds no .csv or .csv.gz file", "Name the folder or prefix that the export goes to.");
+                    root,
+                    "it holds no " + format.display() + " file",
+                    "Name the folder or prefix that the export goes to.");
         }
         refuseTwins(root, tables);
         Map<String, String> newest = newestDeliveries(root, tables);
@@ -45,11 +47,6 @@ final class Deliveries {
                 .filter(file -> isNewest(file.place(), newest))
                 .sorted(Comparator.comparing(ExportFile::place))
                 .toList();
-    }
-
-    private static boolean isTable(String place) {
-        String name = place.substring(place.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && (name.endsWith(".csv") || name.endsWith(".csv.gz"));
     }
 
     private static void refuseTwins(String root, List<ExportFile> tables) {

@@ -12,10 +12,20 @@ import java.util.stream.Stream;
 public final class FolderExport implements ExportFiles {
 
     private final Path root;
+    private final TableFormat format;
 
-    /** @param root a file or a folder */
+    /** @param root a CSV file or a folder of them */
     public FolderExport(Path root) {
+        this(root, TableFormat.CSV);
+    }
+
+    /**
+     * @param root a file or a folder
+     * @param format which of its files count
+     */
+    public FolderExport(Path root, TableFormat format) {
         this.root = root;
+        this.format = format;
     }
 
     @Override
@@ -37,7 +47,8 @@ public final class FolderExport implements ExportFiles {
                     name(),
                     paths.filter(Files::isRegularFile)
                             .map(path -> file(path, relative(path)))
-                            .toList());
+                            .toList(),
+                    format);
         } catch (IOException | UncheckedIOException unreadable) {
             throw new SourceUnavailableException(
                     "list " + root,

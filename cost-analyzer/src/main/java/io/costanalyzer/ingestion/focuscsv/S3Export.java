@@ -26,6 +26,7 @@ public final class S3Export implements ExportFiles {
     private final S3Client s3;
     private final String bucket;
     private final String prefix;
+    private final TableFormat format;
 
     /**
      * @param s3 a client for the bucket's region
@@ -33,6 +34,12 @@ public final class S3Export implements ExportFiles {
      * @param prefix a key, or a prefix that ends where a folder does; empty for the whole bucket
      */
     public S3Export(S3Client s3, String bucket, String prefix) {
+        this(s3, bucket, prefix, TableFormat.CSV);
+    }
+
+    /** The same, with the format of the files that count. */
+    public S3Export(S3Client s3, String bucket, String prefix, TableFormat format) {
+        this.format = format;
         this.s3 = s3;
         this.bucket = bucket;
         this.prefix = prefix;
@@ -79,7 +86,7 @@ public final class S3Export implements ExportFiles {
         List<S3Object> exact =
                 objects.stream().filter(object -> object.key().equals(prefix)).toList();
         return exact.isEmpty()
-                ? Deliveries.of(name(), objects.stream().map(this::file).toList())
+                ? Deliveries.of(name(), objects.stream().map(this::file).toList(), format)
                 : exact.stream().map(this::file).toList();
     }
 

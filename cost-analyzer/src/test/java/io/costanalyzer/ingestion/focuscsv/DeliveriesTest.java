@@ -70,7 +70,8 @@ class DeliveriesTest {
                         "bills",
                         Arrays.stream(places)
                                 .map(place -> new ExportFile(place, InputStream::nullInputStream))
-                                .toList())
+                                .toList(),
+                        TableFormat.CSV)
                 .stream()
                 .map(ExportFile::place)
                 .toList();

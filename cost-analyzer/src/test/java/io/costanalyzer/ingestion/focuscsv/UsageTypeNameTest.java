@@ -26,7 +26,8 @@ class UsageTypeNameTest {
                 "First 1,000,000 requests per month are free | First 1,000,000 requests per month are free"
             })
     void aDescriptionLosesItsLeadingPriceAndNothingElse(String description, String name) {
-        assertThat(UsageTypeName.withoutPrice(description)).isEqualTo(name);
+        assertThat(io.costanalyzer.ingestion.export.UsageName.withoutPrice(description))
+                .isEqualTo(name);
     }
 
     @Test

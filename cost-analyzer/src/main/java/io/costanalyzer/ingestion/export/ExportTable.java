@@ -1,0 +1,45 @@
+package io.costanalyzer.ingestion.export;
+
+import io.costanalyzer.ingestion.SourceUnavailableException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * An export as a table of an engine.
+ *
+ * @param name for people
+ * @param from what stands behind FROM
+ * @param columns every column it has; those that nobody knows are passed over
+ */
+public record ExportTable(String name, String from, List<ExportColumn> columns) {
+
+    public ExportTable {
+        columns = List.copyOf(columns);
+    }
+
+    /** The column of this name, in any case: query engines lower names. */
+    public Optional<ExportColumn> column(String wanted) {
+        return columns.stream()
+                .filter(column -> column.name().equalsIgnoreCase(wanted))
+                .findFirst();
+    }
+
+    /**
+     * Refuses a table that lacks what a bill cannot be read without.
+     *
+     * @throws SourceUnavailableException that names every missing column
+     */
+    void require(String form, String... names) {
+        String missing =
+                Arrays.stream(names).filter(wanted -> column(wanted).isEmpty()).collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new SourceUnavailableException(
+                    "read " + name,
+                    "it lacks the columns " + missing + " of " + form,
+                    "Export FOCUS 1.0 or 1.2, or CUR 2.0, with these columns.",
+                    null);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.costanalyzer.ingestion.export;
+
+import io.costanalyzer.focus.ChargeFilter;
+import io.costanalyzer.ingestion.ChargeSlice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a roll-up computes of a row, for one table and one dialect. */
+final class Expressions {
+
+    private static final String NULL_TEXT = "CAST(NULL AS varchar)";
+
+    private final ExportTable table;
+    private final SqlDialect dialect;
+
+    Expressions(ExportTable table, SqlDialect dialect) {
+        this.table = table;
+        this.dialect = dialect;
+    }
+
+    boolean has(String column) {
+        return table.column(column).isPresent();
+    }
+
+    /** The text of a column; NULL where the table has no such column, or the row nothing in it. */
+    String text(String column) {
+        Optional<ExportColumn> found = table.column(column);
+        if (found.isEmpty()) {
+            return NULL_TEXT;
+        }
+        String name = Sql.name(found.get().name());
+        return found.get().kind() == ExportColumn.Kind.TEXT ? present(name) : "CAST(" + name + " AS varchar)";
+    }
+
+    /** What stands in a column of numbers, as it stands there; NULL where nothing does. */
+    String printed(String column) {
+        ExportColumn found = table.column(column).orElseThrow();
+        String name = Sql.name(found.name());
+        return found.kind() == ExportColumn.Kind.TEXT ? present(name) : name;
+    }
+
+    /** The first of these columns that has something. */
+    String firstOf(String... columns) {
+        List<String> there = new ArrayList<>();
+        for (String column : columns) {
+            if (has(column)) {
+                there.add(text(column));
+            }
+        }
+        return there.isEmpty() ? NULL_TEXT : there.size() == 1 ? there.get(0) : coalesce(there);
+    }
+
+    /** A number that can be summed up exactly; NULL for what is none. */
+    String number(String column) {
+        Optional<ExportColumn> found = table.column(column);
+        if (found.isEmpty()) {
+            return "CAST(NULL AS " + Sql.DECIMAL + ")";
+        }
+        String name = Sql.name(found.get().name());
+        return switch (found.get().kind()) {
+            case EXACT -> name;
+            case BINARY -> "TRY_CAST(CAST(" + name + " AS varchar) AS " + Sql.DECIMAL + ")";
+            case TEXT, TIME, MAP -> "TRY_CAST(" + name + " AS " + Sql.DECIMAL + ")";
+        };
+    }
+
+    /** The day of a moment in UTC, as {@code 2026-10-31}. */
+    String day(String column) {
+        return table.column(column).isPresent() ? "substr(" + plain(column) + ", 1, 10)" : NULL_TEXT;
+    }
+
+    /** Whether a moment can be read: it stands there, and in UTC. */
+    String isReadableTime(String column) {
+        ExportColumn found = table.column(column).orElseThrow();
+        String name = Sql.name(found.name());
+        return found.kind() == ExportColumn.Kind.TEXT
+                ? Sql.certain("(" + name + " LIKE '____-__-__T__:__:__%Z' OR " + name + " LIKE '____-__-__' OR " + name
+                        + " LIKE '____-__-__ __:__:__' OR " + name + " LIKE '____-__-__ __:__:__ UTC' OR " + name
+                        + " LIKE '____-__-__ __:__:__.___' OR " + name + " LIKE '____-__-__T__:__:__')")
+                : name + " IS NOT NULL";
+    }
+
+    /** The value of a key, in a column that is a map or holds JSON; the first of these keys that is there. */
+    String valueOf(String column, List<String> keys) {
+        Optional<ExportColumn> found = table.column(column);
+        if (found.isEmpty()) {
+            return NULL_TEXT;
+        }
+        String name = Sql.name(found.get().name());
+        boolean map = found.get().kind() == ExportColumn.Kind.MAP;
+        List<String> values = keys.stream()
+                .map(key -> map ? dialect.mapValue(name, key) : dialect.jsonValue(name, key))
+                .toList();
+        return values.size() == 1 ? values.get(0) : coalesce(values);
+    }
+
+    /** The name of the slice that a row belongs to; every row belongs to one, the last is the remainder. */
+    String environment(List<ChargeSlice> slices, ExportForm form) {
+        if (slices.isEmpty()) {
+            return NULL_TEXT;
+        }
+        String last = slices.get(slices.size() - 1).environmentName();
+        String cases = slices.subList(0, slices.size() - 1).stream()
+                .map(slice ->
+                        " WHEN " + condition(slice.filter(), form) + " THEN " + Sql.literal(slice.environmentName()))
+                .collect(Collectors.joining());
+        return cases.isEmpty() ? Sql.literal(last) : "CASE" + cases + " ELSE " + Sql.literal(last) + " END";
+    }
+
+    private String condition(ChargeFilter filter, ExportForm form) {
+        if (filter instanceof ChargeFilter.TagIs tag) {
+            return Sql.certain(form.tag(this, tag.key()) + " IN (" + Sql.literals(tag.values()) + ")");
+        }
+        if (filter instanceof ChargeFilter.TagAbsent tag) {
+            return "COALESCE(" + form.tag(this, tag.key()) + ", '') = ''";
+        }
+        if (filter instanceof ChargeFilter.SubAccountIs account) {
+            return Sql.certain(form.account(this) + " IN (" + Sql.literals(account.subAccountIds()) + ")");
+        }
+        if (filter instanceof ChargeFilter.CostCategoryIs category) {
+            return Sql.certain(
+                    form.costCategory(this, category.name()) + " IN (" + Sql.literals(category.values()) + ")");
+        }
+        if (filter instanceof ChargeFilter.Not not) {
+            return "NOT (" + condition(not.filter(), form) + ")";
+        }
+        if (filter instanceof ChargeFilter.And and) {
+            return joined(and.all(), " AND ", "true", form);
+        }
+        return joined(((ChargeFilter.Or) filter).any(), " OR ", "false", form);
+    }
+
+    private String joined(List<ChargeFilter> parts, String word, String none, ExportForm form) {
+        return parts.isEmpty()
+                ? none
+                : parts.stream().map(part -> condition(part, form)).collect(Collectors.joining(word, "(", ")"));
+    }
+
+    private String plain(String column) {
+        ExportColumn found = table.column(column).orElseThrow();
+        String name = Sql.name(found.name());
+        return found.kind() == ExportColumn.Kind.TEXT ? name : "CAST(" + name + " AS varchar)";
+    }
+
+    private static String present(String name) {
+        return "CASE WHEN " + name + " IN ('', 'NULL', 'null') THEN NULL ELSE " + name + " END";
+    }
+
+    private static String coalesce(List<String> values) {
+        return "COALESCE(" + String.join(", ", values) + ")";
+    }
+
+    static String lower(String key) {
+        return key.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,36 @@
+package io.costanalyzer.ingestion.export;
+
+/** Where engines differ in what a roll-up needs; everything else is one text. */
+public enum SqlDialect {
+    /** DuckDB, on one machine. */
+    DUCKDB {
+        @Override
+        String mapValue(String map, String key) {
+            return map + "[" + Sql.literal(key) + "]";
+        }
+
+        @Override
+        String jsonValue(String text, String key) {
+            return "TRY(json_extract_string(" + text + ", " + Sql.literal("$.\"" + key.replace("\"", "\\\"") + "\"")
+                    + "))";
+        }
+    },
+    /** Trino, and Athena which is made of it. */
+    TRINO {
+        @Override
+        String mapValue(String map, String key) {
+            return "element_at(" + map + ", " + Sql.literal(key) + ")";
+        }
+
+        @Override
+        String jsonValue(String text, String key) {
+            return "json_extract_scalar(" + text + ", " + Sql.literal("$[\"" + key.replace("\"", "\\\"") + "\"]") + ")";
+        }
+    };
+
+    /** The value of a key of a map, or NULL. */
+    abstract String mapValue(String map, String key);
+
+    /** The text under a key of a JSON object in a text, or NULL; the key may hold any characters. */
+    abstract String jsonValue(String text, String key);
+}

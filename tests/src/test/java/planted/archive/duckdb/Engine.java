@@ -1,0 +1,4 @@
+package planted.archive.duckdb;
+
+/** An engine that the Lambda must not know. */
+public final class Engine {}
