@@ -13,23 +13,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Runs a job and writes down in the archive that it ran, how it ended and what it cost. */
+/** Runs a job, writes down in the archive that it ran, how it ended and what it cost, and renews the archive's page. */
 final class RunRecorder {
 
     private final TableArchive tables;
+    private final PageDesk page;
     private final List<ConfigWarning> configWarnings;
     private final Clock clock;
     private final RunLog log;
 
     @Inject
-    RunRecorder(TableArchive tables, CostAnalyzerConfig config, Clock clock, RunLog log) {
+    RunRecorder(TableArchive tables, PageDesk page, CostAnalyzerConfig config, Clock clock, RunLog log) {
         this.tables = tables;
+        this.page = page;
         this.configWarnings = config.warnings();
         this.clock = clock;
         this.log = log;
     }
 
-    /** Does the work and records it. What the work throws goes on to the caller; such a run leaves no record. */
+    /** Does the work, records it and renews the page last of all. What the work throws goes on to the caller; such a run leaves no record. */
     RunSummary record(String job, Invocation invocation, Consumer<RunTally> work) {
         Instant start = clock.instant();
         RunTally tally = new RunTally(log);
@@ -37,6 +39,7 @@ final class RunRecorder {
         work.accept(tally);
         RunSummary summary = tally.summary(job, invocation);
         tables.merge(ArchiveSchema.RUNS, YearMonth.from(invocation.asOf()), List.of(row(summary, start)));
+        page.refresh();
         return summary;
     }
 

@@ -7,6 +7,7 @@ import io.costanalyzer.app.Canary;
 import io.costanalyzer.app.DailyRun;
 import io.costanalyzer.app.Doctor;
 import io.costanalyzer.app.MonthlyRun;
+import io.costanalyzer.app.PageDesk;
 import io.costanalyzer.app.ReportDesk;
 import io.costanalyzer.archive.Archive;
 
@@ -26,6 +27,8 @@ public interface App {
     BudgetDesk budgets();
 
     ReportDesk reports();
+
+    PageDesk page();
 
     Doctor doctor();
 

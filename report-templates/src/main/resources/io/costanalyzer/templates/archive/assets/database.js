@@ -104,12 +104,13 @@
   }
 
   /** Runs one statement that only reads; at most a few thousand rows come back, and none after ten seconds. */
-  function query(database, sql) {
+  function query(database, sql, parameters) {
     database.run("PRAGMA query_only = ON");
     const statement = database.prepare(sql);
     const start = performance.now();
     const answer = { columns: [], rows: [], cut: "" };
     try {
+      statement.bind(parameters);
       answer.columns = statement.getColumnNames();
       while (statement.step()) {
         if (answer.rows.length === ROWS) {

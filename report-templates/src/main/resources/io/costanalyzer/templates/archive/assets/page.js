@@ -93,17 +93,26 @@
     [0, 1, 2].forEach((at) => byId("by-" + at).addEventListener("change", (event) => by(at, event.target.value)));
     byId("metric").addEventListener("change", (event) => change((next) => (next.metric = event.target.value)));
     byId("grain").addEventListener("change", (event) => change((next) => (next.days = event.target.value === "day")));
-    byId("clear").addEventListener("click", () => change((next) => Object.assign(next, costs.state.fresh(), { sql: next.sql })));
+    byId("clear").addEventListener("click", () => change((next) => Object.assign(next, costs.state.fresh(), { sql: next.sql, parameters: next.parameters })));
     byId("csv").addEventListener("click", saveCsv);
-    byId("as-sql").addEventListener("click", () => costs.sqlBox.propose(costs.sqlText.of(state)));
-    const restore = () => {
+    byId("as-sql").addEventListener("click", () => {
+      costs.sqlBox.propose(page, () => state, costs.sqlText.of(state));
+      byId("sql-section").scrollIntoView();
+      byId("sql").focus({ preventScroll: true });
+    });
+    document.querySelectorAll('a[href^="#month="]').forEach((link) => link.addEventListener("click", () => byId("explorer").scrollIntoView()));
+    // Fired by the buttons of the browser and by links to another view of this page.
+    window.addEventListener("popstate", () => {
       if (isView(location.hash)) {
         state = costs.state.parse(location.hash);
+        propose();
         draw();
       }
-    };
-    window.addEventListener("popstate", restore);
-    window.addEventListener("hashchange", restore);
+    });
+  }
+
+  function propose() {
+    costs.sqlBox.propose(page, () => state, state.sql);
   }
 
   function choices() {
@@ -128,7 +137,7 @@
     if (isView(location.hash)) {
       state = costs.state.parse(location.hash);
     }
-    byId("sql").value = state.sql;
+    propose();
     byId("first-rows").hidden = true;
     byId("controls").hidden = false;
     byId("sql-section").hidden = false;

@@ -1,5 +1,5 @@
 "use strict";
-// The box for SQL: canned questions, the view as SQL, the answer as a table and as CSV.
+// The box for SQL: canned questions with their parameters, the view as SQL, the answer as a table and as CSV.
 (function (costs) {
   const { html, replace, byId } = costs.dom;
   let answer = null;
@@ -12,9 +12,11 @@
       if (select.value !== "" && question) {
         byId("sql").value = question.sql;
         byId("question-text").textContent = question.question;
+        ask(page, current);
       }
     });
     byId("run-sql").addEventListener("click", () => run(page, current, changed));
+    byId("sql").addEventListener("input", () => ask(page, current));
     byId("sql").addEventListener("keydown", (event) => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
@@ -22,6 +24,28 @@
       }
     });
     byId("sql-csv").addEventListener("click", save);
+    const described = Object.entries(page.datasets).flatMap(([name, columns]) => [html("dt", {}, name), html("dd", {}, [...columns, "year", "month"].join(", "))]);
+    replace(byId("datasets"), ...described);
+  }
+
+  /** Offers a field for each parameter of the statement; what was typed before stays. */
+  function ask(page, current) {
+    const given = values();
+    const parameters = costs.parameters.of(byId("sql").value);
+    const defaults = costs.parameters.defaults(parameters, page.months);
+    const fields = parameters.map((parameter) =>
+      html(
+        "label",
+        {},
+        parameter.name + (parameter.meaning ? ": " + parameter.meaning : ""),
+        html("input", { type: "text", id: "p-" + parameter.name, "data-name": parameter.name, value: given[parameter.name] ?? current().parameters[parameter.name] ?? "", placeholder: defaults[parameter.name] }),
+      ),
+    );
+    replace(byId("parameters"), ...fields);
+  }
+
+  function values() {
+    return Object.fromEntries([...byId("parameters").querySelectorAll("input")].map((field) => [field.dataset.name, field.value.trim()]));
   }
 
   /** The months that a view is about: the chosen ones, or all. */
@@ -42,23 +66,25 @@
       say("Write a query, or choose a question.", true);
       return;
     }
-    changed((state) => (state.sql = sql));
+    const given = values();
+    changed((state) => Object.assign(state, { sql, parameters: given }));
     try {
       const database = await costs.database.fill(page, monthsOf(page, current()), (month) => say("Loading " + month + " \u2026"));
       const start = performance.now();
-      answer = costs.database.query(database, sql);
+      answer = costs.database.query(database, sql, costs.parameters.bound(sql, given, page.months));
       show(answer);
       const months = [...costs.database.loaded].sort();
       const about = months.length === 0 ? "no month" : months.length === 1 ? months[0] : months.length + " months, " + months[0] + " to " + months[months.length - 1];
-      say(`${answer.rows.length} rows in ${Math.round(performance.now() - start)} ms over ${about}${answer.cut ? "; " + answer.cut : ""}.`);
+      say(`${answer.rows.length} ${answer.rows.length === 1 ? "row" : "rows"} in ${Math.round(performance.now() - start)} ms over ${about}${answer.cut ? "; " + answer.cut : ""}.`);
     } catch (problem) {
       answer = null;
       replace(byId("answer"));
-      say("The query was not understood: " + (problem.message || problem), true);
+      say("This did not work: " + (problem.message || problem) + ".", true);
     }
     byId("sql-csv").hidden = !answer;
   }
 
+  /** Doubles with what their last digits cannot know taken off. */
   function text(value) {
     return typeof value === "number" && !Number.isInteger(value) ? String(Number(value.toFixed(10))) : value === null ? "" : String(value);
   }
@@ -77,12 +103,13 @@
     costs.csv.save("answer.csv", costs.csv.print(answer.columns.map(costs.csv.text), cells));
   }
 
-  function propose(sql) {
+  /** Puts a statement into the box without running it. */
+  function propose(page, current, sql) {
     byId("sql").value = sql;
     byId("question").value = "";
     byId("question-text").textContent = "";
-    byId("sql").focus();
+    ask(page, current);
   }
 
-  costs.sqlBox = { start, propose, monthsOf };
+  costs.sqlBox = { start, propose };
 })((window.costs = window.costs || {}));

@@ -4,7 +4,7 @@
   const LONGEST = 8000;
 
   function fresh() {
-    return { filters: {}, text: "", by: ["ServiceName"], metric: "EffectiveCost", sort: "-cost", chart: null, days: false, sql: "" };
+    return { filters: {}, text: "", by: ["ServiceName"], metric: "EffectiveCost", sort: "-cost", chart: null, days: false, sql: "", parameters: {} };
   }
 
   function byShort(short) {
@@ -20,6 +20,9 @@
     const state = fresh();
     const values = new URLSearchParams(hash.replace(/^#/, "").slice(0, LONGEST));
     for (const [name, value] of values) {
+      if (name.startsWith("p.")) {
+        state.parameters[name.slice(2)] = value;
+      }
       const dimension = byShort(name);
       if (dimension) {
         (state.filters[dimension.column] = state.filters[dimension.column] || new Set()).add(value);
@@ -65,6 +68,7 @@
     }
     if (state.sql) {
       values.set("sql", state.sql);
+      Object.entries(state.parameters).forEach(([name, value]) => value && values.set("p." + name, value));
     }
     const text = values.toString();
     return text ? "#" + text : "";
