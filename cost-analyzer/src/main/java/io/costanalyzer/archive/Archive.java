@@ -3,6 +3,8 @@ package io.costanalyzer.archive;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,6 +21,17 @@ public interface Archive {
 
     /** The paths of all files whose path starts with {@code prefix}, in ascending order of their characters. */
     List<String> list(String prefix);
+
+    /**
+     * A mark for each file whose path starts with {@code prefix}, another one whenever the file was written anew, so that a
+     * copy can tell whether it is the file still. Opaque, and not the version that {@link #replace} takes. A store that
+     * lists its files with such a mark needs no file to be read for it.
+     */
+    default SortedMap<String, String> marks(String prefix) {
+        SortedMap<String, String> marks = new TreeMap<>();
+        list(prefix).forEach(path -> read(path).ifPresent(file -> marks.put(path, file.version())));
+        return marks;
+    }
 
     /**
      * Writes a file that is not there yet.

@@ -1,5 +1,6 @@
 package io.costanalyzer.archive;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,15 +20,24 @@ public final class SqlTables {
      * @param root where the archive is: a folder, or an {@code s3://} address
      */
     public static String duckDbView(Dataset dataset, String root) {
-        String names = dataset.columns().stream()
-                .map(column -> "\"" + column.name() + "\"")
-                .collect(Collectors.joining(", "));
-        String types = dataset.columns().stream()
-                .map(column -> "'" + column.name() + "': '" + column.type().duckDbType() + "'")
-                .collect(Collectors.joining(",\n        "));
         String files = root.replaceAll("/+$", "") + "/" + ArchiveLayout.dataset(dataset) + "year=*/month=*/part-0.csv";
         return """
                 CREATE OR REPLACE VIEW %s AS
+                %s;
+                """.formatted(dataset.name(), duckDbSelect(dataset, files));
+    }
+
+    /**
+     * What DuckDB reads the CSV files of a dataset by, exactly and with every column spelled out.
+     *
+     * @param dataset the dataset
+     * @param files a path, in which {@code *} stands for many, with the folders of year and month
+     */
+    public static String duckDbSelect(Dataset dataset, String files) {
+        String types = dataset.columns().stream()
+                .map(column -> "'" + column.name() + "': '" + column.type().duckDbType() + "'")
+                .collect(Collectors.joining(",\n        "));
+        return """
                 SELECT %s, "year", "month"
                 FROM read_csv(
                     %s,
@@ -35,8 +45,26 @@ public final class SqlTables {
                     hive_partitioning = true, hive_types_autocast = false,
                     hive_types = {'year': 'INTEGER', 'month': 'INTEGER'},
                     columns = {
-                        %s});
-                """.formatted(dataset.name(), names, literal(files), types);
+                        %s})""".formatted(names(dataset), literal(files), types);
+    }
+
+    /**
+     * The same view over Parquet files that hold what {@link #duckDbSelect} gives. Without files it is an empty table.
+     *
+     * @param files their paths; year and month are columns in them
+     */
+    public static String duckDbParquetView(Dataset dataset, Collection<String> files) {
+        String rows = files.isEmpty()
+                ? "SELECT "
+                        + dataset.columns().stream()
+                                .map(column ->
+                                        "CAST(NULL AS " + column.type().duckDbType() + ") AS \"" + column.name() + "\"")
+                                .collect(Collectors.joining(", "))
+                        + ", CAST(NULL AS INTEGER) AS \"year\", CAST(NULL AS INTEGER) AS \"month\" WHERE false"
+                : "SELECT " + names(dataset) + ", \"year\", \"month\" FROM read_parquet(["
+                        + files.stream().map(SqlTables::literal).collect(Collectors.joining(", "))
+                        + "], hive_partitioning = false)";
+        return "CREATE VIEW " + dataset.name() + " AS " + rows;
     }
 
     /**
@@ -78,6 +106,12 @@ public final class SqlTables {
                 FROM "%s"."%s_csv"
                 """.formatted(database, dataset.name(), typed, database, dataset.name());
         return Map.of("table", table, "view", view);
+    }
+
+    private static String names(Dataset dataset) {
+        return dataset.columns().stream()
+                .map(column -> "\"" + column.name() + "\"")
+                .collect(Collectors.joining(", "));
     }
 
     private static String athenaColumn(Column column) {

@@ -12,6 +12,9 @@ import java.time.Clock;
 @Component(modules = {HouseModule.class, ConnectionsModule.class})
 public interface LocalApp extends App {
 
+    /** What answers SQL. */
+    QueryEngines queryEngines();
+
     /** Makes the component of one configuration. */
     @Component.Factory
     interface Factory {

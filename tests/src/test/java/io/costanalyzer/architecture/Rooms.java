@@ -3,6 +3,7 @@ package io.costanalyzer.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -43,6 +44,9 @@ final class Rooms {
     private static final List<String> WITH_ADAPTERS =
             List.of("ingestion", "analysis.budget", "archive", "delivery", "telemetry");
 
+    /** Sub-rooms of those that are no adapters: what several adapters of the room have in common. */
+    private static final List<String> SHARED = List.of("archive.query", "ingestion.export");
+
     /** Rooms that know Java, the words of money and each other, and nothing else. */
     private static final List<String> PURE =
             List.of("money", "focus", "ingestion", "allocation", "ledger", "analysis", "report", "alert");
@@ -82,7 +86,10 @@ final class Rooms {
         rules.put("Mustache stays in render", onlyIn("com.github.mustachejava..", List.of(root + ".render..")));
         rules.put("Lambda stays in its entry", onlyIn("com.amazonaws..", List.of(root + ".entry.lambda..")));
         rules.put("picocli stays in its entry", onlyIn("picocli..", List.of(root + ".entry.cli..")));
-        rules.put("DuckDB stays in its adapter", onlyIn("org.duckdb..", List.of(root + ".archive.duckdb..")));
+        rules.put(
+                "DuckDB stays in its adapters",
+                onlyIn("org.duckdb..", List.of(root + ".archive.duckdb..", root + ".ingestion.duckdb..")));
+        rules.put("DuckDB is out of the Lambda's sight", duckDbIsWiredForTheCommandLineAlone());
         rules.put("mail stays in delivery", onlyIn("jakarta.mail..", List.of(root + ".delivery..")));
         rules.putAll(new Habits(root).rules());
         return rules;
@@ -101,7 +108,7 @@ final class Rooms {
     private ArchRule adaptersAreLeaves() {
         DescribedPredicate<JavaClass> adapter = resideInAnyPackage(adapterPackages());
         return classes()
-                .that(adapter)
+                .that(adapter.and(not(shared())))
                 .should(OnlyBeSeen.fromTheirOwnPackageOr(root + ".wiring"))
                 .allowEmptyShould(true);
     }
@@ -113,7 +120,7 @@ final class Rooms {
                 .that(resideInAnyPackage(PURE.stream()
                                 .map(room -> root + "." + room + "..")
                                 .toArray(String[]::new))
-                        .and(not(resideInAnyPackage(adapterPackages()))))
+                        .and(not(resideInAnyPackage(adapterPackages())).or(shared())))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(known.toArray(String[]::new))
                         .or(DescribedPredicate.describe("are arrays of primitives", JavaClass::isPrimitive))
@@ -132,6 +139,18 @@ final class Rooms {
                 .allowEmptyShould(true);
     }
 
+    /** The Lambda's zip has no DuckDB: only these classes, which the Lambda's component does not use, may lead to it. */
+    private ArchRule duckDbIsWiredForTheCommandLineAlone() {
+        return noClasses()
+                .that(resideInAPackage(root + "..")
+                        .and(not(resideInAnyPackage(root + ".archive.duckdb..", root + ".ingestion.duckdb..")))
+                        .and(not(resideInAPackage(root + ".wiring")
+                                .and(nameMatching(".*\\.(QueryEngines|LocalSources)(\\$.*)?")))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(root + ".archive.duckdb..", root + ".ingestion.duckdb.."))
+                .allowEmptyShould(true);
+    }
+
     private List<String> awsRooms() {
         return Stream.concat(Stream.of(adapterPackages()), Stream.of(root + ".wiring.."))
                 .toList();
@@ -142,6 +161,12 @@ final class Rooms {
     }
 
     private DescribedPredicate<JavaClass> inRoomButNotAdapter(String room) {
-        return resideInAPackage(root + "." + room + "..").and(not(resideInAnyPackage(adapterPackages())));
+        return resideInAPackage(root + "." + room + "..")
+                .and(not(resideInAnyPackage(adapterPackages())).or(shared()));
+    }
+
+    private DescribedPredicate<JavaClass> shared() {
+        return resideInAnyPackage(
+                SHARED.stream().map(room -> root + "." + room + "..").toArray(String[]::new));
     }
 }

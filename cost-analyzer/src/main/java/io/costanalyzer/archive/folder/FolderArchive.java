@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -64,6 +68,28 @@ public final class FolderArchive implements Archive {
             throw FolderProblems.of("list " + start, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw FolderProblems.of("list " + start, e);
+        }
+    }
+
+    @Override
+    public SortedMap<String, String> marks(String prefix) {
+        SortedMap<String, String> marks = new TreeMap<>();
+        for (String path : list(prefix)) {
+            mark(root.resolve(path)).ifPresent(mark -> marks.put(path, mark));
+        }
+        return marks;
+    }
+
+    /** Size, time and identity of a file; nothing when it went away since it was listed. */
+    private static Optional<String> mark(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            long written = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+            return Optional.of(attributes.size() + "-" + written + "-" + attributes.fileKey());
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw FolderProblems.of("read " + file, e);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.ResponseBytes;
@@ -86,6 +88,26 @@ public final class S3Archive implements Archive {
                     .filter(ArchivePath::isValid)
                     .sorted()
                     .toList();
+        } catch (SdkException e) {
+            throw S3Problems.of("s3:ListBucket", locate(prefix), e);
+        }
+    }
+
+    @Override
+    public SortedMap<String, String> marks(String prefix) {
+        String keys = address.key(ArchivePath.requirePrefix(prefix));
+        try {
+            SortedMap<String, String> marks = new TreeMap<>();
+            client
+                    .listObjectsV2Paginator(
+                            request -> request.bucket(address.bucket()).prefix(keys))
+                    .contents()
+                    .stream()
+                    .filter(object -> ArchivePath.isValid(
+                            object.key().substring(address.prefix().length())))
+                    .forEach(object -> marks.put(
+                            object.key().substring(address.prefix().length()), String.valueOf(object.eTag())));
+            return marks;
         } catch (SdkException e) {
             throw S3Problems.of("s3:ListBucket", locate(prefix), e);
         }

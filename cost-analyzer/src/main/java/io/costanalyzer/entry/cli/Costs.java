@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             "  costs config example > costs.yaml             a configuration to start from",
             "  costs backfill --config costs.yaml            loads the months that Cost Explorer still has",
             "  costs daily --config costs.yaml               reads, judges, alerts",
-            "  costs monthly --config costs.yaml --month 2026-10"
+            "  costs monthly --config costs.yaml --month 2026-10",
+            "  costs query --config costs.yaml services      asks the archive; \"--list\" has more questions"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -49,6 +50,8 @@ import picocli.CommandLine.Spec;
             BaselineCommand.class,
             BudgetsCommand.class,
             ReportCommand.class,
+            QueryCommand.class,
+            ShellCommand.class,
             ConfigCommand.class,
             DoctorCommand.class,
             VersionCommand.class,

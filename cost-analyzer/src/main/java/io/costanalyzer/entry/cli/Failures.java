@@ -2,6 +2,7 @@ package io.costanalyzer.entry.cli;
 
 import io.costanalyzer.analysis.baseline.BaselineRefusedException;
 import io.costanalyzer.archive.ArchiveUnavailableException;
+import io.costanalyzer.archive.query.QueryFailedException;
 import io.costanalyzer.config.ConfigException;
 import io.costanalyzer.ingestion.SourceUnavailableException;
 import io.costanalyzer.render.format.DisplayName;
@@ -25,7 +26,7 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
         int code = code(failure);
-        if (code == ExitCode.FAILURE && !(failure instanceof ArchiveUnavailableException)) {
+        if (code == ExitCode.FAILURE && !isForPeople(failure)) {
             err.println("costs: this should not have happened: " + visible(String.valueOf(failure)));
             err.println("Run it again with --debug and report what it prints.");
         } else {
@@ -35,6 +36,10 @@ final class Failures implements IExecutionExceptionHandler {
             failure.printStackTrace(err);
         }
         return code;
+    }
+
+    private static boolean isForPeople(Exception failure) {
+        return failure instanceof ArchiveUnavailableException || failure instanceof QueryFailedException;
     }
 
     private static int code(Exception failure) {
@@ -50,7 +55,19 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof ArchiveUnavailableException archive) {
             return archive.operation().startsWith("s3:") ? ExitCode.REFUSED : ExitCode.FAILURE;
         }
+        if (failure instanceof QueryFailedException query) {
+            return code(query);
+        }
         return failure instanceof BaselineRefusedException ? ExitCode.INCOMPLETE : ExitCode.FAILURE;
+    }
+
+    private static int code(QueryFailedException query) {
+        return switch (query.reason()) {
+            case WRONG, FORBIDDEN -> ExitCode.USAGE;
+            case DAMAGED -> ExitCode.INCOMPLETE;
+            case REFUSED -> ExitCode.REFUSED;
+            case LIMIT, CANCELLED -> ExitCode.FAILURE;
+        };
     }
 
     /** Lines stay lines; everything else that could steer a terminal is made visible. */

@@ -8,7 +8,10 @@ import io.costanalyzer.config.SourceSettings;
 import io.costanalyzer.wiring.ConfigFile;
 import io.costanalyzer.wiring.LocalApp;
 import io.costanalyzer.wiring.ProcessEnvironment;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +43,11 @@ final class Session {
 
     PrintStream out() {
         return out;
+    }
+
+    /** What somebody types or pipes in. */
+    BufferedReader input() {
+        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     }
 
     PrintStream err() {
