@@ -10,9 +10,11 @@ import io.costanalyzer.archive.ColumnType;
 import io.costanalyzer.archive.Dataset;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.archive.WebArchive;
+import io.costanalyzer.archive.query.CannedQueries;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.render.page.ArchivePage;
 import io.costanalyzer.render.page.ArchivePageRenderer;
+import io.costanalyzer.render.page.PageQuestion;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -80,7 +82,7 @@ public final class PageDesk {
                 months.of(catalog, shown.catalog()),
                 problems,
                 rows.largest(catalog),
-                CannedQuestions.all(),
+                questions(),
                 columns(),
                 numbers(),
                 ChargeSheet.COLUMNS);
@@ -97,6 +99,13 @@ public final class PageDesk {
     private static List<String> gaps(ArchiveCatalog catalog) {
         return catalog.missingMonths().stream()
                 .map(month -> month + " is missing between months that are there; \"costs backfill\" reads it.")
+                .toList();
+    }
+
+    private static List<PageQuestion> questions() {
+        return CannedQueries.all().stream()
+                .map(query -> new PageQuestion(
+                        query.title(), query.question(), query.sql().strip()))
                 .toList();
     }
 

@@ -56,13 +56,6 @@ final class PageJson {
         json.put("title", question.title());
         json.put("question", question.question());
         json.put("sql", question.sql());
-        ArrayNode parameters = json.putArray("parameters");
-        question.parameters()
-                .forEach(parameter -> parameters
-                        .addObject()
-                        .put("name", parameter.name())
-                        .put("fallback", parameter.fallback())
-                        .put("meaning", parameter.meaning()));
     }
 
     private static void texts(ArrayNode array, List<String> texts) {

@@ -54,7 +54,8 @@
     return { low: Math.floor(low / step) * step, high: Math.ceil(high / step) * step || step, step };
   }
 
-  function draw(groups, state, months, symbols) {
+  /** `partial` are the months of which not every day is known: their marks are hollow. */
+  function draw(groups, state, months, partial, symbols) {
     const days = state.days ? months.flatMap((month) => costs.store.days.get(month).days) : null;
     const times = days || months;
     const lines = chosen(groups, state).map((group) => ({
@@ -81,9 +82,10 @@
         picture.append(svg("text", { x: x(place), y: HEIGHT - 8, "text-anchor": place === 0 ? "start" : "middle" }, time));
       }
     });
-    lines.forEach((line, place) => picture.append(drawn(line, place, x, y)));
+    const hollow = new Set([...times.keys()].filter((at) => partial.has(times[at])));
+    lines.forEach((line, place) => picture.append(drawn(line, place, x, y, hollow)));
     const legend = lines.map((line, place) => html("li", {}, swatch(place), html("bdi", {}, line.name)));
-    replace(figure, html("figcaption", {}, title), picture, html("ul", { class: "legend" }, ...legend));
+    replace(figure, html("figcaption", {}, title), picture, html("ul", { class: "legend" }, ...legend), hollow.size > 0 ? html("p", { class: "note" }, "A ring is a month of which not every day is known.") : "");
   }
 
   function tick(value, step, symbols) {
@@ -93,12 +95,17 @@
     return (value < -step / 2 ? "\u2212" : "") + grouped + (fraction ? symbols.point + fraction : "");
   }
 
-  function drawn(line, place, x, y) {
-    const points = line.values.map((value, at) => x(at).toFixed(1) + "," + y(value).toFixed(1));
-    const group = svg("g", { class: "line l" + place }, svg("polyline", { points: points.join(" ") }));
-    if (line.values.length <= 40) {
-      line.values.forEach((value, at) => group.append(svg("circle", { cx: x(at), cy: y(value), r: 3 })));
-    }
+  function drawn(line, place, x, y, hollow) {
+    const point = (value, at) => x(at).toFixed(1) + "," + y(value).toFixed(1);
+    const whole = line.values.map((value, at) => (hollow.has(at) ? "" : point(value, at))).filter(Boolean);
+    const group = svg("g", { class: "line l" + place }, svg("polyline", { points: whole.join(" ") }));
+    line.values.forEach((value, at) => {
+      if (hollow.has(at)) {
+        group.append(svg("circle", { class: "hollow", cx: x(at), cy: y(value), r: 4 }));
+      } else if (line.values.length <= 40) {
+        group.append(svg("circle", { cx: x(at), cy: y(value), r: 3 }));
+      }
+    });
     return group;
   }
 

@@ -43,6 +43,9 @@
       return "";
     }
     const tenths = Math.round(Number((part * 100000n) / whole) / 100);
+    if (tenths === 0 && part !== 0n) {
+      return (part < 0n === whole < 0n ? "" : MINUS) + "<0" + symbols.point + "1\u00a0%";
+    }
     const text = (Math.abs(tenths) / 10).toFixed(1).replace(".", symbols.point);
     return (tenths < 0 ? MINUS : "") + text + "\u00a0%";
   }

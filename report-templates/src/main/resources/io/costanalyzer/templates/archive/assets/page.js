@@ -42,7 +42,8 @@
     if (state.days) {
       await Promise.all(page.months.filter((month) => months.includes(month.month)).map((month) => store.load(month.daysScript)));
     }
-    costs.chart.draw([...groups], state, months, page.symbols);
+    const partial = new Set(page.months.filter((month) => !month.whole).map((month) => month.month));
+    costs.chart.draw(groups, state, months, partial, page.symbols);
   }
 
   function controls() {
@@ -58,7 +59,7 @@
     byId("summary").textContent =
       groups.length === 0
         ? "Nothing in the archive fits this view. Clear a filter."
-        : `${costs.decimal.amount(totals[state.metric], page.symbols)} ${page.currency} ${words}, ${span}; ${groups.length} ${groups.length === 1 ? "group" : "groups"} of ${count} series and months.`;
+        : `${costs.decimal.amount(totals[state.metric], page.symbols)} ${page.currency} ${words}, ${span}; ${groups.length} ${groups.length === 1 ? "row" : "rows"} from ${count} monthly sums.`;
     const open = page.months.filter((month) => months.includes(month.month) && month.note);
     replace(byId("caveats"), ...open.map((month) => html("li", {}, month.note)));
   }

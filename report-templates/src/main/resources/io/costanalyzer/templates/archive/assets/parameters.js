@@ -16,11 +16,11 @@
     return described.filter((parameter) => used.has(parameter.name));
   }
 
-  /** The newest month that is over; the newest of all when none is. */
+  /** The newest month of which every day is there; the newest of all when there is no such month. */
   function latest(months) {
     const there = months.filter((month) => month.script);
-    const over = there.filter((month) => month.status !== "open");
-    const from = over.length > 0 ? over : there;
+    const whole = there.filter((month) => month.whole);
+    const from = whole.length > 0 ? whole : there;
     return from.length > 0 ? from[from.length - 1].month : "";
   }
 
