@@ -1,5 +1,6 @@
 package io.costanalyzer.app;
 
+import io.costanalyzer.archive.ArchiveUnavailableException;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.delivery.Dispatcher;
 import io.costanalyzer.focus.ChargePeriod;
@@ -17,7 +18,7 @@ import java.util.Set;
 
 /**
  * The monthly job: find months that were restated, read the month once more if it is not closed, compose its report, store
- * it as a version that never changes, and mail it.
+ * it as a version that never changes, mail it, and remove what is kept no longer.
  */
 public final class MonthlyRun {
 
@@ -28,6 +29,7 @@ public final class MonthlyRun {
     private final BaselineDesk baselines;
     private final MonthReviewer reviewer;
     private final ReportDesk reports;
+    private final ArchiveCare care;
     private final Dispatcher dispatcher;
     private final RunRecorder recorder;
     private final RunLog log;
@@ -41,6 +43,7 @@ public final class MonthlyRun {
             BaselineDesk baselines,
             MonthReviewer reviewer,
             ReportDesk reports,
+            ArchiveCare care,
             Dispatcher dispatcher,
             RunRecorder recorder,
             RunLog log) {
@@ -51,6 +54,7 @@ public final class MonthlyRun {
         this.baselines = baselines;
         this.reviewer = reviewer;
         this.reports = reports;
+        this.care = care;
         this.dispatcher = dispatcher;
         this.recorder = recorder;
         this.log = log;
@@ -90,6 +94,16 @@ public final class MonthlyRun {
         log.step((issued.line().created() ? "Stored version " : "Nothing has changed since version ")
                 + issued.line().version() + " of the report on " + month + ".");
         tally.delivered(dispatcher.dispatch(issued.mail().stream().toList(), invocation.runId()));
+        expire(asOf, tally);
+    }
+
+    /** A report that is out stays out when something that should go cannot be removed; the run says so. */
+    private void expire(LocalDate asOf, RunTally tally) {
+        try {
+            care.expire(asOf);
+        } catch (ArchiveUnavailableException e) {
+            tally.failed("What the archive keeps no longer could not be removed. " + e.getMessage());
+        }
     }
 
     /** Asks what the closed months cost today and reads again those that say something else. */

@@ -1,6 +1,7 @@
 package io.costanalyzer.app;
 
 import io.costanalyzer.archive.ArchiveSchema;
+import io.costanalyzer.archive.ArchiveUnavailableException;
 import io.costanalyzer.archive.Row;
 import io.costanalyzer.archive.TableArchive;
 import io.costanalyzer.config.ConfigWarning;
@@ -18,14 +19,17 @@ final class RunRecorder {
 
     private final TableArchive tables;
     private final PageDesk page;
+    private final ArchiveCare care;
     private final List<ConfigWarning> configWarnings;
     private final Clock clock;
     private final RunLog log;
 
     @Inject
-    RunRecorder(TableArchive tables, PageDesk page, CostAnalyzerConfig config, Clock clock, RunLog log) {
+    RunRecorder(
+            TableArchive tables, PageDesk page, ArchiveCare care, CostAnalyzerConfig config, Clock clock, RunLog log) {
         this.tables = tables;
         this.page = page;
+        this.care = care;
         this.configWarnings = config.warnings();
         this.clock = clock;
         this.log = log;
@@ -34,13 +38,26 @@ final class RunRecorder {
     /** Does the work, records it and renews the page last of all. What the work throws goes on to the caller; such a run leaves no record. */
     RunSummary record(String job, Invocation invocation, Consumer<RunTally> work) {
         Instant start = clock.instant();
+        care.migrate();
         RunTally tally = new RunTally(log);
         configWarnings.forEach(warning -> tally.warn(warning.message()));
         work.accept(tally);
         RunSummary summary = tally.summary(job, invocation);
         tables.merge(ArchiveSchema.RUNS, YearMonth.from(invocation.asOf()), List.of(row(summary, start)));
         page.refresh();
+        if (job.equals("monthly")) {
+            sweep(invocation);
+        }
         return summary;
+    }
+
+    /** Old scripts that stay a month longer do no harm. */
+    private void sweep(Invocation invocation) {
+        try {
+            care.sweep(invocation.asOf());
+        } catch (ArchiveUnavailableException e) {
+            log.warn("Scripts that no page needs any more could not be removed. " + e.getMessage());
+        }
     }
 
     private Row row(RunSummary summary, Instant start) {

@@ -122,6 +122,25 @@ public record ArchiveCatalog(
         return partitions;
     }
 
+    ArchiveCatalog inVersion(int version) {
+        return new ArchiveCatalog(version, currency, months, files);
+    }
+
+    /** This catalogue with a file in the form of the present schema; the rows say the same as before. */
+    ArchiveCatalog withBrought(Partition partition, CsvFile file) {
+        ArchiveCatalog with = with(partition.path(), CatalogFile.of(partition.dataset(), file));
+        Optional<CatalogMonth> charges =
+                partition.dataset().equals(ArchiveSchema.CHARGES) ? month(partition.month()) : Optional.empty();
+        return charges.map(month -> with.with(partition.month(), month.withDigest(file.sha256())))
+                .orElse(with);
+    }
+
+    ArchiveCatalog without(YearMonth month) {
+        SortedMap<YearMonth, CatalogMonth> all = new TreeMap<>(months);
+        all.remove(month);
+        return new ArchiveCatalog(schemaVersion, currency, all, files);
+    }
+
     ArchiveCatalog with(YearMonth month, CatalogMonth entry) {
         SortedMap<YearMonth, CatalogMonth> all = new TreeMap<>(months);
         all.put(month, entry);

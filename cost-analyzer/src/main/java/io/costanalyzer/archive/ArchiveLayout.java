@@ -15,6 +15,7 @@ public final class ArchiveLayout {
             Pattern.compile("reports/(\\d{4})/(0[1-9]|1[0-2])/v([1-9]\\d{0,5})/(.+)");
     private static final Pattern PARTITION =
             Pattern.compile("data/dataset=([a-z_]+)/year=(\\d{4})/month=(0[1-9]|1[0-2])/part-0\\.csv");
+    private static final Pattern HISTORY = Pattern.compile("history/[a-z_]+/(\\d{4}-(?:0[1-9]|1[0-2]))/v\\d+\\.csv");
     private static final Pattern IMMUTABLE =
             Pattern.compile("reports/\\d{4}/\\d{2}/v\\d+/.+|assets/.+|web/[0-9a-f]{16}/.+|history/.+|baselines/.+");
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_@+";
@@ -88,7 +89,18 @@ public final class ArchiveLayout {
 
     /** What a month's partition held before it was restated for the {@code version}th time. */
     public static String history(Dataset dataset, YearMonth month, int version) {
-        return "history/" + dataset.name() + "/" + month + "/v" + version + ".csv";
+        return history(dataset) + month + "/v" + version + ".csv";
+    }
+
+    /** The folder of what a dataset's months held before they were restated, with a slash at its end. */
+    static String history(Dataset dataset) {
+        return "history/" + dataset.name() + "/";
+    }
+
+    /** The month whose earlier charges a path holds, if it does. */
+    static Optional<YearMonth> historyMonth(String path) {
+        Matcher matcher = HISTORY.matcher(path);
+        return matcher.matches() ? Optional.of(YearMonth.parse(matcher.group(1))) : Optional.empty();
     }
 
     /** The folder of all reports, with a slash at its end. */
@@ -144,9 +156,14 @@ public final class ArchiveLayout {
         return "state/incidents.json";
     }
 
+    /** The folder of the marks of messages, with a slash at its end. */
+    public static String deliveries() {
+        return "deliveries/";
+    }
+
     /** The mark that a message has gone, or is going, through a channel. Any characters may stand in the names. */
     public static String delivery(String messageId, String channel) {
-        return "deliveries/" + segment(messageId) + "/" + segment(channel) + ".json";
+        return deliveries() + segment(messageId) + "/" + segment(channel) + ".json";
     }
 
     /** Whether the file under this path never changes once it is there. */

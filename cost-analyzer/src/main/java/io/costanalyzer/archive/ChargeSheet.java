@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -120,6 +121,21 @@ public final class ChargeSheet {
                         .thenComparing(one -> one.words().toString()))
                 .limit(count)
                 .toList();
+    }
+
+    /** What all series cost together, billed. */
+    BigDecimal billed() {
+        return series.stream().map(SeriesCost::billed).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What all series cost together, effective. */
+    BigDecimal effective() {
+        return series.stream().map(SeriesCost::effective).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The days with charges. */
+    Set<LocalDate> days() {
+        return days.keySet();
     }
 
     /** The names of the linked accounts by their numbers. */

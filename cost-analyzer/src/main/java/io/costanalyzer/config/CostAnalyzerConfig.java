@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param environments who owns which charges
  * @param source where the charges come from
- * @param archive where charges, reports and state are kept
+ * @param archive where charges, reports and state are kept, and for how long
  * @param costMetric how amounts are meant
  * @param baseline what savings are measured against; there whenever there are targets
  * @param targets what was promised, names unique, in the order of the file
@@ -24,7 +24,7 @@ import java.util.Optional;
 public record CostAnalyzerConfig(
         AllocationRules environments,
         SourceSettings source,
-        Location archive,
+        ArchiveSettings archive,
         CostMetricSettings costMetric,
         Optional<BaselineSettings> baseline,
         List<TargetSettings> targets,
@@ -45,7 +45,7 @@ public record CostAnalyzerConfig(
         return new CostAnalyzerConfig(
                 environments,
                 source,
-                other,
+                archive.at(other),
                 costMetric,
                 baseline,
                 targets,

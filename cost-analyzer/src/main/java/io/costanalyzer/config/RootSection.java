@@ -1,6 +1,5 @@
 package io.costanalyzer.config;
 
-import io.costanalyzer.config.shape.Key;
 import io.costanalyzer.config.shape.Section;
 import io.costanalyzer.config.shape.Values;
 import java.util.List;
@@ -8,20 +7,11 @@ import java.util.List;
 /** The file as a whole. */
 final class RootSection {
 
-    private static final Key<Location> LOCATION = Key.required(
-            "location",
-            AwsWords.LOCATION,
-            "A folder, or s3://bucket/prefix. Made when it is not there, except for the bucket.");
-    private static final Key<Location> ARCHIVE = Key.required(
-            "archive",
-            Section.of(values -> values.get(LOCATION), LOCATION),
-            "Where charges, reports and state are kept.");
-
     static final Section<CostAnalyzerConfig> ROOT = Section.of(
                     RootSection::config,
                     EnvironmentsSection.ENVIRONMENTS,
                     SourceSection.SOURCE,
-                    ARCHIVE,
+                    ArchiveSection.ARCHIVE,
                     CostMetricSection.COST_METRIC,
                     BaselineSection.BASELINE,
                     TargetsSection.TARGETS,
@@ -38,7 +28,7 @@ final class RootSection {
         return new CostAnalyzerConfig(
                 EnvironmentsSection.rules(values),
                 values.get(SourceSection.SOURCE),
-                values.get(ARCHIVE),
+                values.get(ArchiveSection.ARCHIVE),
                 values.get(CostMetricSection.COST_METRIC),
                 values.find(BaselineSection.BASELINE),
                 values.find(TargetsSection.TARGETS).orElse(List.of()),

@@ -1,5 +1,6 @@
 package io.costanalyzer.wiring;
 
+import io.costanalyzer.app.ArchiveCare;
 import io.costanalyzer.app.Backfill;
 import io.costanalyzer.app.BaselineDesk;
 import io.costanalyzer.app.BudgetDesk;
@@ -29,6 +30,8 @@ public interface App {
     ReportDesk reports();
 
     PageDesk page();
+
+    ArchiveCare care();
 
     Doctor doctor();
 

@@ -21,7 +21,7 @@ final class ConnectionsModule {
     @Provides
     @Singleton
     static Archive archive(CostAnalyzerConfig config, ProcessEnvironment environment) {
-        return ArchiveConnection.open(config.archive(), environment);
+        return ArchiveConnection.open(config.archive().location(), environment);
     }
 
     @Provides

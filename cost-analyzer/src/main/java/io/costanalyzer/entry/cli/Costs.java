@@ -50,6 +50,8 @@ import picocli.CommandLine.Spec;
             BaselineCommand.class,
             BudgetsCommand.class,
             ReportCommand.class,
+            ServeCommand.class,
+            ArchiveCommand.class,
             QueryCommand.class,
             ShellCommand.class,
             ConfigCommand.class,

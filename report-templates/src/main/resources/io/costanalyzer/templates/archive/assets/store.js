@@ -71,7 +71,7 @@
           script.onload = loaded;
           script.onerror = () => {
             asked.delete(path);
-            failed(new Error("The file " + path + " of this archive could not be loaded."));
+            failed(new Error("The file " + path + " of this archive could not be loaded. Reload the page; when that does not help, costs archive page writes it again."));
           };
           document.head.append(script);
         }),
