@@ -140,7 +140,8 @@ public final class Tab implements AutoCloseable {
 
     /** Presses and releases a key: a blank, {@code Tab}, {@code Enter}, {@code Escape}, {@code ArrowDown}. */
     public void press(String key) {
-        Map<String, Integer> codes = Map.of(" ", 32, "Tab", 9, "Enter", 13, "Escape", 27, "ArrowUp", 38, "ArrowDown", 40);
+        Map<String, Integer> codes =
+                Map.of(" ", 32, "Tab", 9, "Enter", 13, "Escape", 27, "ArrowUp", 38, "ArrowDown", 40);
         Map<String, Object> event = new HashMap<>(
                 Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", codes.get(key)));
         if (key.equals("Enter") || key.equals(" ")) {

@@ -6,6 +6,7 @@
   const PATIENCE = 10000;
   let opening = null;
   const inside = new Set();
+  const missing = [];
 
   function quoted(name) {
     return '"' + name.replaceAll('"', '""') + '"';
@@ -84,23 +85,39 @@
     });
   }
 
-  /** Loads what of these months is not there yet; `told` hears of each. */
-  async function fill(page, months, told) {
+  /** Loads every month that is not there yet, for a sum over some of them would be wrong; `told` hears of each. */
+  async function fill(page, told) {
     const database = await open(page);
-    for (const month of months.filter((one) => !inside.has(one.month))) {
+    missing.length = 0;
+    for (const month of page.months.filter((one) => !inside.has(one.month))) {
       told(month.month);
-      await Promise.all([month.daysScript, month.tablesScript].filter(Boolean).map(costs.store.load));
-      database.run("BEGIN");
-      if (month.daysScript) {
+      try {
+        await Promise.all([month.daysScript, month.tablesScript].filter(Boolean).map(costs.store.load));
+        insert(database, month);
+        inside.add(month.month);
+      } catch (problem) {
+        missing.push(month.month);
+      }
+    }
+    return database;
+  }
+
+  function insert(database, month) {
+    database.run("BEGIN");
+    try {
+      if (month.daysScript && costs.store.months.has(month.month)) {
         addCharges(database, month.month);
+      } else if (month.raw) {
+        throw new Error("The charges of " + month.month + " are not loaded.");
       }
       if (month.tablesScript) {
         addTables(database, month.month);
       }
       database.run("COMMIT");
-      inside.add(month.month);
+    } catch (problem) {
+      database.run("ROLLBACK");
+      throw problem;
     }
-    return database;
   }
 
   /** Runs one statement that only reads; at most a few thousand rows come back, and none after ten seconds. */
@@ -130,5 +147,5 @@
     return answer;
   }
 
-  costs.database = { fill, query, loaded: inside };
+  costs.database = { fill, query, loaded: inside, missing };
 })((window.costs = window.costs || {}));

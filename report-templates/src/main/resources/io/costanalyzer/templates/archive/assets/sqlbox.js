@@ -48,12 +48,6 @@
     return Object.fromEntries([...byId("parameters").querySelectorAll("input")].map((field) => [field.dataset.name, field.value.trim()]));
   }
 
-  /** The months that a view is about: the chosen ones, or all. */
-  function monthsOf(page, state) {
-    const chosen = state.filters.month;
-    return page.months.filter((month) => month.script && (!chosen || chosen.size === 0 || chosen.has(month.month)));
-  }
-
   function say(text, wrong) {
     const status = byId("sql-status");
     status.textContent = text;
@@ -69,13 +63,12 @@
     const given = values();
     changed((state) => Object.assign(state, { sql, parameters: given }));
     try {
-      const database = await costs.database.fill(page, monthsOf(page, current()), (month) => say("Loading " + month + " \u2026"));
+      const database = await costs.database.fill(page, (month) => say("Loading " + month + " \u2026"));
       const start = performance.now();
       answer = costs.database.query(database, sql, costs.parameters.bound(sql, given, page.months));
       show(answer);
-      const months = [...costs.database.loaded].sort();
-      const about = months.length === 0 ? "no month" : months.length === 1 ? months[0] : months.length + " months, " + months[0] + " to " + months[months.length - 1];
-      say(`${answer.rows.length} ${answer.rows.length === 1 ? "row" : "rows"} in ${Math.round(performance.now() - start)} ms over ${about}${answer.cut ? "; " + answer.cut : ""}.`);
+      const missing = costs.database.missing.length > 0 ? "; without " + costs.database.missing.join(", ") + ", whose files could not be loaded" : "";
+      say(`${answer.rows.length} ${answer.rows.length === 1 ? "row" : "rows"} in ${Math.round(performance.now() - start)} ms over ${costs.database.loaded.size} months${answer.cut ? "; " + answer.cut : ""}${missing}.`);
     } catch (problem) {
       answer = null;
       replace(byId("answer"));
