@@ -74,14 +74,15 @@ public final class PageDesk {
         shown.problems().forEach((month, reason) -> problems.add(month + " is not shown whole: " + reason));
         problems.addAll(gaps(catalog));
         problems.forEach(log::warn);
+        Optional<PageRows.Newest> newest = rows.newest(catalog);
         ArchivePage page = new ArchivePage(
                 config.report().title().orElse(PLAIN_TITLE),
                 Optional.ofNullable(catalog.currency()),
                 clock.instant(),
                 SoftwareVersion.CURRENT,
-                months.of(catalog, shown.catalog()),
+                months.of(catalog, shown.catalog(), newest),
                 problems,
-                rows.largest(catalog),
+                newest.map(PageRows.Newest::largest).orElse(List.of()),
                 questions(),
                 columns(),
                 numbers(),

@@ -24,7 +24,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The table of months: what each cost and may cost, as the newest report that looks back on it says. */
+/**
+ * The table of months: what each cost and may cost, as the newest report that looks back on it says. The running month is
+ * in no report yet, and is told from its charges.
+ */
 final class PageMonths {
 
     private final ReportArchive reports;
@@ -37,12 +40,13 @@ final class PageMonths {
     }
 
     /** Newest first: every month of which there is a charge, another row, or a report. */
-    List<PageMonth> of(ArchiveCatalog catalog, WebCatalog web) {
+    List<PageMonth> of(ArchiveCatalog catalog, WebCatalog web, Optional<PageRows.Newest> newest) {
         TreeMap<YearMonth, Integer> versions = new TreeMap<>();
         for (ReportVersion version : reports.versions()) {
             versions.merge(version.month(), version.version(), Math::max);
         }
         Map<YearMonth, MonthPoint> points = points(versions);
+        newest.ifPresent(month -> points.computeIfAbsent(month.month(), any -> running(catalog, month)));
         TreeSet<YearMonth> all = new TreeSet<>(Comparator.reverseOrder());
         all.addAll(catalog.months().keySet());
         all.addAll(versions.keySet());
@@ -67,6 +71,20 @@ final class PageMonths {
             }
         }
         return points;
+    }
+
+    /** The running month has no report yet: its cost so far comes from its charges. */
+    private static MonthPoint running(ArchiveCatalog catalog, PageRows.Newest newest) {
+        CatalogMonth known = catalog.month(newest.month()).orElseThrow();
+        return new MonthPoint(
+                newest.month(),
+                known.coverage().days(),
+                Optional.of(known.status()),
+                Optional.of(newest.cost()),
+                Optional.of(known.billedCost()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static PageMonth month(

@@ -25,18 +25,29 @@ final class PageRows {
         this.web = web;
     }
 
-    /** The largest series of the newest month with charges; none when that month cannot be read, which the page says. */
-    List<PageSeries> largest(ArchiveCatalog catalog) {
+    /**
+     * The newest month with charges.
+     *
+     * @param month the month
+     * @param cost effective cost of usage and purchases
+     * @param largest the series that cost most
+     */
+    record Newest(YearMonth month, Money cost, List<PageSeries> largest) {}
+
+    /** Nothing when there is no such month, or it cannot be read, which the page says. */
+    Optional<Newest> newest(ArchiveCatalog catalog) {
         if (catalog.months().isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         YearMonth newest = catalog.months().lastKey();
         CurrencyUnit currency = Objects.requireNonNull(catalog.currency());
         return web.sheet(catalog, newest)
-                .map(sheet -> sheet.largest(MOST).stream()
-                        .map(series -> row(newest, sheet, series, currency))
-                        .toList())
-                .orElse(List.of());
+                .map(sheet -> new Newest(
+                        newest,
+                        Money.of(currency, sheet.spending()),
+                        sheet.largest(MOST).stream()
+                                .map(series -> row(newest, sheet, series, currency))
+                                .toList()));
     }
 
     private static PageSeries row(YearMonth month, ChargeSheet sheet, SeriesCost series, CurrencyUnit currency) {

@@ -1,5 +1,6 @@
 package io.costanalyzer.archive;
 
+import io.costanalyzer.focus.ChargeCategory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ public final class ChargeSheet {
     /** {@link #WORDS} and the name of the account, which follows from its number. */
     public static final List<String> COLUMNS =
             Stream.concat(WORDS.stream(), Stream.of("SubAccountName")).toList();
+
+    private static final Set<String> SPENDING =
+            Set.of(ChargeCategory.USAGE.displayName(), ChargeCategory.PURCHASE.displayName());
 
     private final Map<List<String>, Integer> places = new HashMap<>();
     private final List<SeriesCost> series = new ArrayList<>();
@@ -121,6 +125,14 @@ public final class ChargeSheet {
                         .thenComparing(one -> one.words().toString()))
                 .limit(count)
                 .toList();
+    }
+
+    /** What usage and purchases cost together, effective: the basis of the reports. */
+    public BigDecimal spending() {
+        return series.stream()
+                .filter(one -> SPENDING.contains(one.word("x_ChargeCategory")))
+                .map(SeriesCost::effective)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What all series cost together, billed. */

@@ -105,7 +105,8 @@ class SameFiguresTest {
         tab.evaluate("location.hash = '#usage=&q=aws+%E2%82%AC%25_'");
         tab.await("document.querySelector('#text').value.includes('_')");
         tab.click("#as-sql");
-        assertThat(inBrowser(tab.evaluate("document.querySelector('#sql').value").asText()))
+        assertThat(inBrowser(
+                        tab.evaluate("document.querySelector('#sql').value").asText()))
                 .isEmpty();
         tab.evaluate("location.hash = '#env=UNALLOCATED&usage=&q=s&month=2026-10&by=service%2Ccategory'");
         tab.await("document.querySelector('#text').value === 's'");

@@ -2,7 +2,6 @@
 // A line for each chosen group, by month or by day. The figures stand in the table; a gap is a gap, not a zero.
 (function (costs) {
   const { html, svg, replace, byId } = costs.dom;
-  const WIDTH = 760;
   const HEIGHT = 240;
   const LEFT = 70;
   const RIGHT = 14;
@@ -63,22 +62,23 @@
       values: days ? byDay(group, state, days) : byMonth(group, state, months),
     }));
     const figure = byId("chart");
+    const width = Math.max(340, Math.min(960, figure.clientWidth));
     if (lines.length === 0 || times.length === 0) {
       replace(figure, html("p", { class: "note" }, "Nothing is chosen for the chart."));
       return;
     }
     const range = scale(lines);
-    const x = (place) => LEFT + (times.length === 1 ? 0.5 : place / (times.length - 1)) * (WIDTH - LEFT - RIGHT);
+    const x = (place) => LEFT + (times.length === 1 ? 0.5 : place / (times.length - 1)) * (width - LEFT - RIGHT);
     const y = (value) => TOP + ((range.high - value) / (range.high - range.low)) * (HEIGHT - TOP - BOTTOM);
     const title = (state.metric === "BilledCost" ? "Billed" : "Effective") + " cost by " + (days ? "day" : "month") + ", " + times[0] + " to " + times[times.length - 1];
-    const picture = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": title + ": " + lines.map((line) => line.name).join(", ") });
+    const picture = svg("svg", { viewBox: `0 0 ${width} ${HEIGHT}`, role: "img", "aria-label": title + ": " + lines.map((line) => line.name).join(", ") });
     for (let at = range.low; at <= range.high + range.step / 2; at += range.step) {
-      picture.append(svg("line", { class: Math.abs(at) < range.step / 2 ? "axis" : "grid", x1: LEFT, x2: WIDTH - RIGHT, y1: y(at), y2: y(at) }));
+      picture.append(svg("line", { class: Math.abs(at) < range.step / 2 ? "axis" : "grid", x1: LEFT, x2: width - RIGHT, y1: y(at), y2: y(at) }));
       picture.append(svg("text", { x: LEFT - 8, y: y(at) + 4, "text-anchor": "end" }, tick(at, range.step, symbols)));
     }
-    const every = Math.ceil(times.length / 9);
+    const every = Math.ceil(times.length / (width / 90));
     times.forEach((time, place) => {
-      if (place % every === 0 && (place === 0 || WIDTH - RIGHT - x(place) > 20)) {
+      if (place % every === 0 && (place === 0 || width - RIGHT - x(place) > 24)) {
         picture.append(svg("text", { x: x(place), y: HEIGHT - 8, "text-anchor": place === 0 ? "start" : "middle" }, time));
       }
     });

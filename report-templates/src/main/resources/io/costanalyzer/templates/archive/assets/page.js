@@ -139,6 +139,7 @@
       state = costs.state.parse(location.hash);
     }
     propose();
+    byId("filters").open = window.innerWidth > 860;
     byId("first-rows").hidden = true;
     byId("controls").hidden = false;
     byId("sql-section").hidden = false;
