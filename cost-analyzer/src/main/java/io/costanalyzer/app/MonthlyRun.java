@@ -1,5 +1,6 @@
 package io.costanalyzer.app;
 
+import io.costanalyzer.archive.ArchiveUnavailableException;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.delivery.Dispatcher;
 import io.costanalyzer.delivery.Message;
@@ -20,7 +21,8 @@ import java.util.TreeSet;
 
 /**
  * The monthly job: find months that were restated, read the month once more if it is not closed, compose its report, store
- * it as a version that never changes, and mail it. A restated month that has a report gets a new version that corrects it.
+ * it as a version that never changes, mail it, and remove what is kept no longer. A restated month that has a report gets a
+ * new version that corrects it.
  */
 public final class MonthlyRun {
 
@@ -31,6 +33,7 @@ public final class MonthlyRun {
     private final BaselineDesk baselines;
     private final MonthReviewer reviewer;
     private final ReportDesk reports;
+    private final ArchiveCare care;
     private final Dispatcher dispatcher;
     private final RunRecorder recorder;
     private final RunLog log;
@@ -44,6 +47,7 @@ public final class MonthlyRun {
             BaselineDesk baselines,
             MonthReviewer reviewer,
             ReportDesk reports,
+            ArchiveCare care,
             Dispatcher dispatcher,
             RunRecorder recorder,
             RunLog log) {
@@ -54,6 +58,7 @@ public final class MonthlyRun {
         this.baselines = baselines;
         this.reviewer = reviewer;
         this.reports = reports;
+        this.care = care;
         this.dispatcher = dispatcher;
         this.recorder = recorder;
         this.log = log;
@@ -94,6 +99,7 @@ public final class MonthlyRun {
                         !changed.equals(month) && reports.latest(changed).isPresent())
                 .forEach(changed -> mails.addAll(issue(asOf, changed, tally).mails()));
         tally.delivered(dispatcher.dispatch(mails, invocation.runId()));
+        expire(asOf, tally);
     }
 
     private ReportDesk.Issued issue(LocalDate asOf, YearMonth month, RunTally tally) {
@@ -105,6 +111,15 @@ public final class MonthlyRun {
                 + issued.line().version() + " of the report on " + month + ".");
         issued.warnings().forEach(tally::warn);
         return issued;
+    }
+
+    /** A report that is out stays out when something that should go cannot be removed; the run says so. */
+    private void expire(LocalDate asOf, RunTally tally) {
+        try {
+            care.expire(asOf);
+        } catch (ArchiveUnavailableException e) {
+            tally.failed("What the archive keeps no longer could not be removed. " + e.getMessage());
+        }
     }
 
     /** Asks what the closed months cost today and reads again those that say something else: these. */

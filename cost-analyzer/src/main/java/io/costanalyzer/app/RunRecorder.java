@@ -1,6 +1,7 @@
 package io.costanalyzer.app;
 
 import io.costanalyzer.archive.ArchiveSchema;
+import io.costanalyzer.archive.ArchiveUnavailableException;
 import io.costanalyzer.archive.Row;
 import io.costanalyzer.archive.TableArchive;
 import io.costanalyzer.config.ConfigWarning;
@@ -13,31 +14,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Runs a job and writes down in the archive that it ran, how it ended and what it cost. */
+/** Runs a job, writes down in the archive that it ran, how it ended and what it cost, and renews the archive's page. */
 final class RunRecorder {
 
     private final TableArchive tables;
+    private final PageDesk page;
+    private final ArchiveCare care;
     private final List<ConfigWarning> configWarnings;
     private final Clock clock;
     private final RunLog log;
 
     @Inject
-    RunRecorder(TableArchive tables, CostAnalyzerConfig config, Clock clock, RunLog log) {
+    RunRecorder(
+            TableArchive tables, PageDesk page, ArchiveCare care, CostAnalyzerConfig config, Clock clock, RunLog log) {
         this.tables = tables;
+        this.page = page;
+        this.care = care;
         this.configWarnings = config.warnings();
         this.clock = clock;
         this.log = log;
     }
 
-    /** Does the work and records it. What the work throws goes on to the caller; such a run leaves no record. */
+    /** Does the work, records it and renews the page last of all. What the work throws goes on to the caller; such a run leaves no record. */
     RunSummary record(String job, Invocation invocation, Consumer<RunTally> work) {
         Instant start = clock.instant();
+        care.migrate();
         RunTally tally = new RunTally(log);
         configWarnings.forEach(warning -> tally.warn(warning.message()));
         work.accept(tally);
         RunSummary summary = tally.summary(job, invocation);
         tables.merge(ArchiveSchema.RUNS, YearMonth.from(invocation.asOf()), List.of(row(summary, start)));
+        page.refresh();
+        if (job.equals("monthly")) {
+            sweep(invocation);
+        }
         return summary;
+    }
+
+    /** Old scripts that stay a month longer do no harm. */
+    private void sweep(Invocation invocation) {
+        try {
+            care.sweep(invocation.asOf());
+        } catch (ArchiveUnavailableException e) {
+            log.warn("Scripts that no page needs any more could not be removed. " + e.getMessage());
+        }
     }
 
     private Row row(RunSummary summary, Instant start) {

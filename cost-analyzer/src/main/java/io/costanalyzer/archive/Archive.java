@@ -48,6 +48,14 @@ public interface Archive {
      */
     boolean replace(String path, byte[] content, String expected);
 
+    /**
+     * Removes a file that nobody else has changed since it was read.
+     *
+     * @param expected the {@linkplain StoredFile#version() version} that was read
+     * @return {@code false} if the file is another by now, or gone; nothing has changed then
+     */
+    boolean delete(String path, String expected);
+
     /** Where the path is, for people and links: a file path or an {@code s3://} address. */
     String locate(String path);
 

@@ -6,6 +6,7 @@ import io.costanalyzer.ledger.Reconciliation;
 import io.costanalyzer.money.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -94,6 +95,50 @@ public record ArchiveCatalog(
                 .filter(month -> !month.getValue().read().allocation().equals(fingerprint))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The months between the first and the last of which nothing is known, oldest first. */
+    public List<YearMonth> missingMonths() {
+        List<YearMonth> missing = new ArrayList<>();
+        if (!months.isEmpty()) {
+            for (YearMonth month = months.firstKey(); month.isBefore(months.lastKey()); month = month.plusMonths(1)) {
+                if (!months.containsKey(month)) {
+                    missing.add(month);
+                }
+            }
+        }
+        return missing;
+    }
+
+    /** The files of every dataset but the charges, by month. */
+    SortedMap<YearMonth, List<Partition>> partitionsBesideCharges() {
+        SortedMap<YearMonth, List<Partition>> partitions = new TreeMap<>();
+        files.keySet().stream()
+                .flatMap(path -> ArchiveLayout.partition(path).stream())
+                .filter(partition -> !partition.dataset().equals(ArchiveSchema.CHARGES))
+                .forEach(partition -> partitions
+                        .computeIfAbsent(partition.month(), any -> new ArrayList<>())
+                        .add(partition));
+        return partitions;
+    }
+
+    ArchiveCatalog inVersion(int version) {
+        return new ArchiveCatalog(version, currency, months, files);
+    }
+
+    /** This catalogue with a file in the form of the present schema; the rows say the same as before. */
+    ArchiveCatalog withBrought(Partition partition, CsvFile file) {
+        ArchiveCatalog with = with(partition.path(), CatalogFile.of(partition.dataset(), file));
+        Optional<CatalogMonth> charges =
+                partition.dataset().equals(ArchiveSchema.CHARGES) ? month(partition.month()) : Optional.empty();
+        return charges.map(month -> with.with(partition.month(), month.withDigest(file.sha256())))
+                .orElse(with);
+    }
+
+    ArchiveCatalog without(YearMonth month) {
+        SortedMap<YearMonth, CatalogMonth> all = new TreeMap<>(months);
+        all.remove(month);
+        return new ArchiveCatalog(schemaVersion, currency, all, files);
     }
 
     ArchiveCatalog with(YearMonth month, CatalogMonth entry) {

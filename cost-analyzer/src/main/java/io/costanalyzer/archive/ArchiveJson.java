@@ -9,11 +9,13 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Made to be read by people and compared by machines: two spaces, one line feed, maps in the order of their keys, days
  * and moments in ISO 8601, amounts as {@code "12.34 USD"}, every decimal as text so that no reader takes it for a
  * {@code double}. Absent values are left out. Reading is strict: a property that is not known, or twice there, is refused,
- * and no type is chosen by what the file says.
+ * and no type is chosen by what the file says. The first property of a file is the {@link ArchiveSchema#VERSION} that wrote
+ * it, whether the record has such a component or not.
  */
 public final class ArchiveJson {
 
@@ -40,6 +43,8 @@ public final class ArchiveJson {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
+    private static final JsonVersion VERSION = new JsonVersion();
+
     private static final Separators SEPARATORS = Separators.createDefaultInstance()
             .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
             .withObjectEmptySeparator("")
@@ -54,7 +59,8 @@ public final class ArchiveJson {
                 .withObjectIndenter(indenter)
                 .withArrayIndenter(indenter);
         try {
-            return (MAPPER.writer(printer).writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+            JsonNode tree = VERSION.stamp(MAPPER.valueToTree(value), value);
+            return (MAPPER.writer(printer).writeValueAsString(tree) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "Cannot be written as JSON: " + value.getClass().getName(), e);
@@ -71,7 +77,7 @@ public final class ArchiveJson {
      */
     public static <T> T read(byte[] content, Class<T> type, String place) {
         try {
-            T value = MAPPER.readValue(content, type);
+            T value = MAPPER.readerFor(type).withHandler(VERSION).readValue(content);
             if (value == null) {
                 throw unreadable(place, "it holds nothing", null);
             }
@@ -91,6 +97,15 @@ public final class ArchiveJson {
             return MAPPER.readTree(content).path(name).asInt(0);
         } catch (IOException e) {
             throw unreadable(place, "it is not JSON", e);
+        }
+    }
+
+    /** The text under a name at the top of a JSON object; nothing when there is none, or no JSON. */
+    static Optional<String> topText(byte[] content, String name) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(content).path(name).textValue());
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

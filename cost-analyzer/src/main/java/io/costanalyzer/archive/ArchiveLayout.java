@@ -13,10 +13,14 @@ public final class ArchiveLayout {
     private static final Pattern BASELINE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
     private static final Pattern REPORT_FILE =
             Pattern.compile("reports/(\\d{4})/(0[1-9]|1[0-2])/v([1-9]\\d{0,5})/(.+)");
+    private static final Pattern PARTITION =
+            Pattern.compile("data/dataset=([a-z_]+)/year=(\\d{4})/month=(0[1-9]|1[0-2])/part-0\\.csv");
+    private static final Pattern HISTORY = Pattern.compile("history/[a-z_]+/(\\d{4}-(?:0[1-9]|1[0-2]))/v\\d+\\.csv");
     private static final Pattern IMMUTABLE =
-            Pattern.compile("reports/\\d{4}/\\d{2}/v\\d+/.+|assets/.+|history/.+|baselines/.+");
+            Pattern.compile("reports/\\d{4}/\\d{2}/v\\d+/.+|assets/.+|web/[0-9a-f]{16}/.+|history/.+|baselines/.+");
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_@+";
     private static final int LONGEST_KEY = 150;
+    private static final int WEB_HASH = 16;
 
     private ArchiveLayout() {}
 
@@ -45,19 +49,58 @@ public final class ArchiveLayout {
         return dataset(dataset) + "year=" + year(month) + "/month=" + twoDigits(month.getMonthValue()) + "/part-0.csv";
     }
 
+    /** The month of a dataset that a path is, if it is one. */
+    public static Optional<Partition> partition(String path) {
+        Matcher matcher = PARTITION.matcher(path);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        YearMonth month = YearMonth.of(Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)));
+        return ArchiveSchema.datasets().stream()
+                .filter(dataset -> dataset.name().equals(matcher.group(1)))
+                .map(dataset -> new Partition(dataset, month))
+                .findFirst();
+    }
+
     /** The description of a dataset's files by CSV on the Web. */
     public static String csvMetadata(Dataset dataset) {
         return dataset(dataset) + "csv-metadata.json";
     }
 
-    /** The same month as a script, for pages that are opened without a server. */
-    public static String web(Dataset dataset, YearMonth month) {
-        return "web/" + dataset.name() + "-" + month + ".js";
+    /** The folder of what the page shows, with a slash at its end. All of it can be made again from the data. */
+    public static String web() {
+        return "web/";
+    }
+
+    /** What the page shows, and from which bytes each part was made. */
+    public static String webCatalog() {
+        return web() + "catalog.json";
+    }
+
+    /**
+     * A part of a month as a script, for pages that are opened without a server.
+     *
+     * @param hash of what is in it, so that it never changes
+     * @param part charges, days or tables
+     */
+    public static String web(String hash, String part, YearMonth month) {
+        return web() + hash.substring(0, WEB_HASH) + "/" + part + "-" + month + ".js";
     }
 
     /** What a month's partition held before it was restated for the {@code version}th time. */
     public static String history(Dataset dataset, YearMonth month, int version) {
-        return "history/" + dataset.name() + "/" + month + "/v" + version + ".csv";
+        return history(dataset) + month + "/v" + version + ".csv";
+    }
+
+    /** The folder of what a dataset's months held before they were restated, with a slash at its end. */
+    static String history(Dataset dataset) {
+        return "history/" + dataset.name() + "/";
+    }
+
+    /** The month whose earlier charges a path holds, if it does. */
+    static Optional<YearMonth> historyMonth(String path) {
+        Matcher matcher = HISTORY.matcher(path);
+        return matcher.matches() ? Optional.of(YearMonth.parse(matcher.group(1))) : Optional.empty();
     }
 
     /** The folder of all reports, with a slash at its end. */
@@ -118,9 +161,14 @@ public final class ArchiveLayout {
         return "state/incidents.json";
     }
 
+    /** The folder of the marks of messages, with a slash at its end. */
+    public static String deliveries() {
+        return "deliveries/";
+    }
+
     /** The mark that a message has gone, or is going, through a channel. Any characters may stand in the names. */
     public static String delivery(String messageId, String channel) {
-        return "deliveries/" + segment(messageId) + "/" + segment(channel) + ".json";
+        return deliveries() + segment(messageId) + "/" + segment(channel) + ".json";
     }
 
     /** Whether the file under this path never changes once it is there. */

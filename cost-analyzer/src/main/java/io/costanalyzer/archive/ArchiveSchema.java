@@ -20,8 +20,14 @@ import java.util.List;
  */
 public final class ArchiveSchema {
 
-    /** Raised by one whenever a file that was written before could be read wrongly. */
-    public static final int VERSION = 1;
+    /**
+     * Raised by one whenever a file that was written before could be read wrongly, or by others than us. {@link
+     * ArchiveMigration} brings an archive of an earlier version to this one.
+     *
+     * <p>1: the first. 2: every JSON file names its schema version; a dataset's files may have been written before a column
+     * was added, and get it, empty, when they are brought here.
+     */
+    public static final int VERSION = 2;
 
     private static final Column CURRENCY =
             column("BillingCurrency", TEXT, "The ISO 4217 code of every amount in the row.");

@@ -8,6 +8,7 @@ public final class ArchiveUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String operation;
+    private final String problem;
     private final String remedy;
 
     /**
@@ -19,12 +20,18 @@ public final class ArchiveUnavailableException extends RuntimeException {
     public ArchiveUnavailableException(String operation, String problem, String remedy, @Nullable Throwable cause) {
         super(operation + ": " + problem + ". " + remedy, cause);
         this.operation = operation;
+        this.problem = problem;
         this.remedy = remedy;
     }
 
     /** What was asked. */
     public String operation() {
         return operation;
+    }
+
+    /** What went wrong, a clause. */
+    public String problem() {
+        return problem;
     }
 
     /** What to do, a sentence for people. */

@@ -57,10 +57,10 @@ public final class BaselineStore {
 
     private static CapturedBaseline verified(String name, StoredFile file, String place) {
         int version = ArchiveJson.topNumber(file.content(), "schemaVersion", place);
-        if (version != ArchiveSchema.VERSION) {
+        if (version < 1 || version > ArchiveSchema.VERSION) {
             throw new ArchiveUnavailableException(
                     "read " + place,
-                    "the baseline has schema version " + version + " and this service reads version "
+                    "the baseline has schema version " + version + " and this service reads up to version "
                             + ArchiveSchema.VERSION,
                     "Install the release that wrote it, or capture the baseline again under another name.",
                     null);

@@ -69,6 +69,21 @@ public record CatalogMonth(
         return new MonthClosing.Read(digest, firstReadAt);
     }
 
+    /** This month with its charges in other bytes that say the same. */
+    CatalogMonth withDigest(String newDigest) {
+        return new CatalogMonth(
+                status,
+                covered,
+                dataThrough,
+                estimated,
+                newDigest,
+                firstReadAt,
+                billedCost,
+                effectiveCost,
+                read,
+                restatements);
+    }
+
     /** This month, no longer final because it is about to be written again. */
     CatalogMonth reopened(Restatement earlier) {
         List<Restatement> all = new ArrayList<>(restatements);

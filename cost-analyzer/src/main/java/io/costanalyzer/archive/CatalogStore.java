@@ -42,9 +42,11 @@ final class CatalogStore {
         if (version != ArchiveSchema.VERSION) {
             String problem = "the archive has schema version " + version + " and this service reads and writes version "
                     + ArchiveSchema.VERSION;
-            String remedy = version > ArchiveSchema.VERSION
-                    ? "Install the newer release that wrote it."
-                    : "Give this release an archive of its own, or install the release that wrote it.";
+            String remedy = version < 1
+                    ? "Restore it from a backup."
+                    : version > ArchiveSchema.VERSION
+                            ? "Install the newer release that wrote it."
+                            : "\"costs archive compact\" brings it to this version, and so does the next daily or monthly run.";
             throw new ArchiveUnavailableException("read " + place, problem, remedy, null);
         }
         return ArchiveJson.read(content, ArchiveCatalog.class, place);

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
@@ -44,9 +44,17 @@ final class CsvInput {
             throw new UncheckedIOException(e);
         }
         this.records = parser.iterator();
-        if (!next() || !Arrays.equals(current().values(), dataset.header())) {
-            throw broken("the header is not that of the dataset " + dataset.name() + ", schema version "
-                    + ArchiveSchema.VERSION);
+        CsvHeader header = new CsvHeader(dataset, first());
+        if (!header.isPresent()) {
+            throw broken(header.problem());
+        }
+    }
+
+    private List<String> first() {
+        try {
+            return records.hasNext() ? List.of(records.next().values()) : List.of();
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw problem("line 1 is not CSV", e);
         }
     }
 

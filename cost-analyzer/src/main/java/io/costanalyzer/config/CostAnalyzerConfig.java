@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param environments who owns which charges
  * @param source where the charges come from
- * @param archive where charges, reports and state are kept
+ * @param archive where charges, reports and state are kept, and for how long
  * @param costMetric how amounts are meant
  * @param baseline what savings are measured against; there whenever there are targets
  * @param targets what was promised, names unique, in the order of the file
@@ -20,13 +20,12 @@ import java.util.Optional;
  * @param delivery the ways out to people and systems
  * @param report how reports look
  * @param athena where SQL runs that is too large for one machine
- * @param parquet whether tables of the archive are kept as Parquet as well, where that is possible
  * @param warnings what can be meant so but rarely is, by its place in the file; to be told wherever the file is used
  */
 public record CostAnalyzerConfig(
         AllocationRules environments,
         SourceSettings source,
-        Location archive,
+        ArchiveSettings archive,
         CostMetricSettings costMetric,
         Optional<BaselineSettings> baseline,
         List<TargetSettings> targets,
@@ -36,7 +35,6 @@ public record CostAnalyzerConfig(
         DeliverySettings delivery,
         ReportSettings report,
         Optional<AthenaSettings> athena,
-        boolean parquet,
         List<ConfigWarning> warnings) {
 
     public CostAnalyzerConfig {
@@ -49,7 +47,7 @@ public record CostAnalyzerConfig(
         return new CostAnalyzerConfig(
                 environments,
                 source,
-                other,
+                archive.at(other),
                 costMetric,
                 baseline,
                 targets,
@@ -59,7 +57,6 @@ public record CostAnalyzerConfig(
                 delivery,
                 report,
                 athena,
-                parquet,
                 warnings);
     }
 
@@ -78,7 +75,6 @@ public record CostAnalyzerConfig(
                 other,
                 report,
                 athena,
-                parquet,
                 warnings);
     }
 
@@ -99,7 +95,6 @@ public record CostAnalyzerConfig(
                 delivery,
                 report,
                 athena,
-                parquet,
                 warnings);
     }
 
@@ -117,7 +112,6 @@ public record CostAnalyzerConfig(
                 delivery,
                 report,
                 athena,
-                parquet,
                 found);
     }
 }

@@ -1,7 +1,5 @@
 package io.costanalyzer.config;
 
-import io.costanalyzer.config.shape.Flag;
-import io.costanalyzer.config.shape.Key;
 import io.costanalyzer.config.shape.Section;
 import io.costanalyzer.config.shape.Values;
 import java.util.List;
@@ -9,34 +7,11 @@ import java.util.List;
 /** The file as a whole. */
 final class RootSection {
 
-    private static final Key<Location> LOCATION = Key.required(
-            "location",
-            AwsWords.LOCATION,
-            "A folder, or s3://bucket/prefix. Made when it is not there, except for the bucket.");
-    private static final Key<Boolean> PARQUET = Key.optional(
-                    "parquet",
-                    Flag.either(),
-                    "Whether every table of the archive is kept as Parquet as well, below parquet/. Done by the command line; the"
-                            + " Lambda leaves it out.")
-            .orElse("false");
-    private static final Key<Archive> ARCHIVE = Key.required(
-            "archive",
-            Section.of(values -> new Archive(values.get(LOCATION), values.get(PARQUET)), LOCATION, PARQUET),
-            "Where charges, reports and state are kept.");
-
-    /**
-     * The section {@code archive}.
-     *
-     * @param location where it is
-     * @param parquet whether tables are kept as Parquet as well
-     */
-    private record Archive(Location location, boolean parquet) {}
-
     static final Section<CostAnalyzerConfig> ROOT = Section.of(
                     RootSection::config,
                     EnvironmentsSection.ENVIRONMENTS,
                     SourceSection.SOURCE,
-                    ARCHIVE,
+                    ArchiveSection.ARCHIVE,
                     CostMetricSection.COST_METRIC,
                     BaselineSection.BASELINE,
                     TargetsSection.TARGETS,
@@ -54,7 +29,7 @@ final class RootSection {
         return new CostAnalyzerConfig(
                 EnvironmentsSection.rules(values),
                 values.get(SourceSection.SOURCE),
-                values.get(ARCHIVE).location(),
+                values.get(ArchiveSection.ARCHIVE),
                 values.get(CostMetricSection.COST_METRIC),
                 values.find(BaselineSection.BASELINE),
                 values.find(TargetsSection.TARGETS).orElse(List.of()),
@@ -64,7 +39,6 @@ final class RootSection {
                 values.get(DeliverySection.DELIVERY),
                 values.get(ReportSection.REPORT),
                 values.find(AthenaSection.ATHENA),
-                values.get(ARCHIVE).parquet(),
                 List.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.costanalyzer.wiring;
 
+import io.costanalyzer.app.ArchiveCare;
 import io.costanalyzer.app.Backfill;
 import io.costanalyzer.app.BaselineDesk;
 import io.costanalyzer.app.BudgetDesk;
@@ -7,6 +8,7 @@ import io.costanalyzer.app.Canary;
 import io.costanalyzer.app.DailyRun;
 import io.costanalyzer.app.Doctor;
 import io.costanalyzer.app.MonthlyRun;
+import io.costanalyzer.app.PageDesk;
 import io.costanalyzer.app.ReportDesk;
 import io.costanalyzer.app.RunningCost;
 import io.costanalyzer.archive.Archive;
@@ -27,6 +29,10 @@ public interface App {
     BudgetDesk budgets();
 
     ReportDesk reports();
+
+    PageDesk page();
+
+    ArchiveCare care();
 
     Doctor doctor();
 

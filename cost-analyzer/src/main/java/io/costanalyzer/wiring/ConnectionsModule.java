@@ -22,8 +22,8 @@ final class ConnectionsModule {
     @Provides
     @Singleton
     static Archive archive(CostAnalyzerConfig config, ProcessEnvironment environment, LargeWork large) {
-        Archive archive = ArchiveConnection.open(config.archive(), environment);
-        return config.parquet() ? large.withParquet(archive) : archive;
+        Archive archive = ArchiveConnection.open(config.archive().location(), environment);
+        return config.archive().parquet() ? large.withParquet(archive) : archive;
     }
 
     @Provides

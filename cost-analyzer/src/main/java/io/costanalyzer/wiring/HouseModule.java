@@ -7,12 +7,14 @@ import io.costanalyzer.archive.BaselineStore;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.archive.ReportArchive;
 import io.costanalyzer.archive.TableArchive;
+import io.costanalyzer.archive.WebArchive;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.delivery.Channel;
 import io.costanalyzer.delivery.DeliveryLedger;
 import io.costanalyzer.delivery.Dispatcher;
 import io.costanalyzer.render.ReportRenderer;
 import io.costanalyzer.render.format.CostFormat;
+import io.costanalyzer.render.page.ArchivePageRenderer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -44,6 +46,11 @@ public final class HouseModule {
     }
 
     @Provides
+    static WebArchive webArchive(Archive archive) {
+        return new WebArchive(archive);
+    }
+
+    @Provides
     static Dispatcher dispatcher(Archive archive, List<Channel> channels, Clock clock) {
         return new Dispatcher(new DeliveryLedger(archive, clock, DeliveryLedger.DEFAULT_LEASE), channels);
     }
@@ -57,5 +64,11 @@ public final class HouseModule {
     @Singleton
     static ReportRenderer reportRenderer(CostFormat format) {
         return new ReportRenderer(format);
+    }
+
+    @Provides
+    @Singleton
+    static ArchivePageRenderer archivePageRenderer(CostFormat format) {
+        return new ArchivePageRenderer(format);
     }
 }

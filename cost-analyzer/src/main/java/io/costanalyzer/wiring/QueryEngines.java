@@ -55,9 +55,9 @@ public final class QueryEngines {
      * @throws IllegalArgumentException when the archive does not lie in S3
      */
     public void createAthenaTables(QueryLimits limits, QueryProgress progress) {
-        if (!(config.archive() instanceof Location.S3 s3)) {
+        if (!(config.archive().location() instanceof Location.S3 s3)) {
             throw new IllegalArgumentException("Athena reads archives in S3, and this one is in "
-                    + config.archive().display() + ".");
+                    + config.archive().location().display() + ".");
         }
         AthenaConnection athena = AthenaConnection.open(config.athena(), environment, clock);
         AthenaTables.create(athena.statements(limits.time()), s3.display(), athena.database(), progress);

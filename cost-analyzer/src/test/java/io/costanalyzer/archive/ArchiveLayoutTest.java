@@ -26,7 +26,11 @@ class ArchiveLayoutTest {
         assertThat(ArchiveLayout.baseline("before-2026")).isEqualTo("baselines/before-2026.json");
         assertThat(ArchiveLayout.incidents()).isEqualTo("state/incidents.json");
         assertThat(ArchiveLayout.asset("abc", "table.js")).isEqualTo("assets/abc/table.js");
-        assertThat(ArchiveLayout.web(ArchiveSchema.CHARGES, MARCH)).isEqualTo("web/charges-2026-03.js");
+        assertThat(ArchiveLayout.web("0123456789abcdef0123", "days", MARCH))
+                .isEqualTo("web/0123456789abcdef/days-2026-03.js");
+        assertThat(ArchiveLayout.isImmutable("web/0123456789abcdef/days-2026-03.js"))
+                .isTrue();
+        assertThat(ArchiveLayout.isImmutable(ArchiveLayout.webCatalog())).isFalse();
         assertThat(ArchiveLayout.history(ArchiveSchema.CHARGES, MARCH, 1)).isEqualTo("history/charges/2026-03/v1.csv");
         assertThat(ArchiveLayout.delivery("report-2026-03-v1", "mail"))
                 .isEqualTo("deliveries/report-2026-03-v1/mail.json");

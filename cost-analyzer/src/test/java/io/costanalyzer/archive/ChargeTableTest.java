@@ -112,7 +112,7 @@ class ChargeTableTest {
                 "Usage,false     | Usage,false,1        | line 2 has 19 cells and the header has 18",
                 "Amazon S3       | \"Amazon S3          | line 2",
                 "BilledCost,EffectiveCost | EffectiveCost,BilledCost | the header is not that of the dataset charges",
-                "x_Estimated     | x_Estimate           | schema version 1",
+                "x_Estimated     | x_Estimate           | lacks the column x_Estimated and has the column x_Estimate",
             })
     void namesFileLineAndColumnOfWhatDoesNotFit(String right, String wrong, String problem) {
         CostLedger ledger = Ledgers.ledger(OCTOBER, "2");

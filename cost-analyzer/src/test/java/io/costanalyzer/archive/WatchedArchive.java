@@ -68,6 +68,14 @@ final class WatchedArchive implements Archive {
     }
 
     @Override
+    public boolean delete(String path, String expected) {
+        announce();
+        boolean done = archive.delete(path, expected);
+        finish();
+        return done;
+    }
+
+    @Override
     public String locate(String path) {
         return archive.locate(path);
     }

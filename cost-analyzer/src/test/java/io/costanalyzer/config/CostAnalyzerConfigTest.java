@@ -23,7 +23,9 @@ class CostAnalyzerConfigTest {
         CostAnalyzerConfig changed =
                 config.withArchive(elsewhere).withDelivery(silent).withBaselineCapturedFrom(MAY);
 
-        assertThat(changed.archive()).isEqualTo(elsewhere);
+        assertThat(changed.archive().location()).isEqualTo(elsewhere);
+        assertThat(changed.archive().retentionMonths())
+                .isEqualTo(config.archive().retentionMonths());
         assertThat(changed.delivery()).isEqualTo(silent);
         assertThat(changed.baseline().orElseThrow().captured()).contains(MAY);
         assertThat(changed.baseline().orElseThrow().stated())

@@ -56,6 +56,11 @@ final class Killer {
             }
 
             @Override
+            public boolean delete(String path, String expected) {
+                return live(() -> archive.delete(path, expected));
+            }
+
+            @Override
             public String locate(String path) {
                 return archive.locate(path);
             }

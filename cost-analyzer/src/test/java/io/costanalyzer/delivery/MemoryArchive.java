@@ -45,6 +45,14 @@ class MemoryArchive implements Archive {
     }
 
     @Override
+    public boolean delete(String path, String expected) {
+        synchronized (files) {
+            StoredFile present = files.get(path);
+            return present != null && present.version().equals(expected) && files.remove(path, present);
+        }
+    }
+
+    @Override
     public String locate(String path) {
         return "memory:" + path;
     }

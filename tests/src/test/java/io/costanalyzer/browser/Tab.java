@@ -133,13 +133,19 @@ public final class Tab implements AutoCloseable {
         send("Input.insertText", Map.of("text", text));
     }
 
-    /** Presses and releases a key: {@code Tab}, {@code Enter}, {@code Escape}, {@code ArrowDown}. */
+    /** From the next page on, the browser runs none of a page's scripts. */
+    public void withoutScripts() {
+        send("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
+    /** Presses and releases a key: a blank, {@code Tab}, {@code Enter}, {@code Escape}, {@code ArrowDown}. */
     public void press(String key) {
-        Map<String, Integer> codes = Map.of("Tab", 9, "Enter", 13, "Escape", 27, "ArrowUp", 38, "ArrowDown", 40);
+        Map<String, Integer> codes =
+                Map.of(" ", 32, "Tab", 9, "Enter", 13, "Escape", 27, "ArrowUp", 38, "ArrowDown", 40);
         Map<String, Object> event = new HashMap<>(
                 Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", codes.get(key)));
-        if (key.equals("Enter")) {
-            event.put("text", "\r");
+        if (key.equals("Enter") || key.equals(" ")) {
+            event.put("text", key.equals(" ") ? " " : "\r");
         }
         send("Input.dispatchKeyEvent", event);
         event.put("type", "keyUp");

@@ -62,6 +62,24 @@ abstract class ArchiveContract {
     }
 
     @Test
+    void aFileIsRemovedInTheVersionThatWasRead() {
+        Archive archive = open();
+        archive.create("a/b", bytes("one"));
+        StoredFile first = archive.read("a/b").orElseThrow();
+        archive.replace("a/b", bytes("two"), first.version());
+        assertThat(archive.delete("a/b", first.version()))
+                .as("a version that is gone")
+                .isFalse();
+        assertThat(archive.read("a/b").orElseThrow().text()).isEqualTo("two");
+        assertThat(archive.delete("a/b", archive.read("a/b").orElseThrow().version()))
+                .isTrue();
+        assertThat(archive.read("a/b")).isEmpty();
+        assertThat(archive.list("")).isEmpty();
+        assertThat(archive.delete("a/b", first.version())).isFalse();
+        assertThat(archive.create("a/b", bytes("three"))).isTrue();
+    }
+
+    @Test
     void anEmptyFileIsAFile() {
         Archive archive = open();
         assertThat(archive.create("empty", new byte[0])).isTrue();

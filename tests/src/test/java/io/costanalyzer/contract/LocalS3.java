@@ -28,7 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /**
- * One bucket of S3 on this machine, as far as an archive speaks to it: GET, HEAD, conditional PUT, ListObjectsV2 with few
+ * One bucket of S3 on this machine, as far as an archive speaks to it: GET, HEAD, conditional PUT and DELETE, ListObjectsV2 with few
  * keys a page, and answers that go wrong when a test asks for it.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html">PutObject</a>
@@ -164,6 +164,7 @@ public final class LocalS3 implements AutoCloseable {
         }
         Answer answer = switch (method) {
             case "PUT" -> put(exchange, key, body);
+            case "DELETE" -> delete(exchange, key);
             case "GET", "HEAD" -> key.isEmpty() ? list(exchange) : get(key);
             default -> Answer.error(405, "MethodNotAllowed");
         };
@@ -201,6 +202,21 @@ public final class LocalS3 implements AutoCloseable {
             Stored stored = new Stored(new String(body, StandardCharsets.ISO_8859_1), "\"" + md5(body) + "\"", headers);
             objects.put(key, stored);
             return Answer.of("", Map.of("ETag", stored.etag()));
+        }
+    }
+
+    private Answer delete(HttpExchange exchange, String key) {
+        synchronized (objects) {
+            Stored present = objects.get(key);
+            String match = exchange.getRequestHeaders().getFirst("If-Match");
+            if (match != null && present == null) {
+                return Answer.error(404, "NoSuchKey");
+            }
+            if (match != null && !match.equals(present.etag())) {
+                return Answer.error(412, "PreconditionFailed");
+            }
+            objects.remove(key);
+            return new Answer(204, Map.of(), "");
         }
     }
 

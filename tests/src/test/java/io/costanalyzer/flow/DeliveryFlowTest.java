@@ -134,6 +134,11 @@ class DeliveryFlowTest {
         }
 
         @Override
+        public boolean delete(String path, String expected) {
+            return read(path).filter(file -> file.version().equals(expected)).isPresent() && files.remove(path) != null;
+        }
+
+        @Override
         public String locate(String path) {
             return "memory:" + path;
         }

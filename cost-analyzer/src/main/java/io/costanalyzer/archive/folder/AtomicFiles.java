@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -67,6 +68,28 @@ final class AtomicFiles {
             synchronise(folderOf(file));
         } finally {
             Files.deleteIfExists(written);
+        }
+    }
+
+    /** Removes a file and the folders that are empty without it, to be called while {@link #locked}. */
+    void delete(Path file) throws IOException {
+        Files.delete(file);
+        Path folder = folderOf(file);
+        synchronise(folder);
+        while (!folder.equals(root) && isEmpty(folder)) {
+            try {
+                Files.delete(folder);
+            } catch (DirectoryNotEmptyException e) {
+                // Somebody has just put a file there.
+                return;
+            }
+            folder = folderOf(folder);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
         }
     }
 

@@ -126,6 +126,27 @@ public final class FolderArchive implements Archive {
     }
 
     @Override
+    public boolean delete(String path, String expected) {
+        Path file = root.resolve(ArchivePath.require(path));
+        try {
+            if (!Files.isDirectory(root)) {
+                return false;
+            }
+            return files.locked(() -> {
+                if (read(file)
+                        .filter(present -> present.version().equals(expected))
+                        .isEmpty()) {
+                    return false;
+                }
+                files.delete(file);
+                return true;
+            });
+        } catch (IOException e) {
+            throw FolderProblems.of("delete " + file, e);
+        }
+    }
+
+    @Override
     public String locate(String path) {
         return root.resolve(ArchivePath.requirePrefix(path)).toString();
     }

@@ -4,6 +4,7 @@ import io.costanalyzer.archive.Archive;
 import io.costanalyzer.archive.ArchiveLayout;
 import io.costanalyzer.archive.ArchivePath;
 import io.costanalyzer.archive.ArchiveUnavailableException;
+import io.costanalyzer.archive.ContentTypes;
 import io.costanalyzer.archive.StoredFile;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * An archive under a prefix of a bucket. Needs {@code s3:GetObject}, {@code s3:PutObject} on the objects and
- * {@code s3:ListBucket} on the bucket. Encryption is left to the bucket's default.
+ * An archive under a prefix of a bucket. Needs {@code s3:GetObject}, {@code s3:PutObject} on the objects,
+ * {@code s3:ListBucket} on the bucket, and {@code s3:DeleteObject} where something expires. Encryption is left to the bucket's default.
  *
  * <p>Every write carries {@code If-None-Match: *} or {@code If-Match: <etag>} and a random mark. S3 answers 412 when the
  * condition does not hold, and 409 when another write was under way at the same moment; after a 409 the object is looked
@@ -121,6 +122,23 @@ public final class S3Archive implements Archive {
     @Override
     public boolean replace(String path, byte[] content, String expected) {
         return put(path, content, request -> request.ifMatch(expected), Optional.of(expected));
+    }
+
+    @Override
+    public boolean delete(String path, String expected) {
+        String key = address.key(ArchivePath.require(path));
+        try {
+            client.deleteObject(
+                    request -> request.bucket(address.bucket()).key(key).ifMatch(expected));
+            return true;
+        } catch (S3Exception e) {
+            if (!CONDITION_FAILED.contains(e.statusCode()) || isNoBucket(e)) {
+                throw S3Problems.of("s3:DeleteObject", locate(path), e);
+            }
+            return false;
+        } catch (SdkException e) {
+            throw S3Problems.of("s3:DeleteObject", locate(path), e);
+        }
     }
 
     @Override

@@ -52,6 +52,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BaselineCommand.class,
             BudgetsCommand.class,
             ReportCommand.class,
+            ServeCommand.class,
+            ArchiveCommand.class,
             QueryCommand.class,
             ShellCommand.class,
             ConfigCommand.class,

@@ -51,6 +51,16 @@ public final class CostFormat {
         this.decimalPoint = String.valueOf(symbols.getDecimalSeparator());
     }
 
+    /** What parts the thousands, for pages that print numbers themselves. */
+    public String grouping() {
+        return grouping;
+    }
+
+    /** What parts the whole from its decimals, for pages that print numbers themselves. */
+    public String decimalPoint() {
+        return decimalPoint;
+    }
+
     /** No decimals when one of the amounts has five digits or more; a table is printed in one precision. */
     public static Precision precisionFor(Collection<Money> amounts) {
         boolean large =
@@ -81,6 +91,11 @@ public final class CostFormat {
     /** {@code +12.30}, {@code −4.00}, {@code 0.00}. */
     public String difference(Money difference, Precision precision) {
         return number(difference.amount(), decimals(difference, precision), true);
+    }
+
+    /** As {@link #difference(Money, Precision)} with the cents of the currency. */
+    public String difference(Money difference) {
+        return difference(difference, Precision.CENTS);
     }
 
     /** {@code n/a} where there is none. */

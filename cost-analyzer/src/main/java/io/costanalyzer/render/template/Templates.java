@@ -66,11 +66,16 @@ public final class Templates {
 
     /** A file as it is, such as a style sheet. */
     public String file(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes of a file as it is, such as a script of the archive's page. */
+    public byte[] bytes(String name) {
         try (InputStream stream = Templates.class.getClassLoader().getResourceAsStream(ROOT + name)) {
             if (stream == null) {
                 throw new IllegalStateException("The template file " + name + " is missing from this build.");
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the template file " + name, e);
         }

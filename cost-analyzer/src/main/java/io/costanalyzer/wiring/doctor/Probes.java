@@ -26,7 +26,7 @@ public final class Probes {
         if (usesAws(config)) {
             probes.add(() -> new IdentityProbe(clients.sts(), clock).examine());
         }
-        if (config.archive() instanceof Location.S3 s3) {
+        if (config.archive().location() instanceof Location.S3 s3) {
             probes.add(() -> new BucketProbe(clients.s3(), s3.bucket(), s3.prefix()).examine());
         }
         config.delivery()
@@ -38,7 +38,7 @@ public final class Probes {
                 probes.add(() -> new MailProbe(clients.ses(ses.region()), mail.from(), recipients(mail)).examine());
             }
         });
-        if (config.archive() instanceof Location.S3 && config.source() instanceof SourceSettings.CostExplorer) {
+        if (config.archive().location() instanceof Location.S3 && config.source() instanceof SourceSettings.CostExplorer) {
             probes.add(() -> new ScheduleProbe(clients.scheduler()).examine());
         }
         return probes;
@@ -58,7 +58,7 @@ public final class Probes {
 
     private static boolean usesAws(CostAnalyzerConfig config) {
         return config.source() instanceof SourceSettings.CostExplorer
-                || config.archive() instanceof Location.S3
+                || config.archive().location() instanceof Location.S3
                 || config.delivery().sns().isPresent();
     }
 

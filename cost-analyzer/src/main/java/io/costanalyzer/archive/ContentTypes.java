@@ -1,9 +1,9 @@
-package io.costanalyzer.archive.s3;
+package io.costanalyzer.archive;
 
 import java.util.Map;
 
 /** What a browser is told a file is, by its ending. */
-final class ContentTypes {
+public final class ContentTypes {
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
@@ -23,7 +23,8 @@ final class ContentTypes {
 
     private ContentTypes() {}
 
-    static String of(String path) {
+    /** The media type of a path, by its ending; bytes of any kind for an ending that is not known. */
+    public static String of(String path) {
         String ending = path.substring(path.lastIndexOf('.') + 1);
         return TYPES.getOrDefault(ending, "application/octet-stream");
     }
