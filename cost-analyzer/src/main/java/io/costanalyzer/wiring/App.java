@@ -6,6 +6,7 @@ import io.costanalyzer.app.BudgetDesk;
 import io.costanalyzer.app.Canary;
 import io.costanalyzer.app.DailyRun;
 import io.costanalyzer.app.Doctor;
+import io.costanalyzer.app.IncidentDesk;
 import io.costanalyzer.app.MonthlyRun;
 import io.costanalyzer.app.ReportDesk;
 import io.costanalyzer.archive.Archive;
@@ -24,6 +25,8 @@ public interface App {
     BaselineDesk baselines();
 
     BudgetDesk budgets();
+
+    IncidentDesk incidents();
 
     ReportDesk reports();
 
