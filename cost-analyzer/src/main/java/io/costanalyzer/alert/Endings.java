@@ -64,8 +64,12 @@ final class Endings {
     private Incident ofUnseen(Incident incident, OddDays odd, Findings findings) {
         LocalDate last = odd.period().lastDay();
         Optional<ChargePeriod> lookedAt = findings.lookedAt();
-        if (!odd.seenHere()
-                || lookedAt.isEmpty()
+        if (!odd.seenHere()) {
+            return findings.fine().contains(odd.key())
+                    ? incident.ended(odd.withRuns(odd.runs(), false), State.RESOLVED, findings.asOf())
+                    : incident;
+        }
+        if (lookedAt.isEmpty()
                 || last.isAfter(lookedAt.get().lastDay())
                 || findings.notJudged().contains(last)) {
             return incident;

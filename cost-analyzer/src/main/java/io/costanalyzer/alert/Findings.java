@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 
 /**
  * What a run has found, and what it has looked at and found in order: not found and not looked at are two things.
@@ -25,7 +24,7 @@ public record Findings(
         Set<String> fine,
         Optional<ChargePeriod> lookedAt,
         Set<LocalDate> notJudged,
-        Map<String, SortedMap<LocalDate, Money>> costsNow) {
+        Map<String, Map<LocalDate, Money>> costsNow) {
 
     public Findings {
         matters = List.copyOf(matters);
@@ -36,7 +35,7 @@ public record Findings(
 
     /** What a period costs by today's bill; absent unless each of its days is known. */
     Optional<Money> costNow(String key, ChargePeriod period) {
-        SortedMap<LocalDate, Money> costs = costsNow.get(key);
+        Map<LocalDate, Money> costs = costsNow.get(key);
         if (costs == null || !period.dates().allMatch(costs::containsKey)) {
             return Optional.empty();
         }

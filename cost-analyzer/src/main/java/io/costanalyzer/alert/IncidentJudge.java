@@ -92,7 +92,7 @@ public final class IncidentJudge {
     private Optional<Incident> known(Matter found, Map<String, Incident> incidents) {
         return incidents.values().stream()
                 .filter(incident -> incident.matter().key().equals(found.key()))
-                .filter(incident -> found instanceof OddDays || !incident.open() ? isNear(incident, found) : true)
+                .filter(incident -> isNear(incident, found) || (incident.open() && !(found instanceof OddDays)))
                 .max(Comparator.comparing(Incident::open)
                         .thenComparing(incident -> incident.matter().since())
                         .thenComparing(Incident::id));

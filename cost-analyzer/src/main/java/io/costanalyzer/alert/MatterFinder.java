@@ -8,6 +8,7 @@ import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.quality.DataQuality;
 import io.costanalyzer.analysis.savings.TargetStatus;
 import io.costanalyzer.analysis.savings.TargetVerdict;
+import io.costanalyzer.analysis.secondopinion.ForeignAnomaly;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ledger.CostLedger;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 
 /** Collects what a run has found, and what it has found in order. One for each run; not thread-safe. */
 public final class MatterFinder {
@@ -34,7 +34,8 @@ public final class MatterFinder {
     private final CostLedger ledger;
     private final List<Matter> matters = new ArrayList<>();
     private final Set<String> fine = new HashSet<>();
-    private final Map<String, SortedMap<LocalDate, Money>> costsNow = new HashMap<>();
+    private final Map<String, Map<LocalDate, Money>> costsNow = new HashMap<>();
+    private final Set<String> seenByAwsAlone = new HashSet<>();
     private Optional<ChargePeriod> lookedAt = Optional.empty();
     private Set<LocalDate> notJudged = Set.of();
 
@@ -54,6 +55,10 @@ public final class MatterFinder {
      */
     public MatterFinder detection(Detection detection, List<BudgetStatus> limits, IncidentBook book) {
         lookedAt = detection.lookedAt();
+        book.incidents().stream()
+                .filter(Incident::open)
+                .filter(incident -> incident.matter() instanceof OddDays odd && !odd.seenHere())
+                .forEach(incident -> seenByAwsAlone.add(incident.matter().key()));
         notJudged = Set.copyOf(detection.notJudged());
         matters.addAll(new OddDaysFinder(ledger, limits).of(detection.anomalies(), detection.lookedAt()));
         book.incidents().stream()
@@ -143,6 +148,24 @@ public final class MatterFinder {
         } else if (newest.isPresent() && !blind) {
             fine.add(Trouble.key(Flaw.DETECTION_BLIND, quality.sourceName()));
         }
+    }
+
+    /**
+     * What AWS has found; what both have seen is one matter. Call it after {@link #detection}.
+     *
+     * @param smallest what AWS alone has seen is left out below it
+     */
+    public MatterFinder secondOpinion(List<ForeignAnomaly> foreign, Money smallest) {
+        List<OddDays> own = new ArrayList<>();
+        matters.forEach(matter -> {
+            if (matter instanceof OddDays odd) {
+                own.add(odd);
+            }
+        });
+        matters.removeAll(own);
+        matters.addAll(new OpinionMerge(smallest, asOf).merged(own, foreign));
+        fine.addAll(seenByAwsAlone);
+        return this;
     }
 
     /** Matters that others have found. */

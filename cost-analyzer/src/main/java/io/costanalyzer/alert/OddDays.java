@@ -123,6 +123,22 @@ public record OddDays(
                 seenHere);
     }
 
+    /** The same days, which AWS has seen too. */
+    OddDays seenByAws(List<String> ids) {
+        return new OddDays(
+                environment,
+                service,
+                rising,
+                runs,
+                ongoing,
+                contributors,
+                cause,
+                daily,
+                shareOfBudget,
+                ids,
+                seenHere);
+    }
+
     @Override
     public String key() {
         return key(environment, service, rising);

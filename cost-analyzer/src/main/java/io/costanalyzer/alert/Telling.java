@@ -114,7 +114,11 @@ final class Telling {
         if (incident.matter() instanceof BudgetUse) {
             return change == Change.RESOLVED;
         }
-        return incident.matter() instanceof Trouble trouble && trouble.flaw().endsSilently();
+        // What AWS alone has seen ends when AWS no longer lists it, or when we have seen it ourselves: no news in either case.
+        boolean byAwsAlone = incident.matter() instanceof OddDays odd && !odd.seenHere();
+        return byAwsAlone
+                || (incident.matter() instanceof Trouble trouble
+                        && trouble.flaw().endsSilently());
     }
 
     /** What is not told is written down when it begins and when it ends, and not day by day. */

@@ -1,6 +1,7 @@
 package io.costanalyzer.app;
 
 import io.costanalyzer.alert.Findings;
+import io.costanalyzer.alert.Incident;
 import io.costanalyzer.alert.IncidentBook;
 import io.costanalyzer.alert.IncidentBook.DeliveryFailure;
 import io.costanalyzer.alert.IncidentJudge;
@@ -9,6 +10,8 @@ import io.costanalyzer.archive.IncidentStore;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.delivery.DispatchReport;
 import io.costanalyzer.delivery.Dispatched;
+import io.costanalyzer.render.alert.AlertWords;
+import io.costanalyzer.render.format.CostFormat;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,9 +28,11 @@ public final class IncidentDesk {
     private final IncidentStore store;
     private final IncidentJudge judge;
     private final List<Mute> configured;
+    private final AlertWords words;
 
     @Inject
-    IncidentDesk(IncidentStore store, CostAnalyzerConfig config) {
+    IncidentDesk(IncidentStore store, CostAnalyzerConfig config, CostFormat format) {
+        this.words = new AlertWords(format);
         this.store = store;
         this.judge = new IncidentJudge(
                 config.alerts().policy(config.costMetric().currency()),
@@ -38,6 +43,11 @@ public final class IncidentDesk {
     /** Everything that is remembered, with the mutes of the configuration. */
     public IncidentBook book() {
         return withConfigured(store.read());
+    }
+
+    /** An incident as it is now, in one line. */
+    public String headline(Incident incident) {
+        return words.headline(incident);
     }
 
     IncidentBook judge(Findings findings) {

@@ -13,11 +13,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Turns what a day's analysis says into incidents, tells what is new of them, and remembers what was told. */
 final class IncidentWatch {
 
     private final IncidentDesk desk;
+    private final SecondOpinionDesk opinions;
     private final AlertMessages messages;
     private final ResultTables tables;
     private final Dispatcher dispatcher;
@@ -28,6 +30,7 @@ final class IncidentWatch {
     @Inject
     IncidentWatch(
             IncidentDesk desk,
+            SecondOpinionDesk opinions,
             AlertMessages messages,
             ResultTables tables,
             Dispatcher dispatcher,
@@ -35,6 +38,7 @@ final class IncidentWatch {
             CostFormat format,
             Clock clock) {
         this.desk = desk;
+        this.opinions = opinions;
         this.messages = messages;
         this.tables = tables;
         this.dispatcher = dispatcher;
@@ -58,6 +62,14 @@ final class IncidentWatch {
                 .quality(review.quality(), policy)
                 .also(troubles.found())
                 .fine(troubles.fine());
+        SecondOpinionDesk.Answer opinion = opinions.ask(invocation.asOf());
+        opinion.trouble().ifPresentOrElse(
+                trouble -> {
+                    tally.incomplete(String.join(" ", trouble.details()));
+                    finder.also(List.of(trouble));
+                },
+                () -> finder.secondOpinion(opinion.anomalies(), policy.medium())
+                        .fine(Set.of(SecondOpinionDesk.key())));
         IncidentBook after = desk.judge(finder.findings());
         tell(after, review, invocation, tally);
     }

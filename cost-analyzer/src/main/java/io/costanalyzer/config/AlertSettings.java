@@ -40,6 +40,20 @@ public record AlertSettings(
         mutes = List.copyOf(mutes);
     }
 
+    AlertSettings withOwners(Owners others) {
+        return new AlertSettings(
+                others,
+                high,
+                medium,
+                largeShare,
+                minimumDays,
+                quietDays,
+                capPerOwner,
+                lateAfterDays,
+                mutes,
+                fromAws);
+    }
+
     /** The same as a policy in a currency. */
     public AlertPolicy policy(CurrencyUnit currency) {
         return new AlertPolicy(

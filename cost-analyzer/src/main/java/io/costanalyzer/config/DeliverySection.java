@@ -36,7 +36,13 @@ final class DeliverySection {
 
     static final Key<DeliverySettings> DELIVERY = Key.optional(
                     "delivery",
-                    Section.of(DeliverySection::settings, SNS, MailSection.MAIL, OUTBOX, WebhooksSection.WEBHOOKS, CLOUDWATCH),
+                    Section.of(
+                            DeliverySection::settings,
+                            SNS,
+                            MailSection.MAIL,
+                            OUTBOX,
+                            WebhooksSection.WEBHOOKS,
+                            CLOUDWATCH),
                     "The ways out to people and systems. Without any of them only the archive is written.")
             .orElseEmpty();
 

@@ -3,6 +3,7 @@ package io.costanalyzer.wiring;
 import dagger.Module;
 import dagger.Provides;
 import io.costanalyzer.analysis.budget.BudgetSource;
+import io.costanalyzer.analysis.secondopinion.SecondOpinion;
 import io.costanalyzer.archive.Archive;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.delivery.Channel;
@@ -46,5 +47,12 @@ final class ConnectionsModule {
     @Singleton
     static BudgetSource budgets(CostAnalyzerConfig config) {
         return BudgetConnection.open(config.budgets());
+    }
+
+    @Provides
+    @Singleton
+    static SecondOpinion secondOpinion(CostAnalyzerConfig config) {
+        return SecondOpinionConnection.open(
+                config.alerts(), config.costMetric().currency());
     }
 }

@@ -89,12 +89,7 @@ final class Cases {
     static Findings fine(int day, String... keys) {
         Findings nothing = found(day);
         return new Findings(
-                nothing.asOf(),
-                List.of(),
-                Set.of(keys),
-                nothing.lookedAt(),
-                nothing.notJudged(),
-                nothing.costsNow());
+                nothing.asOf(), List.of(), Set.of(keys), nothing.lookedAt(), nothing.notJudged(), nothing.costsNow());
     }
 
     /** The same morning, on which the days of a matter cost so much by today's bill. */

@@ -44,7 +44,8 @@ class IncidentJudgeTest {
         assertThat(book.incidents()).singleElement().satisfies(incident -> {
             assertThat(incident.state()).isEqualTo(State.RESOLVED);
             assertThat(incident.matter().soFar()).contains(usd("90"));
-            assertThat(incident.history()).extracting(step -> step.change().word())
+            assertThat(incident.history())
+                    .extracting(step -> step.change().word())
                     .containsExactly("opened", "resolved");
         });
     }
@@ -61,21 +62,27 @@ class IncidentJudgeTest {
 
     @Test
     void itIsToldAgainWhenItsSeverityChangesAndNotForAStepOverTheEdge() {
-        IncidentBook rises = after(
-                found(13, odd(EC2, true, run(10, 10, "4"))), found(14, odd(EC2, true, run(10, 11, "7"))));
+        IncidentBook rises =
+                after(found(13, odd(EC2, true, run(10, 10, "4"))), found(14, odd(EC2, true, run(10, 11, "7"))));
         assertThat(told(rises)).containsExactly("opened 13", "severity 14");
-        IncidentBook wavers = after(
-                found(13, odd(EC2, true, run(10, 10, "5"))), found(14, odd(EC2, true, run(10, 11, "4.7"))));
-        assertThat(wavers.incidents()).singleElement().extracting(Incident::severity).isEqualTo(Severity.HIGH);
+        IncidentBook wavers =
+                after(found(13, odd(EC2, true, run(10, 10, "5"))), found(14, odd(EC2, true, run(10, 11, "4.7"))));
+        assertThat(wavers.incidents())
+                .singleElement()
+                .extracting(Incident::severity)
+                .isEqualTo(Severity.HIGH);
         assertThat(told(wavers)).containsExactly("opened 13");
     }
 
     @Test
     void whatIsLowIsFollowedAndNotTold() {
-        IncidentBook book = after(
-                found(13, odd(EC2, true, run(10, 10, "0.5"))), found(16, odd(EC2, false, run(10, 10, "0.5"))));
+        IncidentBook book =
+                after(found(13, odd(EC2, true, run(10, 10, "0.5"))), found(16, odd(EC2, false, run(10, 10, "0.5"))));
         assertThat(book.notices()).isEmpty();
-        assertThat(book.incidents()).singleElement().extracting(Incident::severity).isEqualTo(Severity.LOW);
+        assertThat(book.incidents())
+                .singleElement()
+                .extracting(Incident::severity)
+                .isEqualTo(Severity.LOW);
     }
 
     @Test
@@ -130,11 +137,11 @@ class IncidentJudgeTest {
 
     @Test
     void daysThatHaveLeftTheLookbackStillCount() {
-        IncidentBook book = after(
-                found(13, odd(EC2, true, run(10, 10, "30"))), found(27, odd(EC2, true, run(16, 24, "30"))));
-        assertThat(book.incidents()).singleElement().satisfies(incident -> assertThat(
-                        incident.matter().soFar())
-                .contains(usd("300")));
+        IncidentBook book =
+                after(found(13, odd(EC2, true, run(10, 10, "30"))), found(27, odd(EC2, true, run(16, 24, "30"))));
+        assertThat(book.incidents())
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.matter().soFar()).contains(usd("300")));
     }
 
     /** Pitfall 16: figures are estimated until the bill is final; a restated day corrects its incident. */
@@ -170,8 +177,7 @@ class IncidentJudgeTest {
                 Optional.of(ChargePeriod.of(nov(3), nov(15))),
                 Set.copyOf(nov(9).datesUntil(nov(15)).toList()),
                 java.util.Map.of());
-        Findings nothing =
-                new Findings(nov(18), List.of(), Set.of(), Optional.empty(), Set.of(), java.util.Map.of());
+        Findings nothing = new Findings(nov(18), List.of(), Set.of(), Optional.empty(), Set.of(), java.util.Map.of());
         assertThat(after(book, blind, nothing).incidents())
                 .singleElement()
                 .extracting(Incident::state)
@@ -204,7 +210,8 @@ class IncidentJudgeTest {
                 Optional.of(io.costanalyzer.allocation.Environment.of("prod")),
                 Optional.empty());
         Trouble late = new Trouble(Flaw.DATA_LATE, "a source", nov(9), List.of());
-        assertThat(told(after(IncidentBook.empty().muted(mute), found(14, late)))).containsExactly("opened 14");
+        assertThat(told(after(IncidentBook.empty().muted(mute), found(14, late))))
+                .containsExactly("opened 14");
     }
 
     @Test
@@ -220,7 +227,10 @@ class IncidentJudgeTest {
         assertThat(told(book)).containsExactly("opened 10", "worse 11", "worse 20", "worse 28");
         IncidentBook nextMonth = after(book, found(31), found(32));
         assertThat(nextMonth.notices()).as("a month that is over is no news").hasSize(4);
-        assertThat(nextMonth.incidents()).singleElement().extracting(Incident::open).isEqualTo(false);
+        assertThat(nextMonth.incidents())
+                .singleElement()
+                .extracting(Incident::open)
+                .isEqualTo(false);
     }
 
     @Test
@@ -228,7 +238,8 @@ class IncidentJudgeTest {
         assertThat(after(found(10, budget("310", "590", Set.of(50), Set.of()))).notices())
                 .extracting(Notice::severity)
                 .containsExactly(Severity.MEDIUM);
-        assertThat(after(found(10, budget("310", "790", Set.of(50), Set.of(100)))).notices())
+        assertThat(after(found(10, budget("310", "790", Set.of(50), Set.of(100))))
+                        .notices())
                 .extracting(Notice::severity)
                 .containsExactly(Severity.HIGH);
     }
@@ -252,10 +263,15 @@ class IncidentJudgeTest {
     /** A unit cost and a lost saving go the same way. */
     @Test
     void otherKindsAreToldAlike() {
-        LostSaving lost = new LostSaving(
-                "nat-removal", Optional.empty(), Optional.empty(), nov(9), usd("90"), usd("0"));
+        LostSaving lost =
+                new LostSaving("nat-removal", Optional.empty(), Optional.empty(), nov(9), usd("90"), usd("0"));
         UnitCostRise rise = new UnitCostRise(
-                "per user", "active user", Optional.empty(), ChargePeriod.of(nov(1), nov(11)), usd("0.5"), usd("0.8"),
+                "per user",
+                "active user",
+                Optional.empty(),
+                ChargePeriod.of(nov(1), nov(11)),
+                usd("0.5"),
+                usd("0.8"),
                 new java.math.BigDecimal("900"));
         IncidentBook book = after(found(13, lost, rise), found(14, lost, rise), fine(15, lost.key(), rise.key()));
         assertThat(told(book)).containsExactlyInAnyOrder("opened 13", "opened 13", "resolved 15", "resolved 15");
@@ -271,8 +287,11 @@ class IncidentJudgeTest {
 
     @Test
     void theMostCloselyNamedOwnerIsTold() {
-        Incident athena = after(found(13, odd("Amazon Athena", true, run(10, 10, "30")))).incidents().get(0);
-        Incident other = after(found(13, odd(EC2, true, run(10, 10, "30")))).incidents().get(0);
+        Incident athena = after(found(13, odd("Amazon Athena", true, run(10, 10, "30"))))
+                .incidents()
+                .get(0);
+        Incident other =
+                after(found(13, odd(EC2, true, run(10, 10, "30")))).incidents().get(0);
         assertThat(athena.owner()).contains("data");
         assertThat(other.owner()).contains("platform");
     }
@@ -283,7 +302,9 @@ class IncidentJudgeTest {
         String message = book.pending().get(0).messageId();
         assertThat(book.delivered(Set.of(message), List.of()).pending()).isEmpty();
         OddDays later = odd(EC2, true, run(10, 12, "30"));
-        assertThat(after(book, found(19, later)).pending()).extracting(Notice::messageId).containsExactly(message);
+        assertThat(after(book, found(19, later)).pending())
+                .extracting(Notice::messageId)
+                .containsExactly(message);
         assertThat(after(book, found(20, later)).pending()).isEmpty();
     }
 }

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -93,7 +92,8 @@ class IncidentLawsTest {
                         assertThat(ever && !open).as(incident + changes).isTrue();
                         open = true;
                     }
-                    case WORSE, SEVERITY -> assertThat(open).as(incident + changes).isTrue();
+                    case WORSE, SEVERITY ->
+                        assertThat(open).as(incident + changes).isTrue();
                     case RESOLVED, CORRECTED -> open = false;
                 }
                 ever = true;
@@ -109,10 +109,10 @@ class IncidentLawsTest {
         for (Findings morning : history(seed).mornings()) {
             book = JUDGE.judge(book, morning);
         }
-        Map<String, SortedMap<LocalDate, Money>> ordinary = new HashMap<>();
+        Map<String, Map<LocalDate, Money>> ordinary = new HashMap<>();
         for (Incident incident : book.incidents()) {
             OddDays odd = (OddDays) incident.matter();
-            SortedMap<LocalDate, Money> costs = new TreeMap<>();
+            Map<LocalDate, Money> costs = new TreeMap<>();
             odd.period().dates().forEach(day -> costs.put(day, usd("10")));
             ordinary.put(odd.key(), costs);
         }
@@ -158,12 +158,7 @@ class IncidentLawsTest {
         List<Matter> matters = new ArrayList<>(morning.matters());
         Collections.reverse(matters);
         return new Findings(
-                morning.asOf(),
-                matters,
-                morning.fine(),
-                morning.lookedAt(),
-                morning.notJudged(),
-                morning.costsNow());
+                morning.asOf(), matters, morning.fine(), morning.lookedAt(), morning.notJudged(), morning.costsNow());
     }
 
     /**
@@ -206,7 +201,8 @@ class IncidentLawsTest {
 
     private static void restate(Random random, Map<String, int[]> excess, int morning) {
         if (random.nextInt(3) == 0) {
-            int[] days = excess.values().stream().skip(random.nextInt(3)).findFirst().orElseThrow();
+            int[] days =
+                    excess.values().stream().skip(random.nextInt(3)).findFirst().orElseThrow();
             int day = Math.max(1, morning - 3 - random.nextInt(6));
             days[day] = random.nextBoolean() ? 0 : 1 + random.nextInt(60);
         }
@@ -227,10 +223,10 @@ class IncidentLawsTest {
         return runs;
     }
 
-    private static Map<String, SortedMap<LocalDate, Money>> costs(Map<String, int[]> excess, int morning) {
-        Map<String, SortedMap<LocalDate, Money>> costs = new HashMap<>();
+    private static Map<String, Map<LocalDate, Money>> costs(Map<String, int[]> excess, int morning) {
+        Map<String, Map<LocalDate, Money>> costs = new HashMap<>();
         excess.forEach((service, days) -> {
-            SortedMap<LocalDate, Money> known = new TreeMap<>();
+            Map<LocalDate, Money> known = new TreeMap<>();
             for (int day = 1; day <= morning - 3; day++) {
                 known.put(nov(day), usd("10").plus(usd(String.valueOf(days[day]))));
             }

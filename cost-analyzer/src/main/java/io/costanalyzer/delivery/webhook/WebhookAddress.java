@@ -20,6 +20,8 @@ public final class WebhookAddress {
     }
 
     /**
+     * An address that was checked.
+     *
      * @param address by HTTPS, without a user in it
      * @param token sent as {@code Authorization: Bearer}, where the other side wants one
      * @throws IllegalArgumentException if it is none; the message shows nothing of it

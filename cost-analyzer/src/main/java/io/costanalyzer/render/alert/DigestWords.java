@@ -25,7 +25,11 @@ public final class DigestWords {
 
     private DigestWords() {}
 
-    /** @param alerts at least one */
+    /**
+     * The alerts of an owner on a day.
+     *
+     * @param alerts at least one
+     */
     public static AlertText of(List<AlertText> alerts, LocalDate asOf, Optional<String> owner) {
         if (alerts.size() == 1) {
             return alerts.get(0);
