@@ -24,6 +24,11 @@ final class Fingerprint {
         return named(key.substring(0, Math.max(0, key.length() - UNMISTAKABLE)) + occasion, key, occasion);
     }
 
+    /** A name with a title of its own, told apart by the parts. */
+    static String titled(String title, String... parts) {
+        return named(title, parts);
+    }
+
     private static String named(String title, String... parts) {
         String readable =
                 title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");

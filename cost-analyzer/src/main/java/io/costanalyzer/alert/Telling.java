@@ -179,7 +179,7 @@ final class Telling {
         Map<String, List<Notice>> byOwner = later.stream().collect(Collectors.groupingBy(Telling::owner));
         byOwner.forEach((owner, notices) -> {
             String ids = notices.stream().map(Notice::id).sorted().collect(Collectors.joining(" "));
-            String message = Fingerprint.of("digest", owner, asOf.toString(), ids);
+            String message = Fingerprint.titled("digest-" + owner + "-" + asOf, owner, ids);
             notices.forEach(notice -> now.add(notice.in(message)));
         });
         return now;

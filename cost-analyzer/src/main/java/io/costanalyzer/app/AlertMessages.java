@@ -19,9 +19,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -61,7 +63,7 @@ final class AlertMessages {
                         .computeIfAbsent(notice.messageId(), id -> new ArrayList<>())
                         .add(notice));
         return byMessage.values().stream()
-                .sorted(java.util.Comparator.comparing(notices -> notices.get(0).route()))
+                .sorted(Comparator.comparing(notices -> notices.get(0).route()))
                 .map(notices -> worded(notices, incidents, dataThrough))
                 .toList();
     }
@@ -69,13 +71,13 @@ final class AlertMessages {
     private Worded worded(List<Notice> notices, Map<String, Incident> incidents, Optional<LocalDate> dataThrough) {
         List<AlertText> texts = new ArrayList<>();
         for (Notice notice : notices) {
-            Incident incident = java.util.Objects.requireNonNull(incidents.get(notice.incidentId()));
+            Incident incident = Objects.requireNonNull(incidents.get(notice.incidentId()));
             texts.add(words.of(notice, incident, context(notice, dataThrough)));
         }
         Notice first = notices.get(0);
         Optional<String> owner = first.owner();
         boolean digest = first.route() == Route.DIGEST;
-        AlertText text = digest ? DigestWords.of(texts, first.asOf(), owner) : texts.get(0);
+        AlertText text = digest ? DigestWords.of(texts, first.asOf(), dataThrough, owner) : texts.get(0);
         return new Worded(
                 notices,
                 texts,

@@ -21,6 +21,7 @@ final class IncidentWatch {
     private final IncidentDesk desk;
     private final SecondOpinionDesk opinions;
     private final AlertMessages messages;
+    private final IncidentPages pages;
     private final ResultTables tables;
     private final Dispatcher dispatcher;
     private final AlertPolicy policy;
@@ -32,6 +33,7 @@ final class IncidentWatch {
             IncidentDesk desk,
             SecondOpinionDesk opinions,
             AlertMessages messages,
+            IncidentPages pages,
             ResultTables tables,
             Dispatcher dispatcher,
             CostAnalyzerConfig config,
@@ -40,6 +42,7 @@ final class IncidentWatch {
         this.desk = desk;
         this.opinions = opinions;
         this.messages = messages;
+        this.pages = pages;
         this.tables = tables;
         this.dispatcher = dispatcher;
         this.policy = config.alerts().policy(config.costMetric().currency());
@@ -80,6 +83,7 @@ final class IncidentWatch {
                 .sorted(Comparator.comparing(Incident::severity).thenComparing(Incident::id))
                 .forEach(incident -> tally.alert(
                         incident.severity().name(), "[" + incident.severity() + "] " + words.headline(incident)));
+        pages.write(book, invocation.asOf());
         List<AlertMessages.Worded> worded = messages.of(book, review.quality().dataThrough());
         tables.writeAlerts(worded, book, clock.instant());
         DispatchReport report = dispatcher.dispatch(

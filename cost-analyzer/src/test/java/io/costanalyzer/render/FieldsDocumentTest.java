@@ -2,6 +2,7 @@ package io.costanalyzer.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costanalyzer.render.view.IncidentView;
 import io.costanalyzer.render.view.ReportView;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
@@ -45,7 +46,9 @@ class FieldsDocumentTest {
 
     private static List<String> fields() {
         List<String> fields = new ArrayList<>();
-        collect(ReportView.class, fields, new TreeSet<>());
+        Set<String> seen = new TreeSet<>();
+        collect(ReportView.class, fields, seen);
+        collect(IncidentView.class, fields, seen);
         return fields;
     }
 

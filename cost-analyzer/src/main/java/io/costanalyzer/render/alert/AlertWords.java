@@ -72,6 +72,11 @@ public final class AlertWords {
         return draft(incident.matter()).lines();
     }
 
+    /** What to do about an incident, a sentence. */
+    public String nextStep(Incident incident) {
+        return draft(incident.matter()).nextStep();
+    }
+
     private AlertDraft draft(Matter matter) {
         if (matter instanceof OddDays odd) {
             return oddDays.draft(odd);

@@ -29,66 +29,61 @@ public final class DigestWords {
      * The alerts of an owner on a day.
      *
      * @param alerts at least one
+     * @param dataThrough the last day that is known
      */
-    public static AlertText of(List<AlertText> alerts, LocalDate asOf, Optional<String> owner) {
+    public static AlertText of(
+            List<AlertText> alerts, LocalDate asOf, Optional<LocalDate> dataThrough, Optional<String> owner) {
         if (alerts.size() == 1) {
             return alerts.get(0);
         }
         List<AlertText> sorted = alerts.stream()
                 .sorted(Comparator.comparing(DigestWords::severity).thenComparing(AlertText::subject))
                 .toList();
-        String subject = "Costs on " + ReportDates.day(asOf)
-                + owner.map(name -> " for " + DisplayName.of(name)).orElse("") + ": " + sorted.size()
-                + " matters, the first: " + sorted.get(0).subject();
+        AlertText first = sorted.get(0);
+        String subject = "[" + severity(first) + "] " + sorted.size() + " cost matters: "
+                + first.subject().replaceFirst("^\\[[^]]*] ", "");
         List<String> lines = new ArrayList<>();
-        lines.add(sorted.size() + " matters"
-                + owner.map(name -> " for " + DisplayName.of(name)).orElse("") + ", " + ReportDates.day(asOf) + ":");
-        sorted.stream().limit(MOST).forEach(alert -> {
-            lines.add("* " + alert.subject());
-            if (sorted.size() <= WITH_STEPS) {
-                second(alert).ifPresent(line -> lines.add("  " + line));
-                alert.nextSteps().forEach(step -> lines.add("  Next: " + step));
-            }
-        });
+        lines.add(sorted.size() + " matters" + owner.map(name -> " for " + DisplayName.of(name)).orElse("") + " on "
+                + ReportDates.day(asOf) + ", by data through "
+                + dataThrough.map(ReportDates::day).orElse("no day at all") + " (UTC):");
+        sorted.stream().limit(MOST).forEach(alert -> lines.addAll(lines(alert, sorted.size())));
         if (sorted.size() > MOST) {
             lines.add("* and " + (sorted.size() - MOST) + " more");
         }
-        lines.add(sorted.size() <= WITH_STEPS ? "" : "\"costs anomalies\" lists them all with what to do next.");
+        if (sorted.size() > WITH_STEPS) {
+            lines.add("\"costs anomalies --all --open\" lists them with their names, \"costs mute\" takes one.");
+        }
         Map<String, String> attributes = new TreeMap<>();
-        attributes.put("severity", severity(sorted.get(0)).name());
+        attributes.put("severity", severity(first).name());
         attributes.put("kind", "digest");
         owner.ifPresent(name -> attributes.put("owner", name));
         return new AlertText(
                 "digest",
                 subject,
                 String.join("\n", lines).stripTrailing() + "\n",
-                DisplayName.shortened(
-                        "[" + severity(sorted.get(0)) + "] " + sorted.size() + " matters: "
-                                + sorted.get(0).subject(),
-                        AlertWords.SHORT),
-                sorted.stream()
-                        .flatMap(alert -> alert.nextSteps().stream())
-                        .limit(WITH_STEPS)
-                        .toList(),
-                AlertJson.message(
-                                "digest",
-                                sorted.stream().map(DigestWords::alert).toList())
-                        .toString(),
+                DisplayName.shortened(subject, AlertWords.SHORT),
+                sorted.stream().flatMap(alert -> alert.nextSteps().stream()).limit(WITH_STEPS).toList(),
+                AlertJson.message("digest", sorted.stream().map(DigestWords::alert).toList()).toString(),
                 attributes);
+    }
+
+    /** An alert in as many lines as there is room for. */
+    private static List<String> lines(AlertText alert, int alerts) {
+        List<String> lines = new ArrayList<>(List.of("* " + alert.subject()));
+        if (alerts <= WITH_STEPS) {
+            alert.text()
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.startsWith("Expected ") && !line.startsWith("Owner: "))
+                    .limit(alerts < WITH_STEPS ? 2 : 1)
+                    .forEach(line -> lines.add("  " + line));
+            alert.nextSteps().forEach(step -> lines.add("  Next: " + step));
+        }
+        return lines;
     }
 
     private static Severity severity(AlertText alert) {
         return Severity.valueOf(alert.attributes().getOrDefault("severity", Severity.LOW.name()));
-    }
-
-    /** The money of an alert stands in one of its first lines. */
-    private static Optional<String> second(AlertText alert) {
-        List<String> lines = alert.text().lines().toList();
-        return lines.stream()
-                .skip(1)
-                .filter(line -> line.startsWith("So far"))
-                .findFirst()
-                .or(() -> lines.stream().skip(1).findFirst());
     }
 
     private static ObjectNode alert(AlertText alert) {

@@ -46,7 +46,7 @@ final class OddDaysWords {
                 what + ": " + perDay(odd) + " " + when(odd),
                 what + ": cost " + total(odd) + " in all, " + ReportDates.period(odd.period()),
                 lines,
-                NextCheck.of(odd) + " since " + ReportDates.day(odd.since()) + ".",
+                NextCheck.of(odd),
                 facts(odd));
     }
 
@@ -96,7 +96,7 @@ final class OddDaysWords {
         }
         String share = odd.shareOfBudget()
                 .filter(part -> part.signum() > 0)
-                .map(part -> ", " + format.percent(part) + " of the budget")
+                .map(part -> ", " + format.percent(part) + " of the monthly budget")
                 .orElse("");
         return soFar + "; about "
                 + format.amountWithCode(odd.byEndOf(odd.month()).abs()) + " by "
