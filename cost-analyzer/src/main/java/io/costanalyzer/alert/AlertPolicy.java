@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param medium what it costs for it to be MEDIUM; below, it is LOW
  * @param largeShare from this part of its budget on, a matter is one step more severe
  * @param minimumDays how many odd days it takes to be told, unless it is HIGH
- * @param quietDays how many ordinary complete days end odd days
+ * @param quietDays how many ordinary complete days end odd days; more than a weekend, or what only happens on working days
+ *     ends every Sunday
  * @param sameWithinDays odd days that follow within so many days belong to the same incident
  * @param capPerOwner how many messages an owner gets at once on a day; what is more goes into the digest
  * @param lateAfterDays by how many days the newest covered day may lag behind the day of the run
@@ -43,7 +44,7 @@ public record AlertPolicy(
 
     /** The usual policy with these amounts. */
     public static AlertPolicy of(Money high, Money medium) {
-        return new AlertPolicy(high, medium, LARGE_SHARE, 1, 2, 7, 5, 3);
+        return new AlertPolicy(high, medium, LARGE_SHARE, 1, 3, 7, 5, 3);
     }
 
     /**

@@ -73,6 +73,14 @@ public record IncidentBook(
                 .toList();
     }
 
+    /** What has to reach somebody, with what the newest day has told already: the delivery ledger knows who has it. */
+    public List<Notice> offered() {
+        return notices.stream()
+                .filter(notice -> asOf.filter(notice.asOf()::equals).isPresent()
+                        || pending().contains(notice))
+                .toList();
+    }
+
     /** Whether an incident is not to be told on a day. */
     public Optional<Mute> muteOf(Incident incident, LocalDate day) {
         return mutes.stream()

@@ -84,8 +84,15 @@ public final class IncidentJudge {
                 ? endings.merged(old, now, findings)
                 : found;
         YearMonth opened = YearMonth.from(before.openedOn());
-        Severity severity = policy.severity(merged, opened, before.severity());
+        Severity severity = severity(before, merged, opened);
         return endings.ofSeen(before, before.seen(merged, severity, owner, asOf), findings);
+    }
+
+    /** What has paused is no less severe for it: it ends, or it goes on. */
+    private Severity severity(Incident before, Matter merged, YearMonth opened) {
+        Severity now = policy.severity(merged, opened, before.severity());
+        boolean pauses = merged instanceof OddDays odd && !odd.ongoing();
+        return pauses ? now.atLeast(before.severity()) : now;
     }
 
     /** The incident that a matter belongs to: the open one, or one that ended a few days ago. */

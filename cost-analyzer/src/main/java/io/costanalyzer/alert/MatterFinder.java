@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects what a run has found, and what it has found in order. One for each run; not thread-safe. */
 public final class MatterFinder {
@@ -36,8 +37,7 @@ public final class MatterFinder {
     private final Set<String> fine = new HashSet<>();
     private final Map<String, Map<LocalDate, Money>> costsNow = new HashMap<>();
     private final Set<String> seenByAwsAlone = new HashSet<>();
-    private Optional<ChargePeriod> lookedAt = Optional.empty();
-    private Set<LocalDate> notJudged = Set.of();
+    private final List<Detection> looks = new ArrayList<>();
 
     /**
      * @param asOf the day of the run, in UTC
@@ -54,12 +54,11 @@ public final class MatterFinder {
      * @param limits the configured budgets, for the share that odd days take of them
      */
     public MatterFinder detection(Detection detection, List<BudgetStatus> limits, IncidentBook book) {
-        lookedAt = detection.lookedAt();
+        looks.add(detection);
         book.incidents().stream()
                 .filter(Incident::open)
                 .filter(incident -> incident.matter() instanceof OddDays odd && !odd.seenHere())
                 .forEach(incident -> seenByAwsAlone.add(incident.matter().key()));
-        notJudged = Set.copyOf(detection.notJudged());
         matters.addAll(new OddDaysFinder(ledger, limits).of(detection.anomalies(), detection.lookedAt()));
         book.incidents().stream()
                 .filter(Incident::open)
@@ -132,6 +131,8 @@ public final class MatterFinder {
 
     /** Days that are known and could not be judged; days that are not known are told as late already. */
     private void blindness(DataQuality quality, AlertPolicy policy) {
+        Optional<ChargePeriod> lookedAt = lookedAt();
+        Set<LocalDate> notJudged = notJudged();
         Optional<LocalDate> newest = lookedAt.map(ChargePeriod::lastDay);
         boolean late = quality.dataThrough()
                 .map(day -> day.isBefore(asOf.minusDays(policy.lateAfterDays())))
@@ -180,6 +181,14 @@ public final class MatterFinder {
         return this;
     }
 
+    private Optional<ChargePeriod> lookedAt() {
+        return looks.stream().flatMap(look -> look.lookedAt().stream()).findFirst();
+    }
+
+    private Set<LocalDate> notJudged() {
+        return looks.stream().flatMap(look -> look.notJudged().stream()).collect(Collectors.toSet());
+    }
+
     private void add(Matter matter, boolean found) {
         if (found) {
             matters.add(matter);
@@ -193,6 +202,6 @@ public final class MatterFinder {
         Set<String> found = new HashSet<>();
         matters.forEach(matter -> found.add(matter.key()));
         fine.removeAll(found);
-        return new Findings(asOf, matters, fine, lookedAt, notJudged, costsNow);
+        return new Findings(asOf, matters, fine, lookedAt(), notJudged(), costsNow);
     }
 }

@@ -126,17 +126,7 @@ public record OddDays(
     /** The same days, which AWS has seen too. */
     OddDays seenByAws(List<String> ids) {
         return new OddDays(
-                environment,
-                service,
-                rising,
-                runs,
-                ongoing,
-                contributors,
-                cause,
-                daily,
-                shareOfBudget,
-                ids,
-                seenHere);
+                environment, service, rising, runs, ongoing, contributors, cause, daily, shareOfBudget, ids, seenHere);
     }
 
     @Override

@@ -69,9 +69,10 @@ final class OpinionMerge {
         Money actual = anomaly.actual().orElse(anomaly.impact());
         Money expected = anomaly.expected().orElse(actual.minus(anomaly.impact()));
         List<Part> parts = new ArrayList<>();
-        anomaly.rootCauses().forEach(cause -> cause.impact()
-                .filter(money -> money.signum() != 0)
-                .ifPresent(money -> parts.add(new Part(cause.usageType().orElse(Part.OTHER), money))));
+        anomaly.rootCauses()
+                .forEach(cause -> cause.impact()
+                        .filter(money -> money.signum() != 0)
+                        .ifPresent(money -> parts.add(new Part(cause.usageType().orElse(Part.OTHER), money))));
         boolean ongoing = ChronoUnit.DAYS.between(anomaly.period().lastDay(), asOf) <= 2;
         return new OddDays(
                 Optional.empty(),

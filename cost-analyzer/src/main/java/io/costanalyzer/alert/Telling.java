@@ -114,7 +114,8 @@ final class Telling {
         if (incident.matter() instanceof BudgetUse) {
             return change == Change.RESOLVED;
         }
-        // What AWS alone has seen ends when AWS no longer lists it, or when we have seen it ourselves: no news in either case.
+        // What AWS alone has seen ends when AWS no longer lists it, or when we have seen it ourselves: no news in
+        // either case.
         boolean byAwsAlone = incident.matter() instanceof OddDays odd && !odd.seenHere();
         return byAwsAlone
                 || (incident.matter() instanceof Trouble trouble

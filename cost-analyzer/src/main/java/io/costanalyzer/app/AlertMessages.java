@@ -52,12 +52,12 @@ final class AlertMessages {
      */
     record Worded(List<Notice> notices, List<AlertText> texts, Message message) {}
 
-    /** Everything that is pending, the most urgent first. */
+    /** Everything that is pending or was told today, the most urgent first. */
     List<Worded> of(IncidentBook book, Optional<LocalDate> dataThrough) {
         Map<String, Incident> incidents = new HashMap<>();
         book.incidents().forEach(incident -> incidents.put(incident.id(), incident));
         Map<String, List<Notice>> byMessage = new TreeMap<>();
-        book.pending().stream()
+        book.offered().stream()
                 .filter(notice -> incidents.containsKey(notice.incidentId()))
                 .forEach(notice -> byMessage
                         .computeIfAbsent(notice.messageId(), id -> new ArrayList<>())

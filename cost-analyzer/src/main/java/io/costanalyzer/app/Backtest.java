@@ -100,7 +100,8 @@ public final class Backtest {
                             .findings());
             told.addAll(told(book, day, words));
         }
-        long messages = told.stream().map(one -> one.notice().messageId()).distinct().count();
+        long messages =
+                told.stream().map(one -> one.notice().messageId()).distinct().count();
         return new Replay(past.mornings(), told, messages);
     }
 

@@ -33,8 +33,7 @@ final class CostHistory {
 
     /** The months from one to another, as far as the archive has them. */
     KnownCosts of(YearMonth first, YearMonth last) {
-        ChargePeriod period =
-                ChargePeriod.of(first.atDay(1), last.plusMonths(1).atDay(1));
+        ChargePeriod period = ChargePeriod.of(first.atDay(1), last.plusMonths(1).atDay(1));
         Optional<ArchivedLedger> archived = archive.load(period);
         return archived.map(known -> new KnownCosts(known.ledger(), archive.loadAccountView(period), known.months()))
                 .orElseGet(() -> new KnownCosts(

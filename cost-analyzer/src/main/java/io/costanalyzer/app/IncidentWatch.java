@@ -66,13 +66,14 @@ final class IncidentWatch {
                 .also(troubles.found())
                 .fine(troubles.fine());
         SecondOpinionDesk.Answer opinion = opinions.ask(invocation.asOf());
-        opinion.trouble().ifPresentOrElse(
-                trouble -> {
-                    tally.incomplete(String.join(" ", trouble.details()));
-                    finder.also(List.of(trouble));
-                },
-                () -> finder.secondOpinion(opinion.anomalies(), policy.medium())
-                        .fine(Set.of(SecondOpinionDesk.key())));
+        opinion.trouble()
+                .ifPresentOrElse(
+                        trouble -> {
+                            tally.incomplete(String.join(" ", trouble.details()));
+                            finder.also(List.of(trouble));
+                        },
+                        () -> finder.secondOpinion(opinion.anomalies(), policy.medium())
+                                .fine(Set.of(SecondOpinionDesk.key())));
         IncidentBook after = desk.judge(finder.findings());
         tell(after, review, invocation, tally);
     }

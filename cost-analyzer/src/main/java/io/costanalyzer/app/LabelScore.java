@@ -27,13 +27,7 @@ import java.util.Set;
  * @param costFound of those that were found
  */
 public record LabelScore(
-        int told,
-        int right,
-        int labels,
-        int found,
-        Optional<Long> medianDelay,
-        BigDecimal cost,
-        BigDecimal costFound) {
+        int told, int right, int labels, int found, Optional<Long> medianDelay, BigDecimal cost, BigDecimal costFound) {
 
     /** An incident still counts as the label's when it is told so many days after its end. */
     private static final int GRACE_DAYS = 10;
@@ -46,8 +40,7 @@ public record LabelScore(
      * @param days which
      * @param cost what it cost beyond what it should; absent when nobody says
      */
-    public record Label(
-            Environment environment, String serviceName, ChargePeriod days, Optional<BigDecimal> cost) {}
+    public record Label(Environment environment, String serviceName, ChargePeriod days, Optional<BigDecimal> cost) {}
 
     /** Scores what was replayed. */
     public static LabelScore of(List<Backtest.Told> told, List<Label> labels) {
@@ -69,7 +62,8 @@ public record LabelScore(
                     .peek(one -> right.add(one.notice().incidentId()))
                     .map(one -> one.notice().asOf())
                     .min(LocalDate::compareTo);
-            first.ifPresent(day -> delays.add(ChronoUnit.DAYS.between(label.days().start(), day)));
+            first.ifPresent(
+                    day -> delays.add(ChronoUnit.DAYS.between(label.days().start(), day)));
             cost = cost.add(label.cost().orElse(BigDecimal.ZERO));
             costFound = costFound.add(first.isPresent() ? label.cost().orElse(BigDecimal.ZERO) : BigDecimal.ZERO);
         }

@@ -27,7 +27,8 @@ final class PastMornings {
         this.mornings = (int) ChronoUnit.DAYS.between(from, to) + 1;
         this.knownTo = first.atDay(1);
         this.builder = new CostLedgerBuilder(
-                all.ledger().currency(), ChargePeriod.of(knownTo, YearMonth.from(to).plusMonths(1).atDay(1)));
+                all.ledger().currency(),
+                ChargePeriod.of(knownTo, YearMonth.from(to).plusMonths(1).atDay(1)));
     }
 
     int mornings() {
@@ -53,6 +54,8 @@ final class PastMornings {
         if (morning.isBefore(next)) {
             return MonthStatus.OPEN;
         }
-        return morning.isBefore(next.withDayOfMonth(MonthClosing.FINAL_FROM_DAY)) ? MonthStatus.PRELIMINARY : MonthStatus.FINAL;
+        return morning.isBefore(next.withDayOfMonth(MonthClosing.FINAL_FROM_DAY))
+                ? MonthStatus.PRELIMINARY
+                : MonthStatus.FINAL;
     }
 }

@@ -59,12 +59,15 @@ final class ResultTables {
                         .map(anomaly -> anomaly(anomaly, asOf)));
     }
 
-    /** Writes down what is told. */
+    /** Writes down what is told; what has reached everybody already stands there. */
     void writeAlerts(Collection<AlertMessages.Worded> alerts, IncidentBook book, Instant raisedAt) {
         Map<YearMonth, List<Row>> rows = new TreeMap<>();
         for (AlertMessages.Worded worded : alerts) {
             for (int i = 0; i < worded.notices().size(); i++) {
                 Notice notice = worded.notices().get(i);
+                if (notice.delivered()) {
+                    continue;
+                }
                 AlertText text = worded.texts().get(i);
                 Matter matter = book.find(notice.incidentId()).orElseThrow().matter();
                 Optional<Money> amount = matter.byMonthEnd();

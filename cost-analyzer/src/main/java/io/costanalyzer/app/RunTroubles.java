@@ -38,17 +38,20 @@ final class RunTroubles {
                         DAILY_JOB,
                         day.plusDays(1),
                         List.of("It ran on " + day + " and not again before " + asOf + "."))));
-        failuresByChannel()
-                .forEach((channel, failures) -> troubles.add(new Trouble(
-                        Flaw.DELIVERY_FAILED,
-                        channel,
-                        failures.get(0).on(),
-                        failures.stream()
-                                .limit(EXAMPLES)
-                                .map(DeliveryFailure::why)
-                                .distinct()
-                                .toList())));
+        failuresByChannel().forEach((channel, all) -> {
+            // A second run of the same day sends what failed; when it succeeds, nobody has to know.
+            List<DeliveryFailure> failures =
+                    all.stream().filter(failure -> failure.on().isBefore(asOf)).toList();
+            if (!failures.isEmpty()) {
+                troubles.add(new Trouble(
+                        Flaw.DELIVERY_FAILED, channel, failures.get(0).on(), reasons(failures)));
+            }
+        });
         return troubles;
+    }
+
+    private static List<String> reasons(List<DeliveryFailure> failures) {
+        return failures.stream().map(DeliveryFailure::why).distinct().limit(EXAMPLES).toList();
     }
 
     /** The keys of what is over. */

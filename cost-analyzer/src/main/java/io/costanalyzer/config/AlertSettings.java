@@ -42,16 +42,7 @@ public record AlertSettings(
 
     AlertSettings withOwners(Owners others) {
         return new AlertSettings(
-                others,
-                high,
-                medium,
-                largeShare,
-                minimumDays,
-                quietDays,
-                capPerOwner,
-                lateAfterDays,
-                mutes,
-                fromAws);
+                others, high, medium, largeShare, minimumDays, quietDays, capPerOwner, lateAfterDays, mutes, fromAws);
     }
 
     /** The same as a policy in a currency. */

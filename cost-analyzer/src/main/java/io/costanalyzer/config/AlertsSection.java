@@ -36,8 +36,8 @@ final class AlertsSection {
                     "How many unusual days it takes to be told, unless it is HIGH.")
             .orElse("1");
     private static final Key<Integer> QUIET_DAYS = Key.optional(
-                    "quiet-days", WholeNumber.between(1, 14), "How many ordinary days end unusual ones.")
-            .orElse("2");
+                    "quiet-days", WholeNumber.between(1, 14), "How many ordinary days end unusual ones; more than a weekend, for what happens on working days.")
+            .orElse("3");
     private static final Key<Integer> CAP = Key.optional(
                     "at-once-per-day",
                     WholeNumber.between(1, 100),

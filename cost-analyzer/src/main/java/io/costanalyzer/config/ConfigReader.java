@@ -58,9 +58,7 @@ public final class ConfigReader {
         Set<String> names = new LinkedHashSet<>();
         base.environments().environments().forEach(environment -> names.add(environment.name()));
         Reading reading = new Reading(problems, base.costMetric().currency(), names);
-        CostAnalyzerConfig config = root.isPresent()
-                ? RootSection.policy(base).read(root.get(), reading)
-                : null;
+        CostAnalyzerConfig config = root.isPresent() ? RootSection.policy(base).read(root.get(), reading) : null;
         if (config == null || !problems.isEmpty()) {
             throw new ConfigException(place, problems.sorted());
         }

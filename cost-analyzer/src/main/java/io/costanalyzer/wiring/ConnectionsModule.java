@@ -52,7 +52,6 @@ final class ConnectionsModule {
     @Provides
     @Singleton
     static SecondOpinion secondOpinion(CostAnalyzerConfig config) {
-        return SecondOpinionConnection.open(
-                config.alerts(), config.costMetric().currency());
+        return SecondOpinionConnection.open(config.alerts(), config.costMetric().currency());
     }
 }

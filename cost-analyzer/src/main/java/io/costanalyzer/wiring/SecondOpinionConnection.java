@@ -16,9 +16,7 @@ final class SecondOpinionConnection {
     private SecondOpinionConnection() {}
 
     static SecondOpinion open(AlertSettings settings, CurrencyUnit currency) {
-        return settings.fromAws()
-                ? new AwsAnomalies(AnomalyClients.connect(Optional.empty()), currency)
-                : new Nobody();
+        return settings.fromAws() ? new AwsAnomalies(AnomalyClients.connect(Optional.empty()), currency) : new Nobody();
     }
 
     /** Where nobody is asked. */

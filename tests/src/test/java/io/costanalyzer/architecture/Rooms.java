@@ -41,7 +41,7 @@ final class Rooms {
 
     /** Rooms whose sub-packages are adapters, named after the technology they speak. */
     private static final List<String> WITH_ADAPTERS =
-            List.of("ingestion", "analysis.budget", "archive", "delivery", "telemetry");
+            List.of("ingestion", "analysis.budget", "analysis.secondopinion", "archive", "delivery", "telemetry");
 
     /** Rooms that know Java, the words of money and each other, and nothing else. */
     private static final List<String> PURE =

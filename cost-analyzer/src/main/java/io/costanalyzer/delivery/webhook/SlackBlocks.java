@@ -16,7 +16,9 @@ import java.util.List;
  */
 final class SlackBlocks {
 
-    private static final int LONGEST_HEADER = 150;
+    /** Slack counts an emoji as two. */
+    private static final int LONGEST_HEADER = 140;
+
     private static final int LONGEST_SECTION = 2_900;
     private static final int LONGEST_FALLBACK = 300;
 

@@ -74,7 +74,9 @@ final class AnomaliesCommand implements Callable<Integer> {
                                 Screen.Heading.number("costSoFar", "So far"),
                                 Screen.Heading.number("costByMonthEnd", "By month end"),
                                 Screen.Heading.text("owner", "Owner")),
-                        shown.stream().map(one -> row(one, book, desk, today, format)).toList());
+                        shown.stream()
+                                .map(one -> row(one, book, desk, today, format))
+                                .toList());
         session.err()
                 .println(book.asOf()
                         .map(day -> "As of the daily job of " + day + ".")

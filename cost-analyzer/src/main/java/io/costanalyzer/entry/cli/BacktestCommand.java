@@ -109,8 +109,7 @@ final class BacktestCommand implements Callable<Integer> {
             replays.put(
                     String.valueOf(file.getFileName()),
                     app.backtest()
-                            .replay(
-                                    ConfigReader.readPolicy(file.toString(), bytes(file), config), from, to, lagDays));
+                            .replay(ConfigReader.readPolicy(file.toString(), bytes(file), config), from, to, lagDays));
         }
         if (!summary) {
             printTold(session, replays);
@@ -178,7 +177,8 @@ final class BacktestCommand implements Callable<Integer> {
                     .ifPresent(score -> row.addAll(List.of(
                             Figures.percent(score.precision(), format),
                             Figures.percent(score.recall(), format),
-                            Screen.Figure.of(score.medianDelay().map(String::valueOf).orElse("")),
+                            Screen.Figure.of(
+                                    score.medianDelay().map(String::valueOf).orElse("")),
                             Figures.percent(score.recallByCost(), format))));
             rows.add(row);
         });

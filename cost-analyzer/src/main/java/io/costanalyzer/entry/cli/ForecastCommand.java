@@ -53,13 +53,16 @@ final class ForecastCommand implements Callable<Integer> {
         return List.of(
                 Screen.Figure.of(line.environment().map(Environment::name).orElse("everything")),
                 Screen.Figure.of(month.toString()),
-                Screen.Figure.of(forecast.map(one -> String.valueOf(one.known().days())).orElse("")),
+                Screen.Figure.of(
+                        forecast.map(one -> String.valueOf(one.known().days())).orElse("")),
                 Figures.amount(forecast.map(one -> one.costSoFar()), format),
                 Figures.amount(forecast.map(one -> one.expected()), format),
                 Figures.amount(forecast.map(one -> one.low()), format),
                 Figures.amount(forecast.map(one -> one.high()), format),
-                Screen.Figure.of(forecast.isPresent()
-                        ? forecast.map(one -> one.confidencePercent() + " of 100 cases").orElse("")
-                        : line.why()));
+                Screen.Figure.of(
+                        forecast.isPresent()
+                                ? forecast.map(one -> one.confidencePercent() + " of 100 cases")
+                                        .orElse("")
+                                : line.why()));
     }
 }

@@ -55,8 +55,7 @@ final class LabelFile {
             return new Label(
                     environment,
                     record.get("serviceName"),
-                    ChargePeriod.of(
-                            LocalDate.parse(record.get("start")), LocalDate.parse(record.get("endExclusive"))),
+                    ChargePeriod.of(LocalDate.parse(record.get("start")), LocalDate.parse(record.get("endExclusive"))),
                     cost.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(cost)));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException(

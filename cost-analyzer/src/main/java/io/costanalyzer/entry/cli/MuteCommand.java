@@ -82,7 +82,8 @@ final class MuteCommand implements Callable<Integer> {
         CostAnalyzerConfig config = session.config();
         LocalApp app = session.app(config);
         LocalDate today = session.asOf(config);
-        Optional<Incident> named = Optional.ofNullable(incident).map(id -> named(app.incidents().book(), id));
+        Optional<Incident> named =
+                Optional.ofNullable(incident).map(id -> named(app.incidents().book(), id));
         if (until.isBefore(today)) {
             throw problem("--until " + until + " is over: today is " + today + " (UTC).");
         }

@@ -41,11 +41,11 @@ public final class AlertWords {
     public AlertText of(Notice notice, Incident incident, AlertContext context) {
         AlertDraft draft = draft(incident.matter());
         boolean over = notice.change() == Change.RESOLVED || notice.change() == Change.CORRECTED;
-        String subject = mark(notice) + " " + (over ? draft.over() : draft.headline());
+        String subject = mark(notice) + " " + (over ? over(incident, draft) : draft.headline());
         String step = step(notice, draft);
         List<String> lines = new ArrayList<>();
         lines.add(subject);
-        lines.addAll(draft.lines());
+        lines.addAll(lines(incident, draft, over));
         String owner = "Owner: " + incident.owner().map(DisplayName::of).orElse("nobody is configured") + ".";
         lines.add(over ? owner : owner + " Next: " + step);
         links(incident, context).forEach((name, link) -> lines.add(name + ": " + link));
@@ -64,12 +64,31 @@ public final class AlertWords {
     /** The line that names an incident as it is now, for lists and pages. */
     public String headline(Incident incident) {
         AlertDraft draft = draft(incident.matter());
-        return incident.open() ? draft.headline() : draft.over();
+        return incident.open() ? draft.headline() : over(incident, draft);
+    }
+
+    private String over(Incident incident, AlertDraft draft) {
+        return incident.state() == Incident.State.CORRECTED && incident.matter() instanceof OddDays odd
+                ? oddDays.corrected(odd)
+                : draft.over();
     }
 
     /** The facts of an incident as it is now, a sentence or two each. */
     public List<String> facts(Incident incident) {
-        return draft(incident.matter()).lines();
+        return lines(incident, draft(incident.matter()), !incident.open());
+    }
+
+    /** What drove odd days stays true when they are over; what else is over has facts of the past, and a restated bill none. */
+    private static List<String> lines(Incident incident, AlertDraft draft, boolean over) {
+        if (!over) {
+            return draft.lines();
+        }
+        if (incident.matter() instanceof OddDays) {
+            return incident.state() == Incident.State.CORRECTED
+                    ? draft.lines().subList(0, 1)
+                    : draft.lines();
+        }
+        return List.of("It was: " + draft.headline() + ".");
     }
 
     /** What to do about an incident, a sentence. */
@@ -132,7 +151,7 @@ public final class AlertWords {
     }
 
     static String muteCommand(Notice notice, Incident incident) {
-        String planned = incident.matter() instanceof OddDays ? " [--planned]" : "";
+        String planned = incident.matter() instanceof OddDays ? " (with --planned if it was meant)" : "";
         return "costs mute " + incident.shortId() + " --until " + notice.asOf().plusDays(10) + " --reason \"...\""
                 + planned;
     }

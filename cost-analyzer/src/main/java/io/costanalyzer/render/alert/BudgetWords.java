@@ -59,6 +59,11 @@ final class BudgetWords {
                             .orElse("") + ": "
                     + format.amountWithCode(use.spent()) + " of " + limit;
         }
+        if (use.expectedOn().isPresent() && !use.actualCrossed().isEmpty()) {
+            return "has reached " + use.actualCrossed().last() + CostFormat.NO_BREAK + "% of " + limit
+                    + " and will be passed on "
+                    + ReportDates.day(use.expectedOn().get()) + ": " + expected(use) + " expected in " + month;
+        }
         if (use.expectedOn().isPresent()) {
             return "will be passed on " + ReportDates.day(use.expectedOn().get()) + ": " + expected(use)
                     + " expected in " + month + ", " + limit + " allowed";
@@ -96,9 +101,10 @@ final class BudgetWords {
     }
 
     private String forecast(BudgetUse use, BudgetUse.Range range, String month) {
+        CostFormat.Precision precision = CostFormat.precisionFor(List.of(range.expected()));
         String span = range.confidencePercent() == 0
                 ? ""
-                : " (" + format.amount(range.low()) + " to " + format.amount(range.high()) + " in "
+                : " (" + format.amount(range.low(), precision) + " to " + format.amount(range.high(), precision) + " in "
                         + range.confidencePercent() + " of 100 cases)";
         String over = use.overrun().isZero()
                 ? ", within the limit"

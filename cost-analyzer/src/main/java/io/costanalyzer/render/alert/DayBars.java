@@ -29,8 +29,8 @@ final class DayBars {
         if (largest.signum() == 0) {
             return bars;
         }
-        BigDecimal step = BigDecimal.valueOf(WIDTH)
-                .divide(BigDecimal.valueOf(odd.daily().size()), 3, RoundingMode.HALF_UP);
+        BigDecimal step =
+                BigDecimal.valueOf(WIDTH).divide(BigDecimal.valueOf(odd.daily().size()), 3, RoundingMode.HALF_UP);
         for (int i = 0; i < odd.daily().size(); i++) {
             DayCost day = odd.daily().get(i);
             if (day.cost().isPresent()) {

@@ -3,6 +3,7 @@ package io.costanalyzer.render.alert;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.costanalyzer.alert.Change;
 import io.costanalyzer.alert.Severity;
 import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.format.ReportDates;
@@ -37,13 +38,17 @@ public final class DigestWords {
             return alerts.get(0);
         }
         List<AlertText> sorted = alerts.stream()
-                .sorted(Comparator.comparing(DigestWords::severity).thenComparing(AlertText::subject))
+                .sorted(Comparator.comparing(DigestWords::isOver)
+                        .thenComparing(DigestWords::severity)
+                        .thenComparing(AlertText::subject))
                 .toList();
         AlertText first = sorted.get(0);
-        String subject = "[" + severity(first) + "] " + sorted.size() + " cost matters: "
+        String mark = isOver(first) ? "RESOLVED" : severity(first).name();
+        String subject = "[" + mark + "] " + sorted.size() + " cost matters: "
                 + first.subject().replaceFirst("^\\[[^]]*] ", "");
         List<String> lines = new ArrayList<>();
-        lines.add(sorted.size() + " matters" + owner.map(name -> " for " + DisplayName.of(name)).orElse("") + " on "
+        lines.add(sorted.size() + " matters"
+                + owner.map(name -> " for " + DisplayName.of(name)).orElse("") + " on "
                 + ReportDates.day(asOf) + ", by data through "
                 + dataThrough.map(ReportDates::day).orElse("no day at all") + " (UTC):");
         sorted.stream().limit(MOST).forEach(alert -> lines.addAll(lines(alert, sorted.size())));
@@ -62,8 +67,14 @@ public final class DigestWords {
                 subject,
                 String.join("\n", lines).stripTrailing() + "\n",
                 DisplayName.shortened(subject, AlertWords.SHORT),
-                sorted.stream().flatMap(alert -> alert.nextSteps().stream()).limit(WITH_STEPS).toList(),
-                AlertJson.message("digest", sorted.stream().map(DigestWords::alert).toList()).toString(),
+                sorted.stream()
+                        .flatMap(alert -> alert.nextSteps().stream())
+                        .limit(WITH_STEPS)
+                        .toList(),
+                AlertJson.message(
+                                "digest",
+                                sorted.stream().map(DigestWords::alert).toList())
+                        .toString(),
                 attributes);
     }
 
@@ -80,6 +91,12 @@ public final class DigestWords {
             alert.nextSteps().forEach(step -> lines.add("  Next: " + step));
         }
         return lines;
+    }
+
+    /** What is over can wait behind what is not. */
+    private static boolean isOver(AlertText alert) {
+        String change = alert.attributes().getOrDefault("change", "");
+        return change.equals(Change.RESOLVED.word()) || change.equals(Change.CORRECTED.word());
     }
 
     private static Severity severity(AlertText alert) {

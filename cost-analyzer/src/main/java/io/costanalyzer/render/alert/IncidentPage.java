@@ -73,10 +73,13 @@ public final class IncidentPage {
                         .toList(),
                 onAws
                         ? odd.stream()
-                                .map(days -> new IncidentLinkView("These days in Cost Explorer", CostExplorerLink.of(days)))
+                                .map(days ->
+                                        new IncidentLinkView("These days in Cost Explorer", CostExplorerLink.of(days)))
                                 .toList()
                         : List.of(),
-                incident.open() ? "costs mute " + incident.shortId() + " --until " + asOf.plusDays(10) + " --reason \"...\"" : "",
+                incident.open()
+                        ? "costs mute " + incident.shortId() + " --until " + asOf.plusDays(10) + " --reason \"...\""
+                        : "",
                 "As of the run of " + ReportDates.day(asOf) + " (UTC). Incident " + incident.id() + ".");
     }
 
@@ -107,7 +110,8 @@ public final class IncidentPage {
         return new IncidentDrawingView(
                 "What " + DisplayName.of(odd.service()) + " cost day by day, from "
                         + ReportDates.day(odd.daily().get(0).day()) + " to "
-                        + ReportDates.day(odd.daily().get(odd.daily().size() - 1).day())
+                        + ReportDates.day(
+                                odd.daily().get(odd.daily().size() - 1).day())
                         + "; unusual days in another colour",
                 DayBars.of(odd),
                 days);

@@ -9,13 +9,17 @@ import java.util.Optional;
 
 /** The one check that most often finds the cause, by what kind of use costs more. */
 enum NextCheck {
-    NAT("NatGateway-Bytes", "compare the bytes of the NAT gateways per subnet SINCE; is an S3 or DynamoDB endpoint missing?"),
+    NAT(
+            "NatGateway-Bytes",
+            "compare the bytes of the NAT gateways per subnet SINCE; is an S3 or DynamoDB endpoint missing?"),
     NAT_HOURS("NatGateway-Hours", "look for a NAT gateway that was added SINCE."),
     LOGS("DataProcessing-Bytes", "find the log group whose IncomingBytes grew SINCE, and its log level."),
     VENDED_LOGS("VendedLog-Bytes", "find the log group whose IncomingBytes grew SINCE, and what writes into it."),
     METRICS("MetricMonitorUsage", "look for custom metrics that were added SINCE."),
     LAMBDA("Lambda-GB-Second", "compare invocations and duration of the functions SINCE, and what was deployed."),
-    AURORA("ServerlessV2Usage", "look at ServerlessDatabaseCapacity of the clusters SINCE, and at the slowest queries."),
+    AURORA(
+            "ServerlessV2Usage",
+            "look at ServerlessDatabaseCapacity of the clusters SINCE, and at the slowest queries."),
     INSTANCES("BoxUsage", "list the instances that were started SINCE."),
     DATABASE("InstanceUsage", "list the database instances that were started or resized SINCE."),
     VOLUMES("VolumeUsage", "list the volumes that were created SINCE and are attached to nothing."),

@@ -50,6 +50,16 @@ final class OddDaysWords {
                 facts(odd));
     }
 
+    /** The line for odd days that a restated bill does not show any more. */
+    String corrected(OddDays odd) {
+        return DisplayName.of(odd.service())
+                + odd.environment()
+                        .map(environment -> " in " + DisplayName.of(environment.name()))
+                        .orElse("")
+                + ": the bill was restated, " + ReportDates.period(odd.period()) + " cost " + total(odd)
+                + " than expected, which is not unusual";
+    }
+
     private String perDay(OddDays odd) {
         String each = format.differenceWithCode(odd.excess().perUnit(odd.oddDayCount())) + " a day";
         if (odd.expected().signum() <= 0 || odd.excess().signum() <= 0) {
@@ -99,7 +109,7 @@ final class OddDaysWords {
                 .map(part -> ", " + format.percent(part) + " of the monthly budget")
                 .orElse("");
         return soFar + "; about "
-                + format.amountWithCode(odd.byEndOf(odd.month()).abs()) + " by "
+                + format.amountWithCode(odd.byEndOf(odd.month()).abs()) + (odd.rising() ? " more" : " less") + " by "
                 + ReportDates.day(odd.month().atEndOfMonth()) + " if it goes on" + share + ".";
     }
 

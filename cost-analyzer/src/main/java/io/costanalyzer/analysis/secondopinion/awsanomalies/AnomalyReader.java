@@ -29,13 +29,17 @@ final class AnomalyReader {
         if (anomaly.anomalyId() == null || start.isEmpty() || impact == null || impact.totalImpact() == null) {
             return Optional.empty();
         }
-        LocalDate last = day(anomaly.anomalyEndDate()).filter(day -> !day.isBefore(start.get())).orElse(start.get());
+        LocalDate last = day(anomaly.anomalyEndDate())
+                .filter(day -> !day.isBefore(start.get()))
+                .orElse(start.get());
         List<RootCause> causes = anomaly.rootCauses().stream()
                 .map(cause -> new RootCause(
                         text(cause.service()),
                         text(cause.linkedAccount()),
                         text(cause.usageType()),
-                        cause.impact() == null ? Optional.empty() : money(cause.impact().contribution(), currency)))
+                        cause.impact() == null
+                                ? Optional.empty()
+                                : money(cause.impact().contribution(), currency)))
                 .sorted(Comparator.comparing(
                         cause -> cause.impact().map(Money::amount).orElse(BigDecimal.ZERO), Comparator.reverseOrder()))
                 .toList();

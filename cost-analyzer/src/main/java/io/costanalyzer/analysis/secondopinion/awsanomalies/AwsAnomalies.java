@@ -49,8 +49,8 @@ public final class AwsAnomalies implements SecondOpinion {
         @Nullable String token = null;
         do {
             GetAnomaliesResponse page = page(days, token);
-            page.anomalies().forEach(anomaly -> AnomalyReader.read(anomaly, currency)
-                    .ifPresent(anomalies::add));
+            page.anomalies()
+                    .forEach(anomaly -> AnomalyReader.read(anomaly, currency).ifPresent(anomalies::add));
             token = page.nextPageToken();
             if (token != null && !seen.add(token)) {
                 throw new SourceUnavailableException(
@@ -66,9 +66,9 @@ public final class AwsAnomalies implements SecondOpinion {
 
     private GetAnomaliesResponse page(ChargePeriod days, @Nullable String token) {
         try {
-            return client.getAnomalies(question -> question.dateInterval(interval -> interval.startDate(
-                                    days.start().toString())
-                            .endDate(days.lastDay().toString()))
+            return client.getAnomalies(question -> question.dateInterval(
+                            interval -> interval.startDate(days.start().toString())
+                                    .endDate(days.lastDay().toString()))
                     .maxResults(PAGE_SIZE)
                     .nextPageToken(token));
         } catch (SdkException e) {
@@ -95,7 +95,8 @@ public final class AwsAnomalies implements SecondOpinion {
                 return new SourceUnavailableException(
                         operation,
                         "permission refused",
-                        "Allow the IAM action " + operation + " to the role that this runs as, or leave alerts.from-aws out.",
+                        "Allow the IAM action " + operation
+                                + " to the role that this runs as, or leave alerts.from-aws out.",
                         null);
             }
             return new SourceUnavailableException(
