@@ -1,143 +1,90 @@
 package io.costanalyzer.alert;
 
-import io.costanalyzer.alert.Alert.Flaw;
-import io.costanalyzer.analysis.anomaly.Anomaly;
-import io.costanalyzer.analysis.budget.BudgetStatus;
-import io.costanalyzer.analysis.budget.ExternalBudget;
-import io.costanalyzer.analysis.quality.DataQuality;
-import io.costanalyzer.analysis.savings.TargetStatus;
-import io.costanalyzer.analysis.savings.TargetVerdict;
 import io.costanalyzer.money.Money;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Which findings are worth a message, and how severe each is. The same finding gives the same fingerprint tomorrow, so
- * that a delivery ledger can keep it from being told twice.
+ * What is told, how soon and how often.
  *
- * @param high what a finding costs to the end of the month for it to be HIGH
+ * @param high what a matter costs to the end of the month for it to be HIGH
  * @param medium what it costs for it to be MEDIUM; below, it is LOW
+ * @param largeShare from this part of its budget on, a matter is one step more severe
+ * @param minimumDays how many odd days it takes to be told, unless it is HIGH
+ * @param quietDays how many ordinary complete days end odd days; more than a weekend, or what only happens on working days
+ *     ends every Sunday
+ * @param sameWithinDays odd days that follow within so many days belong to the same incident
+ * @param capPerOwner how many messages an owner gets at once on a day; what is more goes into the digest
  * @param lateAfterDays by how many days the newest covered day may lag behind the day of the run
  */
-public record AlertPolicy(Money high, Money medium, int lateAfterDays) {
+public record AlertPolicy(
+        Money high,
+        Money medium,
+        BigDecimal largeShare,
+        int minimumDays,
+        int quietDays,
+        int sameWithinDays,
+        int capPerOwner,
+        int lateAfterDays) {
 
-    /** The alerts of a day, most severe first, then in the order of the findings. */
-    public List<Alert> alerts(Findings findings, LocalDate asOf) {
-        List<Alert> alerts = new ArrayList<>(qualityAlerts(findings.quality(), asOf));
-        findings.anomalies().forEach(anomaly -> alerts.add(anomalyAlert(anomaly)));
-        findings.budgets().stream().flatMap(AlertPolicy::budgetAlerts).forEach(alerts::add);
-        YearMonth month = YearMonth.from(asOf);
-        findings.externalBudgets().stream()
-                .flatMap(budget -> externalBudgetAlert(budget, month).stream())
-                .forEach(alerts::add);
-        findings.targets().stream()
-                .filter(status -> status.verdict() == TargetVerdict.MISSED)
-                .map(AlertPolicy::targetAlert)
-                .forEach(alerts::add);
-        return alerts.stream().sorted(Comparator.comparing(Alert::severity)).toList();
-    }
+    private static final BigDecimal LARGE_SHARE = new BigDecimal("0.2");
 
-    private Alert anomalyAlert(Anomaly anomaly) {
-        Money byMonthEnd = anomaly.excess();
-        if (anomaly.ongoing()) {
-            LocalDate monthEnd = YearMonth.from(anomaly.period().lastDay()).atEndOfMonth();
-            long daysLeft =
-                    anomaly.period().lastDay().datesUntil(monthEnd.plusDays(1)).count() - 1;
-            byMonthEnd = byMonthEnd.plus(
-                    anomaly.excess().perUnit(anomaly.period().days()).times(daysLeft));
+    /** A fall of severity counts only when it is by so much, so that what lies on an edge is not told day by day. */
+    private static final BigDecimal EDGE = new BigDecimal("1.25");
+
+    public AlertPolicy {
+        if (medium.signum() <= 0 || high.compareTo(medium) < 0) {
+            throw new IllegalArgumentException("HIGH begins at or above MEDIUM, not at " + high + " and " + medium);
         }
-        return new Alert.AnomalyFound(
-                Fingerprint.of(
-                        "anomaly",
-                        anomaly.environment().name(),
-                        anomaly.serviceName(),
-                        anomaly.period().start().toString()),
-                Severity.of(byMonthEnd, high, medium),
-                anomaly,
-                byMonthEnd);
-    }
-
-    private static Stream<Alert> budgetAlerts(BudgetStatus status) {
-        Optional<Alert> actual = status.actualCrossed().isEmpty()
-                ? Optional.empty()
-                : Optional.of(budgetAlert(status, status.actualCrossed().last(), false));
-        boolean exhausted = status.exhaustedOn().isPresent();
-        Optional<Alert> forecast = status.forecastCrossed().isEmpty() || exhausted
-                ? Optional.empty()
-                : Optional.of(budgetAlert(status, status.forecastCrossed().last(), true));
-        return Stream.of(actual, forecast).flatMap(Optional::stream);
-    }
-
-    private static Alert budgetAlert(BudgetStatus status, int percent, boolean forecast) {
-        return new Alert.BudgetReached(
-                Fingerprint.of(
-                        "budget",
-                        status.budget().name(),
-                        YearMonth.from(status.month().start()).toString(),
-                        forecast ? "forecast" : "actual",
-                        Integer.toString(percent)),
-                percent >= 100 && !forecast ? Severity.HIGH : Severity.MEDIUM,
-                status,
-                percent,
-                forecast);
-    }
-
-    private static Optional<Alert> externalBudgetAlert(ExternalBudget budget, YearMonth month) {
-        boolean spent = budget.actual().compareTo(budget.limit()) >= 0;
-        boolean expected = budget.forecast()
-                .filter(forecast -> forecast.compareTo(budget.limit()) >= 0)
-                .isPresent();
-        if (!spent && !expected) {
-            return Optional.empty();
+        if (minimumDays < 1 || quietDays < 1 || sameWithinDays < quietDays || capPerOwner < 1 || lateAfterDays < 1) {
+            throw new IllegalArgumentException("The days and numbers of an alert policy are at least 1");
         }
-        return Optional.of(new Alert.ExternalBudgetReached(
-                Fingerprint.of("aws-budget", budget.name(), month.toString(), spent ? "actual" : "forecast"),
-                spent ? Severity.HIGH : Severity.MEDIUM,
-                budget,
-                month,
-                !spent));
     }
 
-    private static Alert targetAlert(TargetStatus status) {
-        return new Alert.TargetMissed(
-                Fingerprint.of(
-                        "target",
-                        status.target().name(),
-                        YearMonth.from(status.month().start()).toString()),
-                Severity.MEDIUM,
-                status);
+    /** The usual policy with these amounts. */
+    public static AlertPolicy of(Money high, Money medium) {
+        return new AlertPolicy(high, medium, LARGE_SHARE, 1, 3, 7, 5, 3);
     }
 
-    private List<Alert> qualityAlerts(DataQuality quality, LocalDate asOf) {
-        List<Alert> alerts = new ArrayList<>();
-        if (!quality.reconciliation().holds()) {
-            alerts.add(flaw(Flaw.DOES_NOT_RECONCILE, Severity.HIGH, quality, asOf));
+    /**
+     * How severe a matter is by itself.
+     *
+     * @param opened the month to whose end it is counted; later, what it has cost already decides
+     */
+    Severity severity(Matter matter, YearMonth opened) {
+        if (matter instanceof OddDays odd) {
+            Severity severity = Severity.of(odd.byEndOf(opened), odd.shareOfBudget(), this);
+            return odd.rising() ? severity : severity.atMost(Severity.MEDIUM);
         }
-        if (!quality.problems().isEmpty()) {
-            alerts.add(flaw(Flaw.ROWS_UNREADABLE, Severity.MEDIUM, quality, asOf));
+        if (matter instanceof BudgetUse use) {
+            return Severity.of(use.overrun(), use.overrunShare(), this).atLeast(Severity.MEDIUM);
         }
-        if (!quality.silentEnvironments().isEmpty()) {
-            alerts.add(flaw(Flaw.ENVIRONMENT_SILENT, Severity.MEDIUM, quality, monthStart(quality)));
+        if (matter instanceof Trouble trouble) {
+            return trouble.flaw().severity();
         }
-        LocalDate dataThrough =
-                quality.dataThrough().orElse(quality.month().start().minusDays(1));
-        if (dataThrough.isBefore(asOf.minusDays(lateAfterDays))) {
-            alerts.add(flaw(Flaw.DATA_LATE, Severity.MEDIUM, quality, dataThrough));
-        }
-        return alerts;
+        Severity severity = matter.byMonthEnd()
+                .map(money -> Severity.of(money, Optional.empty(), this))
+                .orElse(Severity.MEDIUM);
+        return matter instanceof TargetGap ? severity.atMost(Severity.MEDIUM) : severity;
     }
 
-    private static LocalDate monthStart(DataQuality quality) {
-        return quality.month().start();
-    }
-
-    private static Alert flaw(Flaw flaw, Severity severity, DataQuality quality, LocalDate day) {
-        return new Alert.QualityLost(
-                Fingerprint.of("data", flaw.name(), quality.sourceName(), day.toString()), severity, flaw, quality);
+    /** How severe it is after it was so severe before: it falls only when it is well below the edge. */
+    Severity severity(Matter matter, YearMonth opened, Severity before) {
+        Severity now = severity(matter, opened);
+        if (!before.above(now)) {
+            return now;
+        }
+        AlertPolicy kinder = new AlertPolicy(
+                high.perUnit(EDGE),
+                medium.perUnit(EDGE),
+                largeShare,
+                minimumDays,
+                quietDays,
+                sameWithinDays,
+                capPerOwner,
+                lateAfterDays);
+        Severity kind = kinder.severity(matter, opened);
+        return before.above(kind) ? kind : before;
     }
 }

@@ -1,32 +1,46 @@
 package io.costanalyzer.alert;
 
-import io.costanalyzer.analysis.anomaly.Anomaly;
-import io.costanalyzer.analysis.budget.BudgetStatus;
-import io.costanalyzer.analysis.budget.ExternalBudget;
-import io.costanalyzer.analysis.quality.DataQuality;
-import io.costanalyzer.analysis.savings.TargetStatus;
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.money.Money;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * Everything that a day's analysis found, worth a message or not.
+ * What a run has found, and what it has looked at and found in order: not found and not looked at are two things.
  *
- * @param anomalies days that do not fit
- * @param budgets the configuration's budgets in the running month
- * @param externalBudgets budgets that AWS keeps
- * @param targets the targets in the running month
- * @param quality the running month's data
+ * @param asOf the day of the run, in UTC
+ * @param matters what was found, in any order, one for a key
+ * @param fine the keys of matters that were looked at and are in order
+ * @param lookedAt from the first to the last day that the detection of odd days looked at
+ * @param notJudged the days of it that it could not judge
+ * @param costsNow for open incidents, by their matter's key, what each of their days costs by today's bill
  */
 public record Findings(
-        List<Anomaly> anomalies,
-        List<BudgetStatus> budgets,
-        List<ExternalBudget> externalBudgets,
-        List<TargetStatus> targets,
-        DataQuality quality) {
+        LocalDate asOf,
+        List<Matter> matters,
+        Set<String> fine,
+        Optional<ChargePeriod> lookedAt,
+        Set<LocalDate> notJudged,
+        Map<String, Map<LocalDate, Money>> costsNow) {
 
     public Findings {
-        anomalies = List.copyOf(anomalies);
-        budgets = List.copyOf(budgets);
-        externalBudgets = List.copyOf(externalBudgets);
-        targets = List.copyOf(targets);
+        matters = List.copyOf(matters);
+        fine = Set.copyOf(fine);
+        notJudged = Set.copyOf(notJudged);
+        costsNow = Map.copyOf(costsNow);
+    }
+
+    /** What a period costs by today's bill; absent unless each of its days is known. */
+    Optional<Money> costNow(String key, ChargePeriod period) {
+        Map<LocalDate, Money> costs = costsNow.get(key);
+        if (costs == null || !period.dates().allMatch(costs::containsKey)) {
+            return Optional.empty();
+        }
+        return period.dates()
+                .flatMap(day -> Optional.ofNullable(costs.get(day)).stream())
+                .reduce(Money::plus);
     }
 }

@@ -16,12 +16,24 @@ final class Fingerprint {
 
     /** Letters, digits and hyphens; the same parts give the same name, other parts another. */
     static String of(String... parts) {
-        String joined = String.join("\u001f", parts);
-        String readable = String.join("-", parts)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        String hash = HexFormat.of().formatHex(sha256(joined)).substring(0, UNMISTAKABLE);
+        return named(String.join("-", parts), parts);
+    }
+
+    /** A name for an occasion of a matter that has a name of its own; readable in both. */
+    static String ofOccasion(String key, String occasion) {
+        return named(key.substring(0, Math.max(0, key.length() - UNMISTAKABLE)) + occasion, key, occasion);
+    }
+
+    /** A name with a title of its own, told apart by the parts. */
+    static String titled(String title, String... parts) {
+        return named(title, parts);
+    }
+
+    private static String named(String title, String... parts) {
+        String readable =
+                title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String hash =
+                HexFormat.of().formatHex(sha256(String.join("\u001f", parts))).substring(0, UNMISTAKABLE);
         return readable.substring(0, Math.min(READABLE, readable.length())) + "-" + hash;
     }
 

@@ -1,8 +1,9 @@
 /**
- * What somebody has to know today: findings of the analysis that are worth a message, how severe they are, and by what
- * they are recognised when they are found again.
+ * What somebody has to know: the matters that an analysis finds, the incidents that they are over the days, and what of
+ * them is told to whom, once.
  *
- * <p>This room must not know reports, channels or how a message looks.
+ * <p>Everything here is a function of what it is given: nothing is stored, sent or put into words. This room must not know
+ * reports, channels or how a message looks.
  */
 @NullMarked
 package io.costanalyzer.alert;

@@ -28,8 +28,12 @@ final class CostHistory {
 
     /** A month and the {@value #MONTHS} months that end with it, as far as the archive has them. */
     KnownCosts upTo(YearMonth last) {
-        ChargePeriod period = ChargePeriod.of(
-                last.minusMonths(MONTHS - 1L).atDay(1), last.plusMonths(1).atDay(1));
+        return of(last.minusMonths(MONTHS - 1L), last);
+    }
+
+    /** The months from one to another, as far as the archive has them. */
+    KnownCosts of(YearMonth first, YearMonth last) {
+        ChargePeriod period = ChargePeriod.of(first.atDay(1), last.plusMonths(1).atDay(1));
         Optional<ArchivedLedger> archived = archive.load(period);
         return archived.map(known -> new KnownCosts(known.ledger(), archive.loadAccountView(period), known.months()))
                 .orElseGet(() -> new KnownCosts(

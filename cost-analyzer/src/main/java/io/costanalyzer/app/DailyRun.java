@@ -5,13 +5,11 @@ import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.budget.ExternalBudgets;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.config.CostAnalyzerConfig;
-import io.costanalyzer.delivery.Dispatcher;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.SourceUnavailableException;
 import io.costanalyzer.telemetry.MetricSink;
 import io.costanalyzer.telemetry.TelemetryUnavailableException;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,13 +25,11 @@ public final class DailyRun {
     private final BaselineDesk baselines;
     private final BudgetSource budgets;
     private final MonthReviewer reviewer;
-    private final AlertMessages alerts;
+    private final IncidentWatch watch;
     private final ResultTables tables;
-    private final Dispatcher dispatcher;
     private final CostMetrics metrics;
     private final MetricSink sink;
     private final RunRecorder recorder;
-    private final Clock clock;
 
     @Inject
     DailyRun(
@@ -44,13 +40,11 @@ public final class DailyRun {
             BaselineDesk baselines,
             BudgetSource budgets,
             MonthReviewer reviewer,
-            AlertMessages alerts,
+            IncidentWatch watch,
             ResultTables tables,
-            Dispatcher dispatcher,
             CostMetrics metrics,
             MetricSink sink,
-            RunRecorder recorder,
-            Clock clock) {
+            RunRecorder recorder) {
         this.config = config;
         this.archive = archive;
         this.refresh = refresh;
@@ -58,13 +52,11 @@ public final class DailyRun {
         this.baselines = baselines;
         this.budgets = budgets;
         this.reviewer = reviewer;
-        this.alerts = alerts;
+        this.watch = watch;
         this.tables = tables;
-        this.dispatcher = dispatcher;
         this.metrics = metrics;
         this.sink = sink;
         this.recorder = recorder;
-        this.clock = clock;
     }
 
     /**
@@ -92,17 +84,8 @@ public final class DailyRun {
                 externalBudgets(tally),
                 tally.requests());
         tables.write(review, asOf);
-        tell(invocation, review, tally);
+        watch.run(known, review, invocation, tally);
         publish(known, review, invocation, tally);
-    }
-
-    private void tell(Invocation invocation, MonthReview review, RunTally tally) {
-        List<AlertMessages.Worded> worded = alerts.of(review, invocation.asOf());
-        worded.forEach(
-                one -> tally.alert(one.alert().severity().name(), one.text().subject()));
-        tables.writeAlerts(worded, review.month(), clock.instant());
-        tally.delivered(dispatcher.dispatch(
-                worded.stream().flatMap(one -> one.message().stream()).toList(), invocation.runId()));
     }
 
     /** AWS's own budgets are a second opinion: without them the run goes on, and says so. */

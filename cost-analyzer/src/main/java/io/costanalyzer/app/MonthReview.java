@@ -1,8 +1,8 @@
 package io.costanalyzer.app;
 
-import io.costanalyzer.alert.Findings;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.anomaly.Anomaly;
+import io.costanalyzer.analysis.anomaly.Detection;
 import io.costanalyzer.analysis.baseline.BaselineCheck;
 import io.costanalyzer.analysis.baseline.Baselines;
 import io.costanalyzer.analysis.budget.BudgetStatus;
@@ -11,6 +11,7 @@ import io.costanalyzer.analysis.drivers.CostDrivers;
 import io.costanalyzer.analysis.forecast.MonthEndForecast;
 import io.costanalyzer.analysis.quality.DataQuality;
 import io.costanalyzer.analysis.savings.TargetStatus;
+import io.costanalyzer.focus.ChargePeriod;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import java.util.Optional;
  * @param budgets how the limits stand
  * @param externalBudgets limits that AWS keeps; only for a running month
  * @param forecasts for a running month, in total first and then by environment
- * @param anomalies those that touch the month
+ * @param detection what was looked at, and what was found
  * @param drivers why it cost more or less than the days before
  * @param quality how far all this can be trusted
  */
@@ -37,7 +38,7 @@ record MonthReview(
         List<BudgetStatus> budgets,
         List<ExternalBudget> externalBudgets,
         List<Forecast> forecasts,
-        List<Anomaly> anomalies,
+        Detection detection,
         Optional<CostDrivers> drivers,
         DataQuality quality) {
 
@@ -47,7 +48,6 @@ record MonthReview(
         budgets = List.copyOf(budgets);
         externalBudgets = List.copyOf(externalBudgets);
         forecasts = List.copyOf(forecasts);
-        anomalies = List.copyOf(anomalies);
     }
 
     /**
@@ -58,8 +58,11 @@ record MonthReview(
      */
     record Forecast(Optional<Environment> environment, MonthEndForecast forecast) {}
 
-    /** What of it may be worth an alert. */
-    Findings findings() {
-        return new Findings(anomalies, budgets, externalBudgets, targets, quality);
+    /** Days that do not fit, those that touch the month. */
+    List<Anomaly> anomalies() {
+        ChargePeriod whole = ChargePeriod.ofMonth(month);
+        return detection.anomalies().stream()
+                .filter(anomaly -> anomaly.period().intersection(whole).isPresent())
+                .toList();
     }
 }

@@ -1,9 +1,9 @@
 package io.costanalyzer.app;
 
 import io.costanalyzer.allocation.Environment;
-import io.costanalyzer.analysis.anomaly.Anomaly;
 import io.costanalyzer.analysis.anomaly.AnomalyDetector;
 import io.costanalyzer.analysis.anomaly.AnomalyPolicy;
+import io.costanalyzer.analysis.anomaly.Detection;
 import io.costanalyzer.analysis.baseline.BaselineCheck;
 import io.costanalyzer.analysis.baseline.Baselines;
 import io.costanalyzer.analysis.budget.Budget;
@@ -17,7 +17,6 @@ import io.costanalyzer.analysis.forecast.MonthEndForecaster;
 import io.costanalyzer.analysis.quality.QualityAssessor;
 import io.costanalyzer.analysis.savings.TargetJudge;
 import io.costanalyzer.config.CostAnalyzerConfig;
-import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ingestion.ChargeSource;
 import io.costanalyzer.ingestion.RequestCount;
@@ -81,7 +80,7 @@ final class MonthReviewer {
                         .toList(),
                 external,
                 forecasts(known, month, asOf),
-                anomalies(known, month, asOf),
+                detection(known, month, asOf),
                 drivers(known.ledger(), month, asOf, known.status(month)),
                 QualityAssessor.assess(
                         known.ledger(),
@@ -121,18 +120,14 @@ final class MonthReviewer {
                 .toList();
     }
 
-    /** Looks back to the 1st of the month, or as far as usual on its first days, and keeps what touches the month. */
-    private List<Anomaly> anomalies(KnownCosts known, YearMonth month, LocalDate asOf) {
+    /** Looks back to the 1st of the month, or as far as usual on its first days. */
+    private Detection detection(KnownCosts known, YearMonth month, LocalDate asOf) {
         AnomalyPolicy usual = AnomalyPolicy.of(
                 config.anomalies().minimumPerDay(), config.anomalies().minimumShare());
         int lookback = (int) Math.max(usual.lookbackDays(), ChronoUnit.DAYS.between(month.atDay(1), asOf));
         AnomalyPolicy policy =
                 new AnomalyPolicy(usual.minimumPerDay(), usual.minimumShare(), lookback, usual.completeDays());
-        ChargePeriod whole = ChargePeriod.ofMonth(month);
-        return new AnomalyDetector(policy)
-                .detect(known.ledger(), asOf).anomalies().stream()
-                        .filter(anomaly -> anomaly.period().intersection(whole).isPresent())
-                        .toList();
+        return new AnomalyDetector(policy).detect(known.ledger(), asOf);
     }
 
     /** Why the month cost more or less than the days that a report holds it against. */

@@ -1,5 +1,9 @@
 package io.costanalyzer.app;
 
+import io.costanalyzer.alert.IncidentBook;
+import io.costanalyzer.alert.Matter;
+import io.costanalyzer.alert.Notice;
+import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.anomaly.Anomaly;
 import io.costanalyzer.analysis.budget.BudgetStatus;
 import io.costanalyzer.analysis.savings.TargetStatus;
@@ -11,6 +15,7 @@ import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.money.Money;
+import io.costanalyzer.render.alert.AlertText;
 import io.costanalyzer.render.words.AboutWords;
 import io.costanalyzer.report.About;
 import jakarta.inject.Inject;
@@ -18,10 +23,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Writes what a day's analysis found into the archive's tables, so that it can be queried later. */
@@ -51,28 +59,36 @@ final class ResultTables {
                         .map(anomaly -> anomaly(anomaly, asOf)));
     }
 
-    /** Writes down what was told. */
-    void writeAlerts(Collection<AlertMessages.Worded> alerts, YearMonth month, Instant raisedAt) {
-        merge(
-                ArchiveSchema.ALERTS,
-                month,
-                alerts.stream()
-                        .flatMap(worded -> worded.message().stream()
-                                .map(message -> Row.of(ArchiveSchema.ALERTS)
-                                        .with("x_MessageId", message.id())
-                                        .with("x_IncidentId", worded.alert().fingerprint())
-                                        .with("x_RaisedAt", raisedAt)
-                                        .with("x_Kind", worded.text().kind())
-                                        .with(
-                                                "x_Severity",
-                                                worded.alert().severity().name())
-                                        .with("x_State", "opened")
-                                        .with("x_Title", worded.text().subject())
-                                        .withOptional(
-                                                "x_Environment",
-                                                Optional.ofNullable(worded.text()
-                                                        .attributes()
-                                                        .get("environment"))))));
+    /** Writes down what is told; what has reached everybody already stands there. */
+    void writeAlerts(Collection<AlertMessages.Worded> alerts, IncidentBook book, Instant raisedAt) {
+        Map<YearMonth, List<Row>> rows = new TreeMap<>();
+        for (AlertMessages.Worded worded : alerts) {
+            for (int i = 0; i < worded.notices().size(); i++) {
+                Notice notice = worded.notices().get(i);
+                if (notice.delivered()) {
+                    continue;
+                }
+                AlertText text = worded.texts().get(i);
+                Matter matter = book.find(notice.incidentId()).orElseThrow().matter();
+                Optional<Money> amount = matter.byMonthEnd();
+                rows.computeIfAbsent(YearMonth.from(notice.asOf()), month -> new ArrayList<>())
+                        .add(Row.of(ArchiveSchema.ALERTS)
+                                .withOptional(
+                                        "BillingCurrency",
+                                        amount.map(money -> money.currency().getCode()))
+                                .with("x_MessageId", notice.id())
+                                .with("x_IncidentId", notice.incidentId())
+                                .with("x_RaisedAt", raisedAt)
+                                .with("x_Kind", text.kind())
+                                .with("x_Severity", notice.severity().name())
+                                .with("x_State", notice.change().word())
+                                .with("x_Title", text.subject())
+                                .withOptional(
+                                        "x_Environment", matter.environment().map(Environment::name))
+                                .withOptional("x_Amount", amount.map(Money::amount)));
+            }
+        }
+        rows.forEach((month, some) -> tables.merge(ArchiveSchema.ALERTS, month, some));
     }
 
     private void merge(Dataset dataset, YearMonth month, Stream<Row> rows) {

@@ -166,6 +166,11 @@ public final class ArchiveLayout {
         return "deliveries/";
     }
 
+    /** The page of an incident. */
+    public static String incidentPage(String incidentId) {
+        return "incidents/" + segment(incidentId) + ".html";
+    }
+
     /** The mark that a message has gone, or is going, through a channel. Any characters may stand in the names. */
     public static String delivery(String messageId, String channel) {
         return deliveries() + segment(messageId) + "/" + segment(channel) + ".json";

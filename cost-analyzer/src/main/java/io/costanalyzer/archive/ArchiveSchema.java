@@ -168,12 +168,12 @@ public final class ArchiveSchema {
             "A message that was sent.",
             List.of(
                     CURRENCY.optional(),
-                    column("x_MessageId", TEXT, "The message's own name."),
+                    column("x_MessageId", TEXT, "The own name of what was told; a digest tells several."),
                     column("x_IncidentId", TEXT, "The incident it is about.").optional(),
                     column("x_RaisedAt", DATE_TIME, "When it was written."),
-                    column("x_Kind", TEXT, "What it is about: anomaly, budget, target, health."),
+                    column("x_Kind", TEXT, "What it is about: anomaly, budget, target, unit-cost, saving, health."),
                     column("x_Severity", TEXT, "HIGH, MEDIUM or LOW."),
-                    column("x_State", TEXT, "opened, worse, resolved."),
+                    column("x_State", TEXT, "opened, worse, severity, reopened, resolved, corrected."),
                     column("x_Title", TEXT, "Its first line."),
                     column("x_Environment", TEXT, "The environment it is about; absent for all.")
                             .optional(),

@@ -84,6 +84,21 @@ public record CatalogMonth(
                 restatements);
     }
 
+    /** This month as it was when it could be relied on so far. */
+    public CatalogMonth as(MonthStatus other) {
+        return new CatalogMonth(
+                other,
+                covered,
+                dataThrough,
+                estimated,
+                digest,
+                firstReadAt,
+                billedCost,
+                effectiveCost,
+                read,
+                restatements);
+    }
+
     /** This month, no longer final because it is about to be written again. */
     CatalogMonth reopened(Restatement earlier) {
         List<Restatement> all = new ArrayList<>(restatements);

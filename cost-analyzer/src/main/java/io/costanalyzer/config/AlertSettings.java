@@ -1,41 +1,60 @@
 package io.costanalyzer.config;
 
-import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.alert.AlertPolicy;
+import io.costanalyzer.alert.Mute;
+import io.costanalyzer.alert.Owners;
+import io.costanalyzer.money.Money;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import org.joda.money.CurrencyUnit;
 
 /**
- * Who answers for what an alert tells.
+ * What is told, how soon, how often, and to whom.
  *
- * @param owners no environment has two of them, and at most one is there for all the others
+ * @param owners who answers for which costs
+ * @param high what a matter costs to the end of the month for it to be told at once
+ * @param medium what it costs for it to be told in the digest of the day
+ * @param largeShare from this part of its budget on, a matter is one step more severe
+ * @param minimumDays how many unusual days it takes to be told, unless it is HIGH
+ * @param quietDays how many ordinary days end unusual ones
+ * @param capPerOwner how many messages an owner gets at once on a day
+ * @param lateAfterDays by how many days the newest covered day may lag behind
+ * @param mutes what is not told for a while
+ * @param fromAws whether AWS Cost Anomaly Detection is read as well
  */
-public record AlertSettings(List<Owner> owners) {
+public record AlertSettings(
+        Owners owners,
+        BigDecimal high,
+        BigDecimal medium,
+        BigDecimal largeShare,
+        int minimumDays,
+        int quietDays,
+        int capPerOwner,
+        int lateAfterDays,
+        List<Mute> mutes,
+        boolean fromAws) {
+
+    private static final int SAME_WITHIN_DAYS = 7;
 
     public AlertSettings {
-        owners = List.copyOf(owners);
+        mutes = List.copyOf(mutes);
     }
 
-    /**
-     * Somebody who answers for costs.
-     *
-     * @param name of the team or the person
-     * @param mail where to reach them
-     * @param environments theirs; empty for all that nobody else has
-     */
-    public record Owner(String name, Optional<String> mail, Set<Environment> environments) {
-        public Owner {
-            environments = Set.copyOf(environments);
-        }
+    AlertSettings withOwners(Owners others) {
+        return new AlertSettings(
+                others, high, medium, largeShare, minimumDays, quietDays, capPerOwner, lateAfterDays, mutes, fromAws);
     }
 
-    /** Who answers for an environment, if anybody does. */
-    public Optional<Owner> ownerOf(Environment environment) {
-        return owners.stream()
-                .filter(owner -> owner.environments().contains(environment))
-                .findFirst()
-                .or(() -> owners.stream()
-                        .filter(owner -> owner.environments().isEmpty())
-                        .findFirst());
+    /** The same as a policy in a currency. */
+    public AlertPolicy policy(CurrencyUnit currency) {
+        return new AlertPolicy(
+                Money.of(currency, high),
+                Money.of(currency, medium),
+                largeShare,
+                minimumDays,
+                quietDays,
+                Math.max(SAME_WITHIN_DAYS, quietDays),
+                capPerOwner,
+                lateAfterDays);
     }
 }

@@ -43,6 +43,28 @@ public final class ConfigReader {
         return read(place, SourceText.of(yaml, problems), problems);
     }
 
+    /**
+     * A configuration with the sections {@code anomalies} and {@code alerts} of another file, to try a policy out.
+     *
+     * @param place what people call the other file, for messages
+     * @param yaml its bytes, UTF-8; it holds these two sections or one of them
+     * @param base whose currency, environments and, where the other file names none, owners they are
+     * @throws ConfigException with every problem at once
+     */
+    public static CostAnalyzerConfig readPolicy(String place, byte[] yaml, CostAnalyzerConfig base) {
+        ConfigProblems problems = new ConfigProblems();
+        Optional<String> text = SourceText.of(yaml, problems);
+        Optional<ConfigNode> root = text.isPresent() ? YamlTree.read(text.get(), problems) : Optional.empty();
+        Set<String> names = new LinkedHashSet<>();
+        base.environments().environments().forEach(environment -> names.add(environment.name()));
+        Reading reading = new Reading(problems, base.costMetric().currency(), names);
+        CostAnalyzerConfig config = root.isPresent() ? RootSection.policy(base).read(root.get(), reading) : null;
+        if (config == null || !problems.isEmpty()) {
+            throw new ConfigException(place, problems.sorted());
+        }
+        return config;
+    }
+
     private static CostAnalyzerConfig read(String place, Optional<String> text, ConfigProblems problems) {
         Optional<ConfigNode> root = text.isPresent() ? YamlTree.read(text.get(), problems) : Optional.empty();
         CostAnalyzerConfig config = root.isPresent() ? read(root.get(), problems) : null;

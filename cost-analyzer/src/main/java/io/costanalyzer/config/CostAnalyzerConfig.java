@@ -78,6 +78,23 @@ public record CostAnalyzerConfig(
                 warnings);
     }
 
+    /** This configuration with another policy of what is told; its owners stay where the other one names none. */
+    public CostAnalyzerConfig withPolicy(AnomalySettings otherAnomalies, AlertSettings otherAlerts) {
+        return new CostAnalyzerConfig(
+                environments,
+                source,
+                archive,
+                costMetric,
+                baseline,
+                targets,
+                budgets,
+                otherAnomalies,
+                otherAlerts.owners().owners().isEmpty() ? otherAlerts.withOwners(alerts.owners()) : otherAlerts,
+                delivery,
+                report,
+                warnings);
+    }
+
     /** This configuration with a baseline that is captured from other months; unchanged when it has no baseline. */
     public CostAnalyzerConfig withBaselineCapturedFrom(ChargePeriod months) {
         Optional<BaselineSettings> moved =

@@ -5,6 +5,7 @@ import io.costanalyzer.config.shape.Key;
 import io.costanalyzer.config.shape.Section;
 import io.costanalyzer.config.shape.Values;
 import java.nio.file.Path;
+import java.util.List;
 
 /** {@code delivery}: the ways out to people and systems. */
 final class DeliverySection {
@@ -35,7 +36,13 @@ final class DeliverySection {
 
     static final Key<DeliverySettings> DELIVERY = Key.optional(
                     "delivery",
-                    Section.of(DeliverySection::settings, SNS, MailSection.MAIL, OUTBOX, CLOUDWATCH),
+                    Section.of(
+                            DeliverySection::settings,
+                            SNS,
+                            MailSection.MAIL,
+                            OUTBOX,
+                            WebhooksSection.WEBHOOKS,
+                            CLOUDWATCH),
                     "The ways out to people and systems. Without any of them only the archive is written.")
             .orElseEmpty();
 
@@ -47,6 +54,10 @@ final class DeliverySection {
 
     private static DeliverySettings settings(Values values) {
         return new DeliverySettings(
-                values.find(SNS), values.find(MailSection.MAIL), values.find(OUTBOX), values.find(CLOUDWATCH));
+                values.find(SNS),
+                values.find(MailSection.MAIL),
+                values.find(OUTBOX),
+                values.find(CLOUDWATCH),
+                values.find(WebhooksSection.WEBHOOKS).orElse(List.of()));
     }
 }

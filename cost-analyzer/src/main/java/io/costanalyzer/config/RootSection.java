@@ -25,6 +25,16 @@ final class RootSection {
 
     private RootSection() {}
 
+    /** A file of a policy alone, read on top of a configuration. */
+    static Section<CostAnalyzerConfig> policy(CostAnalyzerConfig base) {
+        return Section.of(
+                        values -> base.withPolicy(
+                                values.get(AnomaliesSection.ANOMALIES), values.get(AlertsSection.ALERTS)),
+                        AnomaliesSection.ANOMALIES,
+                        AlertsSection.ALERTS)
+                .atLeastOne(AnomaliesSection.ANOMALIES, AlertsSection.ALERTS);
+    }
+
     private static CostAnalyzerConfig config(Values values) {
         return new CostAnalyzerConfig(
                 EnvironmentsSection.rules(values),

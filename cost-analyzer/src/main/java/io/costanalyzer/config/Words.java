@@ -34,6 +34,13 @@ final class Words {
     static final Word<String> BASELINE =
             Word.of("a name of letters, digits, - and _", "^[A-Za-z0-9_-]{1,64}$", "before-2026", Function.identity());
 
+    static final Word<String> WEBHOOK = Word.of(
+                    "a name of lower-case letters, digits and -",
+                    "^[a-z0-9][a-z0-9-]*$",
+                    "slack-platform",
+                    Function.identity())
+            .upTo(60);
+
     static final Word<CurrencyUnit> CURRENCY = Word.of("a currency code", "^[A-Z]{3}$", "USD", Words::currency);
 
     static final Word<Path> FOLDER = line("a folder", "./outbox", 1000, Words::folder);

@@ -12,9 +12,10 @@ import java.util.Base64;
  * @param text the style sheet
  * @param hash SHA-256 of its bytes in base64
  */
-record StyleSheet(String text, String hash) {
+public record StyleSheet(String text, String hash) {
 
-    static StyleSheet of(String text) {
+    /** A style sheet with its hash. */
+    public static StyleSheet of(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return new StyleSheet(text, Base64.getEncoder().encodeToString(digest));

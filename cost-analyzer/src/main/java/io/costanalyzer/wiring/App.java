@@ -2,15 +2,19 @@ package io.costanalyzer.wiring;
 
 import io.costanalyzer.app.ArchiveCare;
 import io.costanalyzer.app.Backfill;
+import io.costanalyzer.app.Backtest;
 import io.costanalyzer.app.BaselineDesk;
 import io.costanalyzer.app.BudgetDesk;
 import io.costanalyzer.app.Canary;
 import io.costanalyzer.app.DailyRun;
 import io.costanalyzer.app.Doctor;
+import io.costanalyzer.app.ForecastDesk;
+import io.costanalyzer.app.IncidentDesk;
 import io.costanalyzer.app.MonthlyRun;
 import io.costanalyzer.app.PageDesk;
 import io.costanalyzer.app.ReportDesk;
 import io.costanalyzer.app.RunningCost;
+import io.costanalyzer.app.SecondOpinionDesk;
 import io.costanalyzer.archive.Archive;
 
 /** Everything that an entry can ask for. The Lambda, the command line and the tests each have a component of it. */
@@ -27,6 +31,14 @@ public interface App {
     BaselineDesk baselines();
 
     BudgetDesk budgets();
+
+    IncidentDesk incidents();
+
+    SecondOpinionDesk secondOpinions();
+
+    ForecastDesk forecasts();
+
+    Backtest backtest();
 
     ReportDesk reports();
 

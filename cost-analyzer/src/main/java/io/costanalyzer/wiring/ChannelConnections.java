@@ -16,23 +16,30 @@ import io.costanalyzer.delivery.smtp.SmtpServer;
 import io.costanalyzer.delivery.sns.SnsChannel;
 import io.costanalyzer.delivery.sns.SnsClients;
 import io.costanalyzer.delivery.sns.SnsTopic;
+import io.costanalyzer.delivery.webhook.WebhookAddress;
+import io.costanalyzer.delivery.webhook.WebhookChannel;
+import io.costanalyzer.delivery.webhook.WebhookForm;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2ClientBuilder;
 
-/** Opens the ways out of a configuration: alerts by SNS or into a folder, reports by mail. Nothing is sent yet. */
+/** Opens the ways out of a configuration: by SNS, by mail, to web addresses, into a folder. Nothing is sent yet. */
 final class ChannelConnections {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Set<MessageKind> ALERTS =
             EnumSet.of(MessageKind.ALERT, MessageKind.DIGEST, MessageKind.CANARY);
-    private static final Set<MessageKind> REPORTS = EnumSet.of(MessageKind.REPORT);
+    /** A mail goes to whom a message names: a report to its readers, an alert to the owner of what it tells. */
+    private static final Set<MessageKind> MAILED =
+            EnumSet.of(MessageKind.REPORT, MessageKind.ALERT, MessageKind.DIGEST);
 
     private ChannelConnections() {}
 
@@ -42,6 +49,7 @@ final class ChannelConnections {
         settings.sns().ifPresent(sns -> channels.add(sns(sns)));
         settings.outbox().ifPresent(folder -> channels.add(new OutboxChannel("outbox", ALERTS, folder, composer)));
         settings.mail().ifPresent(mail -> channels.add(mail(mail, composer, environment)));
+        settings.webhooks().forEach(webhook -> channels.add(webhook(webhook, environment)));
         return List.copyOf(channels);
     }
 
@@ -63,12 +71,12 @@ final class ChannelConnections {
         if (mail.route() instanceof MailRoute.Ses ses) {
             SesV2ClientBuilder builder = SesClients.builder(TIMEOUT);
             ses.region().map(Region::of).ifPresent(builder::region);
-            return new SesChannel("mail", REPORTS, builder.build(), composer, ses.configurationSet());
+            return new SesChannel("mail", MAILED, builder.build(), composer, ses.configurationSet());
         }
         if (mail.route() instanceof MailRoute.Smtp smtp) {
             return new SmtpChannel(
                     "mail",
-                    REPORTS,
+                    MAILED,
                     new SmtpServer(
                             smtp.host(),
                             smtp.port(),
@@ -78,7 +86,34 @@ final class ChannelConnections {
                     composer,
                     (SSLSocketFactory) SSLSocketFactory.getDefault());
         }
-        return new OutboxChannel("mail", REPORTS, ((MailRoute.Outbox) mail.route()).folder(), composer);
+        return new OutboxChannel("mail", MAILED, ((MailRoute.Outbox) mail.route()).folder(), composer);
+    }
+
+    private static Channel webhook(DeliverySettings.Webhook webhook, ProcessEnvironment environment) {
+        String address = environment
+                .value(webhook.urlVariable())
+                .orElseThrow(() -> new MissingVariableException(
+                        webhook.urlVariable(), "the address of the web hook \"" + webhook.name() + "\""));
+        Optional<String> token = webhook.tokenVariable()
+                .map(variable -> environment
+                        .value(variable)
+                        .orElseThrow(() -> new MissingVariableException(
+                                variable, "the token of the web hook \"" + webhook.name() + "\"")));
+        return new WebhookChannel(
+                webhook.name(),
+                ALERTS,
+                WebhookForm.valueOf(webhook.form().name()),
+                WebhookAddress.of(address, token),
+                TIMEOUT,
+                trust());
+    }
+
+    private static SSLContext trust() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has a default for TLS", e);
+        }
     }
 
     private static SmtpLogin login(MailRoute.Login login, ProcessEnvironment environment) {

@@ -4,6 +4,7 @@ import dagger.Module;
 import dagger.Provides;
 import io.costanalyzer.analysis.budget.BudgetSource;
 import io.costanalyzer.app.Checkup;
+import io.costanalyzer.analysis.secondopinion.SecondOpinion;
 import io.costanalyzer.archive.Archive;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.delivery.Channel;
@@ -55,5 +56,11 @@ final class ConnectionsModule {
     @Singleton
     static Checkup checkup(CostAnalyzerConfig config, ProcessEnvironment environment, Clock clock) {
         return Lookout.of(config, environment, clock);
+    }
+
+    @Provides
+    @Singleton
+    static SecondOpinion secondOpinion(CostAnalyzerConfig config) {
+        return SecondOpinionConnection.open(config.alerts(), config.costMetric().currency());
     }
 }

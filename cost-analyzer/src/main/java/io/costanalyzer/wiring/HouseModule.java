@@ -4,6 +4,7 @@ import dagger.Module;
 import dagger.Provides;
 import io.costanalyzer.archive.Archive;
 import io.costanalyzer.archive.BaselineStore;
+import io.costanalyzer.archive.IncidentStore;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.archive.ReportArchive;
 import io.costanalyzer.archive.TableArchive;
@@ -38,6 +39,11 @@ public final class HouseModule {
     @Provides
     static BaselineStore baselineStore(Archive archive) {
         return new BaselineStore(archive);
+    }
+
+    @Provides
+    static IncidentStore incidentStore(Archive archive) {
+        return new IncidentStore(archive);
     }
 
     @Provides

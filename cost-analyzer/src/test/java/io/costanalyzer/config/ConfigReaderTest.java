@@ -1,7 +1,9 @@
 package io.costanalyzer.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.costanalyzer.alert.Owners;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.allocation.EnvironmentRule;
 import io.costanalyzer.analysis.baseline.StatedBaseline;
@@ -64,7 +66,18 @@ class ConfigReaderTest {
         assertThat(config.targets()).isEmpty();
         assertThat(config.budgets()).isEqualTo(new BudgetSettings(false, List.of()));
         assertThat(config.anomalies()).isEqualTo(new AnomalySettings(Money.of("USD", "5"), new BigDecimal("0.3")));
-        assertThat(config.alerts().owners()).isEmpty();
+        assertThat(config.alerts())
+                .isEqualTo(new AlertSettings(
+                        new Owners(List.of()),
+                        new BigDecimal("100"),
+                        new BigDecimal("20"),
+                        new BigDecimal("0.2"),
+                        1,
+                        3,
+                        5,
+                        3,
+                        List.of(),
+                        false));
         assertThat(config.delivery())
                 .isEqualTo(
                         new DeliverySettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
@@ -185,27 +198,6 @@ class ConfigReaderTest {
                                 Money.of("USD", "5"),
                                 new TreeSet<>(Set.of(90, 150)),
                                 new TreeSet<>(Set.of(110))));
-    }
-
-    @Test
-    void ownersAnswerForTheirEnvironmentsAndOneForTheRest() {
-        AlertSettings alerts = Configs.with("""
-                        alerts:
-                          owners:
-                            - {name: Ops, mail: ops@example.org}
-                            - {name: Devs, environments: [dev]}
-                        """).alerts();
-
-        assertThat(alerts.ownerOf(Environment.of("dev")))
-                .contains(new AlertSettings.Owner("Devs", Optional.empty(), Set.of(Environment.of("dev"))));
-        assertThat(alerts.ownerOf(PROD)).map(AlertSettings.Owner::name).contains("Ops");
-        assertThat(alerts.ownerOf(Environment.UNALLOCATED))
-                .map(AlertSettings.Owner::name)
-                .contains("Ops");
-        assertThat(Configs.with("alerts: {owners: [{name: Devs, environments: [dev]}]}\n")
-                        .alerts()
-                        .ownerOf(PROD))
-                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.costanalyzer.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costanalyzer.render.view.ArchiveView;
+import io.costanalyzer.render.view.IncidentView;
 import io.costanalyzer.render.view.ReportView;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
@@ -49,6 +50,7 @@ class FieldsDocumentTest {
         Set<String> seen = new TreeSet<>();
         collect(ReportView.class, fields, seen);
         collect(ArchiveView.class, fields, seen);
+        collect(IncidentView.class, fields, seen);
         return fields;
     }
 

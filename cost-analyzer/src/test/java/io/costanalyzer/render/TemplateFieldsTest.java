@@ -3,6 +3,7 @@ package io.costanalyzer.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costanalyzer.render.template.Templates;
+import io.costanalyzer.render.view.IncidentView;
 import io.costanalyzer.render.view.ReportView;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,11 +30,20 @@ class TemplateFieldsTest {
         assertThat(templates.text("mail/mail.txt", view)).contains("headline").doesNotContain("{{");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everyNameOfThePageOfAnIncidentIsAField(boolean marks) {
+        assertThat(templates.html("incident/index.html", Filled.view(IncidentView.class, marks)))
+                .contains("nextStep")
+                .doesNotContain("{{");
+    }
+
     /** Nothing but our own style sheet gets into a page without being escaped. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "report/index.html",
+                "incident/index.html",
                 "report/section.html",
                 "report/table.html",
                 "report/cell.html",

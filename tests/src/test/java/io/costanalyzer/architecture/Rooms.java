@@ -42,7 +42,7 @@ final class Rooms {
 
     /** Rooms whose sub-packages are adapters, named after the technology they speak. */
     private static final List<String> WITH_ADAPTERS =
-            List.of("ingestion", "analysis.budget", "archive", "delivery", "telemetry");
+            List.of("ingestion", "analysis.budget", "analysis.secondopinion", "archive", "delivery", "telemetry");
 
     /** Sub-rooms of those that are no adapters: what several adapters of the room have in common. */
     private static final List<String> SHARED = List.of("archive.query", "ingestion.export");

@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandLineGoldenTest {
 
-    /** Relative, so that no line breaks elsewhere on another machine; the demo replaces what it wrote before. */
-    private static final Path FOLDER = Path.of("target", "commandline");
+    /** A path of one length wherever the checkout is, so that no line breaks elsewhere; the demo replaces what it wrote. */
+    private static final Path FOLDER = Path.of(
+            System.getProperty("java.io.tmpdir"),
+            String.format("costs-%08x", System.getProperty("project.root").hashCode()));
 
     private static Shell shell;
     private static Shell.Answer demo;
@@ -60,6 +62,22 @@ class CommandLineGoldenTest {
         "monthly-again, monthly",
         "monthly-too-early, monthly --month 2026-12",
         "canary, canary",
+        "anomalies, anomalies",
+        "anomalies-all-csv, anomalies --all --format csv",
+        "forecast, forecast",
+        "forecast-json, forecast --format json",
+        "mutes-none, mutes",
+        "mute-environment, mute --environment staging --until 2026-11-30 --reason release --author ana",
+        "mute-unknown, mute nothing-like-this --until 2026-11-30 --reason release --author ana",
+        "mute-too-late, mute --service AmazonCloudWatch --until 2026-11-01 --reason release --author ana",
+        "mutes, mutes",
+        "mutes-csv, mutes --format csv",
+        "unmute-unknown, unmute 0000000000",
+        "anomalies-muted, anomalies --open",
+        "backtest, backtest --from 2026-11-10 --to 2026-11-19",
+        "backtest-csv, backtest --from 2026-11-10 --to 2026-11-19 --format csv",
+        "backtest-summary-json, backtest --from 2026-11-10 --to 2026-11-19 --summary --format json",
+        "backtest-backwards, backtest --from 2026-11-19 --to 2026-11-10",
     })
     void command(String name, String arguments) {
         String[] words = (arguments + " --config " + shell.path("demo/costs.yaml")).split(" ");

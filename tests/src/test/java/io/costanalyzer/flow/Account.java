@@ -30,7 +30,7 @@ import java.util.function.Function;
  * A bill that a test writes, told as a source tells it: up to yesterday, the running month estimated, its own sums beside
  * the charges. It can refuse, and it can change its mind about the past.
  */
-final class Account implements ChargeSource {
+class Account implements ChargeSource {
 
     /** From this day of the next month on, nothing of a month is an estimate any more. */
     private static final int BILL_OUT_ON_DAY = 6;

@@ -3,8 +3,11 @@ package io.costanalyzer.flow;
 import dagger.Module;
 import dagger.Provides;
 import io.costanalyzer.analysis.budget.BudgetSource;
+import io.costanalyzer.analysis.secondopinion.ForeignAnomaly;
+import io.costanalyzer.analysis.secondopinion.SecondOpinion;
 import io.costanalyzer.archive.Archive;
 import io.costanalyzer.delivery.Channel;
+import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.ChargeSource;
 import io.costanalyzer.telemetry.MetricSink;
 import java.util.List;
@@ -41,6 +44,22 @@ record Outside(Archive archive, ChargeSource source, List<Channel> channels, Met
         @Provides
         static BudgetSource budgets(Outside outside) {
             return outside.budgets();
+        }
+
+        /** Nobody has found anything outside. */
+        @Provides
+        static SecondOpinion secondOpinion() {
+            return new SecondOpinion() {
+                @Override
+                public List<ForeignAnomaly> read(ChargePeriod days) {
+                    return List.of();
+                }
+
+                @Override
+                public void planned(String id) {
+                    throw new AssertionError("Nobody has found " + id);
+                }
+            };
         }
     }
 }

@@ -106,6 +106,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("Go on");
         out.println("  ./costs budgets --config " + folder.config());
+        out.println("  ./costs anomalies --all --config " + folder.config());
         out.println("  ./costs report show --month " + report.month() + " --config " + folder.config());
         out.println("  ./costs baseline show --config " + folder.config());
     }

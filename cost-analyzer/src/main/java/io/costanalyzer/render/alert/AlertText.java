@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An alert as people and programs read it.
+ * An alert as people and programs read it. One composition: every form says the same.
  *
- * @param kind one lower-case word: anomaly, budget, target or data
+ * @param kind what it is about, in one word
  * @param subject one line that says what, where and how much
- * @param text the whole message, a few lines
+ * @param text the whole message, at most ten lines
  * @param shortText at most 140 characters
  * @param nextSteps what to do, one sentence each; they stand in the text too
- * @param json the facts for programs, an object as text
+ * @param json the facts for programs, an object as text; {@code io/costanalyzer/alert/message.schema.json} describes it
  * @param attributes for filter policies
  */
 public record AlertText(

@@ -1,97 +1,169 @@
 package io.costanalyzer.render.alert;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.costanalyzer.alert.Alert;
+import io.costanalyzer.alert.BudgetUse;
+import io.costanalyzer.alert.Change;
+import io.costanalyzer.alert.Incident;
+import io.costanalyzer.alert.LostSaving;
+import io.costanalyzer.alert.Matter;
+import io.costanalyzer.alert.Notice;
+import io.costanalyzer.alert.OddDays;
+import io.costanalyzer.alert.TargetGap;
+import io.costanalyzer.alert.Trouble;
+import io.costanalyzer.alert.UnitCostRise;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.format.ReportDates;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Puts an alert into words. Thread-safe. */
+/** Puts what happened to an incident into words. Thread-safe. */
 public final class AlertWords {
 
-    private static final int SHORT = 140;
+    static final int SHORT = 140;
 
-    private final AnomalyWords anomalies;
+    private final OddDaysWords oddDays;
     private final BudgetWords budgets;
     private final PromiseWords promises;
-    private final QualityWords quality;
+    private final TroubleWords troubles = new TroubleWords();
 
     /** @param format how numbers are printed */
     public AlertWords(CostFormat format) {
-        this.anomalies = new AnomalyWords(format);
+        this.oddDays = new OddDaysWords(format);
         this.budgets = new BudgetWords(format);
         this.promises = new PromiseWords(format);
-        this.quality = new QualityWords(format);
     }
 
-    /** The alert in every form. */
-    public AlertText of(Alert alert, AlertContext context) {
-        AlertDraft draft = draft(alert);
-        String subject = "[" + alert.severity() + "] " + draft.headline();
+    /** What happened, in every form. */
+    public AlertText of(Notice notice, Incident incident, AlertContext context) {
+        AlertDraft draft = draft(incident.matter());
+        boolean over = notice.change() == Change.RESOLVED || notice.change() == Change.CORRECTED;
+        String subject = mark(notice) + " " + (over ? over(incident, draft) : draft.headline());
+        String step = step(notice, draft);
         List<String> lines = new ArrayList<>();
         lines.add(subject);
-        lines.addAll(draft.lines());
-        lines.add("Next: " + draft.nextStep());
-        context.owner().ifPresent(owner -> lines.add("Owner: " + DisplayName.of(owner)));
-        context.archive().ifPresent(archive -> lines.add("Archive: " + archive));
-        lines.add("Data through "
-                + context.dataThrough().map(ReportDates::day).orElse("no day at all") + " (UTC), seen on "
-                + ReportDates.day(context.asOf()) + ".");
+        lines.addAll(lines(incident, draft, over));
+        String owner = "Owner: " + incident.owner().map(DisplayName::of).orElse("nobody is configured") + ".";
+        lines.add(over ? owner : owner + " Next: " + step);
+        links(incident, context).forEach((name, link) -> lines.add(name + ": " + link));
+        lines.add(foot(notice, incident, context, over));
+        ObjectNode alert = AlertJson.alert(notice, incident, draft, context, lines, step);
         return new AlertText(
-                draft.kind(),
+                incident.matter().kind().word(),
                 subject,
                 String.join("\n", lines) + "\n",
                 DisplayName.shortened(subject, SHORT),
-                List.of(draft.nextStep()),
-                json(alert, draft, context, lines),
-                attributes(alert, draft));
+                over ? List.of() : List.of(step),
+                AlertJson.message("alert", List.of(alert)).toString(),
+                attributes(notice, incident));
     }
 
-    private AlertDraft draft(Alert alert) {
-        if (alert instanceof Alert.AnomalyFound found) {
-            return anomalies.draft(found);
-        }
-        if (alert instanceof Alert.BudgetReached reached) {
-            return budgets.draft(reached);
-        }
-        if (alert instanceof Alert.ExternalBudgetReached reached) {
-            return budgets.draft(reached);
-        }
-        if (alert instanceof Alert.TargetMissed missed) {
-            return promises.draft(missed);
-        }
-        return quality.draft((Alert.QualityLost) alert);
+    /** The line that names an incident as it is now, for lists and pages. */
+    public String headline(Incident incident) {
+        AlertDraft draft = draft(incident.matter());
+        return incident.open() ? draft.headline() : over(incident, draft);
     }
 
-    private static Map<String, String> attributes(Alert alert, AlertDraft draft) {
-        Map<String, String> attributes = new HashMap<>();
-        attributes.put("severity", alert.severity().name());
-        attributes.put("kind", draft.kind());
-        if (!draft.environment().isEmpty()) {
-            attributes.put("environment", draft.environment());
+    private String over(Incident incident, AlertDraft draft) {
+        return incident.state() == Incident.State.CORRECTED && incident.matter() instanceof OddDays odd
+                ? oddDays.corrected(odd)
+                : draft.over();
+    }
+
+    /** The facts of an incident as it is now, a sentence or two each. */
+    public List<String> facts(Incident incident) {
+        return lines(incident, draft(incident.matter()), !incident.open());
+    }
+
+    /** What drove odd days stays true when they are over; what else is over has facts of the past, and a restated bill none. */
+    private static List<String> lines(Incident incident, AlertDraft draft, boolean over) {
+        if (!over) {
+            return draft.lines();
         }
+        if (incident.matter() instanceof OddDays) {
+            return incident.state() == Incident.State.CORRECTED
+                    ? draft.lines().subList(0, 1)
+                    : draft.lines();
+        }
+        return List.of("It was: " + draft.headline() + ".");
+    }
+
+    /** What to do about an incident, a sentence. */
+    public String nextStep(Incident incident) {
+        return draft(incident.matter()).nextStep();
+    }
+
+    private AlertDraft draft(Matter matter) {
+        if (matter instanceof OddDays odd) {
+            return oddDays.draft(odd);
+        }
+        if (matter instanceof BudgetUse use) {
+            return budgets.draft(use);
+        }
+        if (matter instanceof TargetGap gap) {
+            return promises.draft(gap);
+        }
+        if (matter instanceof UnitCostRise rise) {
+            return promises.draft(rise);
+        }
+        if (matter instanceof LostSaving lost) {
+            return promises.draft(lost);
+        }
+        return troubles.draft((Trouble) matter);
+    }
+
+    private static String mark(Notice notice) {
+        return switch (notice.change()) {
+            case OPENED -> "[" + notice.severity() + "]";
+            case WORSE -> "[" + notice.severity() + ", worse]";
+            case SEVERITY ->
+                "[" + notice.severity()
+                        + notice.before().map(before -> ", was " + before).orElse("") + "]";
+            case REOPENED -> "[" + notice.severity() + ", again]";
+            case RESOLVED -> "[RESOLVED]";
+            case CORRECTED -> "[CORRECTED]";
+        };
+    }
+
+    private static String step(Notice notice, AlertDraft draft) {
+        return notice.change() == Change.RESOLVED || notice.change() == Change.CORRECTED ? "" : draft.nextStep();
+    }
+
+    private static Map<String, String> links(Incident incident, AlertContext context) {
+        Map<String, String> links = new LinkedHashMap<>();
+        context.page().ifPresent(page -> links.put("Details", page.toString()));
+        if (context.onAws() && incident.matter() instanceof OddDays odd) {
+            links.put("Cost Explorer", CostExplorerLink.of(odd));
+        }
+        return links;
+    }
+
+    private static String foot(Notice notice, Incident incident, AlertContext context, boolean over) {
+        String data =
+                "Data through " + context.dataThrough().map(ReportDates::day).orElse("no day at all") + " (UTC)";
+        if (over) {
+            return data + ", incident " + incident.shortId() + ". Nothing to do.";
+        }
+        return data + ". To mute: " + muteCommand(notice, incident);
+    }
+
+    static String muteCommand(Notice notice, Incident incident) {
+        String planned = incident.matter() instanceof OddDays ? " (with --planned if it was meant)" : "";
+        return "costs mute " + incident.shortId() + " --until " + notice.asOf().plusDays(10) + " --reason \"...\""
+                + planned;
+    }
+
+    private static Map<String, String> attributes(Notice notice, Incident incident) {
+        Map<String, String> attributes = new TreeMap<>();
+        attributes.put("severity", notice.severity().name());
+        attributes.put("kind", incident.matter().kind().word());
+        attributes.put("change", notice.change().word());
+        incident.matter().environment().ifPresent(one -> attributes.put("environment", one.name()));
+        incident.matter().serviceName().ifPresent(name -> attributes.put("service", name));
+        incident.owner().ifPresent(owner -> attributes.put("owner", owner));
         return attributes;
-    }
-
-    private static String json(Alert alert, AlertDraft draft, AlertContext context, List<String> lines) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("schema", "cost-analyzer/alert/1");
-        json.put("fingerprint", alert.fingerprint());
-        json.put("kind", draft.kind());
-        json.put("severity", alert.severity().name());
-        json.put("headline", draft.headline());
-        json.put("asOf", context.asOf().toString());
-        context.dataThrough().ifPresent(day -> json.put("dataThrough", day.toString()));
-        context.owner().ifPresent(owner -> json.put("owner", owner));
-        json.set("facts", draft.facts());
-        ArrayNode text = json.putArray("text");
-        lines.forEach(text::add);
-        return json.toString();
     }
 }

@@ -2,105 +2,131 @@ package io.costanalyzer.render.alert;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.costanalyzer.alert.Alert;
-import io.costanalyzer.allocation.Environment;
-import io.costanalyzer.analysis.budget.BudgetStatus;
-import io.costanalyzer.analysis.budget.ExternalBudget;
+import io.costanalyzer.alert.BudgetUse;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.format.ReportDates;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 
-/** Words for limits that are reached. */
+/** Words for limits that are reached, or will be. */
 final class BudgetWords {
 
     private final CostFormat format;
+    private final PartWords parts;
 
     BudgetWords(CostFormat format) {
         this.format = format;
+        this.parts = new PartWords(format);
     }
 
-    AlertDraft draft(Alert.BudgetReached reached) {
-        BudgetStatus status = reached.status();
-        String name = DisplayName.of(status.budget().name());
-        String month = ReportDates.month(YearMonth.from(status.month().start()));
-        String limit = format.amountWithCode(status.budget().perMonth());
-        String headline = reached.forecast()
-                ? "Budget \"" + name + "\" is forecast to reach " + reached.percent() + CostFormat.NO_BREAK + "% of "
-                        + limit + " in " + month
-                : "Budget \"" + name + "\" has reached " + reached.percent() + CostFormat.NO_BREAK + "% of " + limit
-                        + " in " + month;
+    AlertDraft draft(BudgetUse use) {
+        String name = (use.byAws() ? "AWS budget \"" : "Budget \"") + DisplayName.of(use.name()) + "\"";
+        YearMonth period = YearMonth.from(use.month().start());
+        String month = ReportDates.month(period);
         List<String> lines = new ArrayList<>();
-        lines.add("Billed so far " + format.amountWithCode(status.spent()) + ", " + format.percent(status.share())
-                + " of the limit.");
-        status.forecast()
-                .ifPresent(forecast -> lines.add("Forecast for the month "
-                        + format.amountWithCode(forecast.expected()) + " (" + format.amount(forecast.low()) + " to "
-                        + format.amount(forecast.high()) + ", " + forecast.confidencePercent() + CostFormat.NO_BREAK
-                        + "% sure)."));
-        status.exhaustedOn()
-                .ifPresentOrElse(
-                        day -> lines.add("The whole limit was spent on " + ReportDates.day(day) + "."),
-                        () -> status.expectedOn()
-                                .ifPresent(day ->
-                                        lines.add("At this pace the limit is spent on " + ReportDates.day(day) + ".")));
-        return new AlertDraft(
-                "budget",
-                headline,
-                lines,
-                "see what has grown in the report, and decide whether to spend less or to raise the limit.",
-                environment(status.budget().scope().environments()),
-                facts(reached));
-    }
-
-    AlertDraft draft(Alert.ExternalBudgetReached reached) {
-        ExternalBudget budget = reached.budget();
-        String headline = "AWS budget \"" + DisplayName.of(budget.name()) + "\" "
-                + (reached.forecast() ? "is forecast to exceed " : "has spent ")
-                + format.amountWithCode(budget.limit()) + " ("
-                + budget.timeUnit().toLowerCase(java.util.Locale.ROOT) + ")";
-        List<String> lines = new ArrayList<>();
-        lines.add("By AWS's own figures: spent " + format.amountWithCode(budget.actual())
-                + budget.forecast()
-                        .map(forecast -> ", forecast " + format.amountWithCode(forecast))
-                        .orElse(", no forecast yet")
+        lines.add("Billed so far in " + month + ": " + format.amountWithCode(use.spent()) + share(use) + thresholds(use)
                 + ".");
-        ObjectNode facts = JsonNodeFactory.instance.objectNode();
-        facts.put("budget", budget.name());
-        facts.put("month", reached.month().toString());
-        facts.put("currency", budget.limit().currency().getCode());
-        facts.put("limit", AnomalyWords.plain(budget.limit()));
-        facts.put("actual", AnomalyWords.plain(budget.actual()));
-        budget.forecast().ifPresent(forecast -> facts.put("forecast", AnomalyWords.plain(forecast)));
+        use.forecast().ifPresent(range -> lines.add(forecast(use, range, month)));
+        if (!use.drivers().isEmpty()) {
+            lines.add("More than in as many days of "
+                    + ReportDates.name(period.minusMonths(1).getMonth()) + ": " + parts.amounts(use.drivers()) + ".");
+        }
+        String where = use.environment()
+                .map(environment -> " of " + DisplayName.of(environment.name()))
+                .orElse("");
         return new AlertDraft(
-                "budget",
-                headline,
+                name + " " + headline(use, month),
+                name + ": " + format.amountWithCode(use.spent()) + " of " + format.amountWithCode(use.limit())
+                        + " spent in " + month,
                 lines,
-                "open the budget in the AWS console and see what counts towards it.",
-                "",
-                facts);
+                use.byAws()
+                        ? "open the budget in the AWS console and see what counts towards it."
+                        : "look at the services" + where
+                                + " that cost more than last month; spend less, or raise the limit if it was meant.",
+                facts(use));
     }
 
-    private static ObjectNode facts(Alert.BudgetReached reached) {
-        BudgetStatus status = reached.status();
+    private String headline(BudgetUse use, String month) {
+        String limit = format.amountWithCode(use.limit());
+        if (use.exhaustedOn().isPresent() || use.actualCrossed().contains(100)) {
+            return "is spent"
+                    + use.exhaustedOn()
+                            .map(day -> " since " + ReportDates.day(day))
+                            .orElse("") + ": "
+                    + format.amountWithCode(use.spent()) + " of " + limit;
+        }
+        if (use.expectedOn().isPresent() && !use.actualCrossed().isEmpty()) {
+            return "has reached " + use.actualCrossed().last() + CostFormat.NO_BREAK + "% of " + limit
+                    + " and will be passed on "
+                    + ReportDates.day(use.expectedOn().get()) + ": " + expected(use) + " expected in " + month;
+        }
+        if (use.expectedOn().isPresent()) {
+            return "will be passed on " + ReportDates.day(use.expectedOn().get()) + ": " + expected(use)
+                    + " expected in " + month + ", " + limit + " allowed";
+        }
+        if (!use.forecastCrossed().isEmpty()) {
+            return "is expected to reach " + use.forecastCrossed().last() + CostFormat.NO_BREAK + "%: " + expected(use)
+                    + " of " + limit + " in " + month;
+        }
+        String stays = use.forecast().isPresent() ? ", on course for " + expected(use) : "";
+        return "has reached "
+                + (use.actualCrossed().isEmpty() ? 0 : use.actualCrossed().last())
+                + CostFormat.NO_BREAK + "% of " + limit + " in " + month + stays;
+    }
+
+    private String expected(BudgetUse use) {
+        return use.forecast()
+                .map(range -> format.amountWithCode(range.expected()))
+                .orElse(CostFormat.UNKNOWN);
+    }
+
+    private String share(BudgetUse use) {
+        return use.limit().signum() > 0
+                ? ", " + format.percent(use.spent().shareOf(use.limit())) + " of the limit"
+                : "";
+    }
+
+    private static String thresholds(BudgetUse use) {
+        return use.actualCrossed().isEmpty() ? "" : "; reached: " + percents(use.actualCrossed());
+    }
+
+    private static String percents(SortedSet<Integer> thresholds) {
+        return thresholds.stream()
+                .map(percent -> percent.toString() + CostFormat.NO_BREAK + "%")
+                .collect(Collectors.joining(", "));
+    }
+
+    private String forecast(BudgetUse use, BudgetUse.Range range, String month) {
+        CostFormat.Precision precision = CostFormat.precisionFor(List.of(range.expected()));
+        String span = range.confidencePercent() == 0
+                ? ""
+                : " (" + format.amount(range.low(), precision) + " to " + format.amount(range.high(), precision) + " in "
+                        + range.confidencePercent() + " of 100 cases)";
+        String over = use.overrun().isZero()
+                ? ", within the limit"
+                : ", " + format.amountWithCode(use.overrun()) + " above the limit";
+        return "Forecast for " + month + ": " + format.amountWithCode(range.expected()) + span + over
+                + (use.byAws() ? ", by AWS's own figures." : ".");
+    }
+
+    private static ObjectNode facts(BudgetUse use) {
         ObjectNode facts = JsonNodeFactory.instance.objectNode();
-        facts.put("budget", status.budget().name());
-        facts.put("month", YearMonth.from(status.month().start()).toString());
-        facts.put("threshold", reached.percent());
-        facts.put("forecastOnly", reached.forecast());
-        facts.put("currency", status.spent().currency().getCode());
-        facts.put("limit", AnomalyWords.plain(status.budget().perMonth()));
-        facts.put("spent", AnomalyWords.plain(status.spent()));
-        status.forecast().ifPresent(forecast -> facts.put("forecast", AnomalyWords.plain(forecast.expected())));
-        status.exhaustedOn().ifPresent(day -> facts.put("exhaustedOn", day.toString()));
-        status.expectedOn().ifPresent(day -> facts.put("expectedOn", day.toString()));
+        facts.put("budget", use.name());
+        facts.put("keeper", use.byAws() ? "AWS Budgets" : "configuration");
+        facts.put("month", YearMonth.from(use.month().start()).toString());
+        facts.put("limit", AlertJson.plain(use.limit()));
+        facts.put("spent", AlertJson.plain(use.spent()));
+        use.forecast().ifPresent(range -> facts.put("forecast", AlertJson.plain(range.expected())));
+        var actual = facts.putArray("thresholdsReached");
+        use.actualCrossed().forEach(actual::add);
+        var forecast = facts.putArray("thresholdsForecast");
+        use.forecastCrossed().forEach(forecast::add);
+        use.exhaustedOn().ifPresent(day -> facts.put("exhaustedOn", day.toString()));
+        use.expectedOn().ifPresent(day -> facts.put("expectedOn", day.toString()));
         return facts;
-    }
-
-    static String environment(Set<Environment> environments) {
-        return environments.size() == 1 ? environments.iterator().next().name() : "";
     }
 }

@@ -2,8 +2,9 @@ package io.costanalyzer.render.alert;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.costanalyzer.alert.Alert;
-import io.costanalyzer.analysis.savings.TargetStatus;
+import io.costanalyzer.alert.LostSaving;
+import io.costanalyzer.alert.TargetGap;
+import io.costanalyzer.alert.UnitCostRise;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.format.ReportDates;
@@ -11,7 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Words for promises that will not be kept. */
+/** Words for promises that are not kept: targets, unit costs and savings that went again. */
 final class PromiseWords {
 
     private final CostFormat format;
@@ -20,40 +21,81 @@ final class PromiseWords {
         this.format = format;
     }
 
-    AlertDraft draft(Alert.TargetMissed missed) {
-        TargetStatus status = missed.status();
-        String month = ReportDates.month(YearMonth.from(status.month().start()));
-        String promise = format.promise(status.target().saving());
-        String headline = "Target \"" + DisplayName.of(status.target().name()) + "\" will miss its " + promise + " in "
-                + month
-                + status.saving()
-                        .map(saving -> ": " + format.percent(saving) + " so far")
-                        .orElse("");
+    AlertDraft draft(TargetGap gap) {
+        String month = ReportDates.month(YearMonth.from(gap.month().start()));
+        String name = "Target \"" + DisplayName.of(gap.name()) + "\"";
         List<String> lines = new ArrayList<>();
-        status.baselinePerDay()
+        gap.baselinePerDay()
                 .ifPresent(before -> lines.add("A day cost " + format.amountWithCode(before)
                         + " before; the target allows "
-                        + format.amount(status.targetPerDay(), CostFormat.Precision.CENTS) + ", and it costs "
-                        + format.amount(status.actualPerDay(), CostFormat.Precision.CENTS) + " now."));
-        status.allowedPerDay()
+                        + format.amount(gap.targetPerDay(), CostFormat.Precision.CENTS) + ", and it costs "
+                        + format.amount(gap.actualPerDay(), CostFormat.Precision.CENTS) + " now."));
+        gap.allowedPerDay()
                 .ifPresent(allowed -> lines.add(
                         allowed.signum() <= 0
                                 ? "Even days that cost nothing would not bring this month to the target."
                                 : "To reach it, each remaining day may cost " + format.amountWithCode(allowed) + "."));
+        gap.byMonthEnd()
+                .ifPresent(money -> lines.add(
+                        "At this rate " + month + " costs " + format.amountWithCode(money) + " more than promised."));
         ObjectNode facts = JsonNodeFactory.instance.objectNode();
-        facts.put("target", status.target().name());
-        facts.put("month", YearMonth.from(status.month().start()).toString());
-        facts.put("promised", status.target().saving().toPlainString());
-        status.saving().ifPresent(saving -> facts.put("saving", saving.toPlainString()));
-        status.baselinePerDay().ifPresent(amount -> facts.put("baselinePerDay", AnomalyWords.plain(amount)));
-        status.targetPerDay().ifPresent(amount -> facts.put("targetPerDay", AnomalyWords.plain(amount)));
-        status.actualPerDay().ifPresent(amount -> facts.put("actualPerDay", AnomalyWords.plain(amount)));
+        facts.put("target", gap.name());
+        facts.put("month", YearMonth.from(gap.month().start()).toString());
+        facts.put("promised", gap.promised().toPlainString());
+        gap.saving().ifPresent(saving -> facts.put("saving", saving.toPlainString()));
+        gap.baselinePerDay().ifPresent(amount -> facts.put("baselinePerDay", AlertJson.plain(amount)));
+        gap.targetPerDay().ifPresent(amount -> facts.put("targetPerDay", AlertJson.plain(amount)));
+        gap.actualPerDay().ifPresent(amount -> facts.put("actualPerDay", AlertJson.plain(amount)));
         return new AlertDraft(
-                "target",
-                headline,
+                name + " will miss its " + format.promise(gap.promised()) + " in " + month
+                        + gap.saving()
+                                .map(saving -> ": " + format.percent(saving) + " saved so far")
+                                .orElse(""),
+                name + " of " + format.promise(gap.promised()) + " is being met again",
                 lines,
-                "see in the report which services still cost what they cost before.",
-                BudgetWords.environment(status.target().scope().environments()),
+                "see in the monthly report which services still cost what they cost before.",
+                facts);
+    }
+
+    AlertDraft draft(UnitCostRise rise) {
+        String name = "Cost per " + DisplayName.of(rise.unit()) + " (\"" + DisplayName.of(rise.name()) + "\")";
+        ObjectNode facts = JsonNodeFactory.instance.objectNode();
+        facts.put("unitCost", rise.name());
+        facts.put("unit", rise.unit());
+        facts.put("expectedPerUnit", AlertJson.plain(rise.expectedPerUnit()));
+        facts.put("actualPerUnit", AlertJson.plain(rise.actualPerUnit()));
+        facts.put("units", rise.units().toPlainString());
+        return new AlertDraft(
+                name + " is " + format.amountWithCode(rise.actualPerUnit()) + ", expected "
+                        + format.amountWithCode(rise.expectedPerUnit()),
+                name + " is as expected again, " + format.amountWithCode(rise.actualPerUnit()),
+                List.of(
+                        ReportDates.period(rise.period()) + ": " + format.quantity(rise.units()) + " "
+                                + DisplayName.of(rise.unit()) + "s at "
+                                + format.amountWithCode(rise.actualPerUnit().minus(rise.expectedPerUnit()))
+                                + " more each.",
+                        "That is " + format.amountWithCode(rise.soFar().orElseThrow()) + " so far and about "
+                                + format.amountWithCode(rise.byMonthEnd().orElseThrow())
+                                + " by the end of the month."),
+                "see whether the cost grew or the number of units fell, and what does not scale with them.",
+                facts);
+    }
+
+    AlertDraft draft(LostSaving lost) {
+        String name = "Saving \"" + DisplayName.of(lost.measure()) + "\"";
+        ObjectNode facts = JsonNodeFactory.instance.objectNode();
+        facts.put("measure", lost.measure());
+        facts.put("verifiedPerMonth", AlertJson.plain(lost.verifiedPerMonth()));
+        facts.put("nowPerMonth", AlertJson.plain(lost.nowPerMonth()));
+        return new AlertDraft(
+                name + " is lost since " + ReportDates.day(lost.since()) + ": "
+                        + format.amountWithCode(lost.nowPerMonth()) + " a month instead of "
+                        + format.amountWithCode(lost.verifiedPerMonth()),
+                name + " is back: " + format.amountWithCode(lost.nowPerMonth()) + " a month",
+                List.of("It was verified on the bill before; about "
+                        + format.amountWithCode(lost.verifiedPerMonth().minus(lost.nowPerMonth()))
+                        + " a month are paid again."),
+                "see whether the change of this measure was rolled back.",
                 facts);
     }
 }

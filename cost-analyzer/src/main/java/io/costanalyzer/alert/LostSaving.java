@@ -1,0 +1,57 @@
+package io.costanalyzer.alert;
+
+import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.money.Money;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A saving that had come and went again.
+ *
+ * @param measure the name of the measure that brought it
+ * @param environment where; absent for everywhere
+ * @param service of which service, if of one
+ * @param since the first day without it
+ * @param verifiedPerMonth what it had saved a month
+ * @param nowPerMonth what it saves a month now; negative when it costs
+ */
+public record LostSaving(
+        String measure,
+        Optional<Environment> environment,
+        Optional<String> service,
+        LocalDate since,
+        Money verifiedPerMonth,
+        Money nowPerMonth)
+        implements Matter {
+
+    @Override
+    public String key() {
+        return Fingerprint.of(
+                "saving", measure, environment.map(Environment::name).orElse(""));
+    }
+
+    @Override
+    public IncidentKind kind() {
+        return IncidentKind.SAVING;
+    }
+
+    @Override
+    public Optional<String> serviceName() {
+        return service;
+    }
+
+    @Override
+    public Optional<Money> soFar() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Money> byMonthEnd() {
+        return size();
+    }
+
+    @Override
+    public Optional<Money> size() {
+        return Optional.of(verifiedPerMonth.minus(nowPerMonth));
+    }
+}

@@ -1,0 +1,207 @@
+package io.costanalyzer.alert;
+
+import io.costanalyzer.alert.Trouble.Flaw;
+import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.analysis.anomaly.Detection;
+import io.costanalyzer.analysis.budget.BudgetStatus;
+import io.costanalyzer.analysis.budget.ExternalBudget;
+import io.costanalyzer.analysis.quality.DataQuality;
+import io.costanalyzer.analysis.savings.TargetStatus;
+import io.costanalyzer.analysis.savings.TargetVerdict;
+import io.costanalyzer.analysis.secondopinion.ForeignAnomaly;
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.focus.CostMetric;
+import io.costanalyzer.ledger.CostLedger;
+import io.costanalyzer.ledger.Scope;
+import io.costanalyzer.money.Money;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Collects what a run has found, and what it has found in order. One for each run; not thread-safe. */
+public final class MatterFinder {
+
+    /** A month is judged well enough to say that a target is reached after so many days. */
+    private static final int FEWEST_DAYS = 10;
+
+    private final LocalDate asOf;
+    private final CostLedger ledger;
+    private final List<Matter> matters = new ArrayList<>();
+    private final Set<String> fine = new HashSet<>();
+    private final Map<String, Map<LocalDate, Money>> costsNow = new HashMap<>();
+    private final Set<String> seenByAwsAlone = new HashSet<>();
+    private final List<Detection> looks = new ArrayList<>();
+
+    /**
+     * @param asOf the day of the run, in UTC
+     * @param ledger what is known by then
+     */
+    public MatterFinder(LocalDate asOf, CostLedger ledger) {
+        this.asOf = asOf;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Odd days, and how the days of open incidents stand by today's bill.
+     *
+     * @param limits the configured budgets, for the share that odd days take of them
+     */
+    public MatterFinder detection(Detection detection, List<BudgetStatus> limits, IncidentBook book) {
+        looks.add(detection);
+        book.incidents().stream()
+                .filter(Incident::open)
+                .filter(incident -> incident.matter() instanceof OddDays odd && !odd.seenHere())
+                .forEach(incident -> seenByAwsAlone.add(incident.matter().key()));
+        matters.addAll(new OddDaysFinder(ledger, limits).of(detection.anomalies(), detection.lookedAt()));
+        book.incidents().stream()
+                .filter(Incident::open)
+                .map(Incident::matter)
+                .filter(OddDays.class::isInstance)
+                .map(OddDays.class::cast)
+                .filter(odd -> odd.environment().isPresent())
+                .forEach(odd -> costsNow.put(
+                        odd.key(),
+                        ledger.dailyCosts(
+                                scope(odd.environment(), odd.service()), CostMetric.EFFECTIVE_COST, odd.period())));
+        return this;
+    }
+
+    static Scope scope(Optional<Environment> environment, String service) {
+        Scope all = Scope.spending().ofServices(Set.of(service));
+        return environment.map(all::in).orElse(all);
+    }
+
+    /** Limits of the configuration. */
+    public MatterFinder budgets(List<BudgetStatus> statuses) {
+        for (BudgetStatus status : statuses) {
+            BudgetUse use = BudgetMatters.of(status, ledger);
+            add(use, !use.actualCrossed().isEmpty() || !use.forecastCrossed().isEmpty());
+        }
+        return this;
+    }
+
+    /** Limits that AWS keeps. */
+    public MatterFinder externalBudgets(List<ExternalBudget> budgets) {
+        for (ExternalBudget budget : budgets) {
+            BudgetUse use = BudgetMatters.of(budget, YearMonth.from(asOf));
+            add(use, !use.actualCrossed().isEmpty() || !use.forecastCrossed().isEmpty());
+        }
+        return this;
+    }
+
+    /** Promised savings: those that will be missed, and those that are kept by enough days. */
+    public MatterFinder targets(List<TargetStatus> statuses) {
+        for (TargetStatus status : statuses) {
+            boolean kept = status.verdict() == TargetVerdict.MET || status.verdict() == TargetVerdict.ON_TRACK;
+            boolean enough =
+                    status.judged().filter(days -> days.days() >= FEWEST_DAYS).isPresent();
+            if (status.verdict() == TargetVerdict.MISSED) {
+                matters.add(new TargetGap(
+                        status.target().name(),
+                        BudgetMatters.only(status.target().scope().environments()),
+                        status.month(),
+                        status.target().saving(),
+                        status.saving(),
+                        status.baselinePerDay(),
+                        status.targetPerDay(),
+                        status.actualPerDay(),
+                        status.allowedPerDay()));
+            } else if (kept && enough) {
+                fine.add(TargetGap.key(status.target().name()));
+            }
+        }
+        return this;
+    }
+
+    /** How far the data can be trusted. */
+    public MatterFinder quality(DataQuality quality, AlertPolicy policy) {
+        QualityTroubles troubles = new QualityTroubles(quality, asOf, policy);
+        matters.addAll(troubles.found());
+        fine.addAll(troubles.fine());
+        blindness(quality, policy);
+        return this;
+    }
+
+    /** Days that are known and could not be judged; days that are not known are told as late already. */
+    private void blindness(DataQuality quality, AlertPolicy policy) {
+        Optional<ChargePeriod> lookedAt = lookedAt();
+        Set<LocalDate> notJudged = notJudged();
+        Optional<LocalDate> newest = lookedAt.map(ChargePeriod::lastDay);
+        boolean late = quality.dataThrough()
+                .map(day -> day.isBefore(asOf.minusDays(policy.lateAfterDays())))
+                .orElse(true);
+        boolean blind = newest.filter(notJudged::contains).isPresent();
+        if (blind && !late) {
+            matters.add(new Trouble(
+                    Flaw.DETECTION_BLIND,
+                    quality.sourceName(),
+                    newest.orElseThrow(),
+                    List.of("Not judged: " + notJudged.size() + " of the "
+                            + lookedAt.orElseThrow().days()
+                            + " days looked at. They are missing, or too few weeks before them are known.")));
+        } else if (newest.isPresent() && !blind) {
+            fine.add(Trouble.key(Flaw.DETECTION_BLIND, quality.sourceName()));
+        }
+    }
+
+    /**
+     * What AWS has found; what both have seen is one matter. Call it after {@link #detection}.
+     *
+     * @param smallest what AWS alone has seen is left out below it
+     */
+    public MatterFinder secondOpinion(List<ForeignAnomaly> foreign, Money smallest) {
+        List<OddDays> own = new ArrayList<>();
+        matters.forEach(matter -> {
+            if (matter instanceof OddDays odd) {
+                own.add(odd);
+            }
+        });
+        matters.removeAll(own);
+        matters.addAll(new OpinionMerge(smallest, asOf).merged(own, foreign));
+        fine.addAll(seenByAwsAlone);
+        return this;
+    }
+
+    /** Matters that others have found. */
+    public MatterFinder also(List<? extends Matter> others) {
+        matters.addAll(others);
+        return this;
+    }
+
+    /** Keys of matters that others have found in order. */
+    public MatterFinder fine(Set<String> keys) {
+        fine.addAll(keys);
+        return this;
+    }
+
+    private Optional<ChargePeriod> lookedAt() {
+        return looks.stream().flatMap(look -> look.lookedAt().stream()).findFirst();
+    }
+
+    private Set<LocalDate> notJudged() {
+        return looks.stream().flatMap(look -> look.notJudged().stream()).collect(Collectors.toSet());
+    }
+
+    private void add(Matter matter, boolean found) {
+        if (found) {
+            matters.add(matter);
+        } else {
+            fine.add(matter.key());
+        }
+    }
+
+    /** All of it. */
+    public Findings findings() {
+        Set<String> found = new HashSet<>();
+        matters.forEach(matter -> found.add(matter.key()));
+        fine.removeAll(found);
+        return new Findings(asOf, matters, fine, lookedAt(), notJudged(), costsNow);
+    }
+}

@@ -1,0 +1,57 @@
+package io.costanalyzer.alert;
+
+import io.costanalyzer.allocation.Environment;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who answers for what.
+ *
+ * @param owners in the order of the configuration
+ */
+public record Owners(List<Owner> owners) {
+
+    public Owners {
+        owners = List.copyOf(owners);
+    }
+
+    /**
+     * Somebody who answers for costs.
+     *
+     * @param name of the team or the person
+     * @param mail where to reach them
+     * @param environments theirs; empty for any
+     * @param services theirs; empty for any
+     */
+    public record Owner(String name, Optional<String> mail, Set<Environment> environments, Set<String> services) {
+        public Owner {
+            environments = Set.copyOf(environments);
+            services = Set.copyOf(services);
+        }
+
+        private boolean fits(Matter matter) {
+            boolean where = environments.isEmpty()
+                    || matter.environment().filter(environments::contains).isPresent();
+            boolean what = services.isEmpty()
+                    || matter.serviceName().filter(services::contains).isPresent();
+            return where && what;
+        }
+
+        /** 0 for what names service and environment, 3 for what names neither. */
+        private int vagueness() {
+            return (services.isEmpty() ? 2 : 0) + (environments.isEmpty() ? 1 : 0);
+        }
+    }
+
+    /** Who answers for a matter: whoever names it most closely, and the first of several. */
+    public Optional<Owner> of(Matter matter) {
+        return owners.stream().filter(owner -> owner.fits(matter)).min(Comparator.comparingInt(Owner::vagueness));
+    }
+
+    /** The owner of a name. */
+    public Optional<Owner> named(String name) {
+        return owners.stream().filter(owner -> owner.name().equals(name)).findFirst();
+    }
+}

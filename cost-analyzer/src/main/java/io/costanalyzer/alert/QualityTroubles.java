@@ -1,0 +1,72 @@
+package io.costanalyzer.alert;
+
+import io.costanalyzer.alert.Trouble.Flaw;
+import io.costanalyzer.analysis.quality.DataQuality;
+import io.costanalyzer.ingestion.IngestionProblem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What of the data's quality somebody must know, because figures or silence would mislead. */
+final class QualityTroubles {
+
+    private static final int EXAMPLES = 3;
+
+    private final DataQuality quality;
+    private final List<Trouble> found = new ArrayList<>();
+    private final Set<String> fine = new HashSet<>();
+
+    QualityTroubles(DataQuality quality, LocalDate asOf, AlertPolicy policy) {
+        this.quality = quality;
+        LocalDate month = quality.month().start();
+        note(
+                Flaw.DOES_NOT_RECONCILE,
+                !quality.reconciliation().holds(),
+                month,
+                quality.reconciliation().broken().stream()
+                        .limit(EXAMPLES)
+                        .map(line -> line.chargeCategory().displayName() + ", "
+                                + line.metric().displayName() + ": the charges add up to " + line.ledger()
+                                + ", the source says " + line.control() + ".")
+                        .toList());
+        note(
+                Flaw.ROWS_UNREADABLE,
+                !quality.problems().isEmpty(),
+                month,
+                quality.problems().examples().stream()
+                        .limit(EXAMPLES)
+                        .map(IngestionProblem::message)
+                        .toList());
+        note(
+                Flaw.ENVIRONMENT_SILENT,
+                !quality.silentEnvironments().isEmpty(),
+                month,
+                quality.silentEnvironments().stream()
+                        .map(environment -> environment.name())
+                        .toList());
+        LocalDate dataThrough = quality.dataThrough().orElse(month.minusDays(1));
+        note(
+                Flaw.DATA_LATE,
+                dataThrough.isBefore(asOf.minusDays(policy.lateAfterDays())),
+                dataThrough,
+                List.of("The last day that is known is " + dataThrough + ", and today is " + asOf + " (UTC)."));
+    }
+
+    private void note(Flaw flaw, boolean there, LocalDate since, List<String> details) {
+        if (there) {
+            found.add(new Trouble(flaw, quality.sourceName(), since, details));
+        } else {
+            fine.add(Trouble.key(flaw, quality.sourceName()));
+        }
+    }
+
+    List<Trouble> found() {
+        return found;
+    }
+
+    Set<String> fine() {
+        return fine;
+    }
+}

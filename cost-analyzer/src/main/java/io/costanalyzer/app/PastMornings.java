@@ -1,0 +1,61 @@
+package io.costanalyzer.app;
+
+import io.costanalyzer.archive.CatalogMonth;
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ledger.CostLedgerBuilder;
+import io.costanalyzer.ledger.MonthClosing;
+import io.costanalyzer.ledger.MonthStatus;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What was known on mornings of the past, one after the other. */
+final class PastMornings {
+
+    private final KnownCosts all;
+    private final CostLedgerBuilder builder;
+    private final int lagDays;
+    private final int mornings;
+    private LocalDate knownTo;
+
+    PastMornings(CostHistory history, LocalDate from, LocalDate to, int lagDays) {
+        YearMonth first = YearMonth.from(from).minusMonths(CostHistory.MONTHS - 1L);
+        this.all = history.of(first, YearMonth.from(to));
+        this.lagDays = lagDays;
+        this.mornings = (int) ChronoUnit.DAYS.between(from, to) + 1;
+        this.knownTo = first.atDay(1);
+        this.builder = new CostLedgerBuilder(
+                all.ledger().currency(),
+                ChargePeriod.of(knownTo, YearMonth.from(to).plusMonths(1).atDay(1)));
+    }
+
+    int mornings() {
+        return mornings;
+    }
+
+    /** What was known on a morning. Mornings must be asked for in their order. */
+    KnownCosts on(LocalDate morning) {
+        LocalDate endExclusive = morning.minusDays(lagDays);
+        ChargePeriod.between(knownTo, endExclusive).ifPresent(more -> builder.addAll(all.ledger(), more));
+        knownTo = endExclusive.isAfter(knownTo) ? endExclusive : knownTo;
+        TreeMap<YearMonth, CatalogMonth> months = new TreeMap<>();
+        all.months().forEach((month, known) -> {
+            if (month.atDay(1).isBefore(endExclusive)) {
+                months.put(month, known.as(status(month, morning)));
+            }
+        });
+        return new KnownCosts(builder.build(), Optional.empty(), months);
+    }
+
+    private static MonthStatus status(YearMonth month, LocalDate morning) {
+        LocalDate next = month.plusMonths(1).atDay(1);
+        if (morning.isBefore(next)) {
+            return MonthStatus.OPEN;
+        }
+        return morning.isBefore(next.withDayOfMonth(MonthClosing.FINAL_FROM_DAY))
+                ? MonthStatus.PRELIMINARY
+                : MonthStatus.FINAL;
+    }
+}

@@ -1,0 +1,68 @@
+package io.costanalyzer.entry.cli;
+
+import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.app.ForecastDesk;
+import io.costanalyzer.config.CostAnalyzerConfig;
+import io.costanalyzer.render.format.CostFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code costs forecast}. */
+@Command(
+        name = "forecast",
+        mixinStandardHelpOptions = true,
+        description =
+                "What the running month will have cost, by environment and in total, with a range. Reads the archive alone.")
+final class ForecastCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Session session = Costs.session(spec);
+        CostAnalyzerConfig config = session.config();
+        session.warn(config);
+        CostFormat format = new CostFormat(config.report().locale());
+        LocalDate asOf = session.asOf(config);
+        YearMonth month = YearMonth.from(asOf.minusDays(1));
+        List<ForecastDesk.Line> lines = session.app(config).forecasts().of(month, asOf);
+        session.screen()
+                .print(
+                        List.of(
+                                Screen.Heading.text("scope", "Scope"),
+                                Screen.Heading.text("month", "Month"),
+                                Screen.Heading.number("knownDays", "Known days"),
+                                Screen.Heading.number("knownCost", "So far"),
+                                Screen.Heading.number("forecast", "Forecast"),
+                                Screen.Heading.number("low", "From"),
+                                Screen.Heading.number("high", "To"),
+                                Screen.Heading.text("note", "Note")),
+                        lines.stream().map(line -> row(line, month, format)).toList());
+        return ExitCode.OK;
+    }
+
+    private static List<Screen.Figure> row(ForecastDesk.Line line, YearMonth month, CostFormat format) {
+        var forecast = line.answer().forecast();
+        return List.of(
+                Screen.Figure.of(line.environment().map(Environment::name).orElse("everything")),
+                Screen.Figure.of(month.toString()),
+                Screen.Figure.of(
+                        forecast.map(one -> String.valueOf(one.known().days())).orElse("")),
+                Figures.amount(forecast.map(one -> one.costSoFar()), format),
+                Figures.amount(forecast.map(one -> one.expected()), format),
+                Figures.amount(forecast.map(one -> one.low()), format),
+                Figures.amount(forecast.map(one -> one.high()), format),
+                Screen.Figure.of(
+                        forecast.isPresent()
+                                ? forecast.map(one -> one.confidencePercent() + " of 100 cases")
+                                        .orElse("")
+                                : line.why()));
+    }
+}

@@ -1,0 +1,113 @@
+package io.costanalyzer.render.alert;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.costanalyzer.alert.Change;
+import io.costanalyzer.alert.Severity;
+import io.costanalyzer.render.format.DisplayName;
+import io.costanalyzer.render.format.ReportDates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Several alerts of a day in one message, the most severe first. One alert alone stays as it is. */
+public final class DigestWords {
+
+    /** With a line for each and what stands around them, no more than ten. */
+    private static final int MOST = 7;
+
+    private static final int WITH_STEPS = 3;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private DigestWords() {}
+
+    /**
+     * The alerts of an owner on a day.
+     *
+     * @param alerts at least one
+     * @param dataThrough the last day that is known
+     */
+    public static AlertText of(
+            List<AlertText> alerts, LocalDate asOf, Optional<LocalDate> dataThrough, Optional<String> owner) {
+        if (alerts.size() == 1) {
+            return alerts.get(0);
+        }
+        List<AlertText> sorted = alerts.stream()
+                .sorted(Comparator.comparing(DigestWords::isOver)
+                        .thenComparing(DigestWords::severity)
+                        .thenComparing(AlertText::subject))
+                .toList();
+        AlertText first = sorted.get(0);
+        String mark = isOver(first) ? "RESOLVED" : severity(first).name();
+        String subject = "[" + mark + "] " + sorted.size() + " cost matters: "
+                + first.subject().replaceFirst("^\\[[^]]*] ", "");
+        List<String> lines = new ArrayList<>();
+        lines.add(sorted.size() + " matters"
+                + owner.map(name -> " for " + DisplayName.of(name)).orElse("") + " on "
+                + ReportDates.day(asOf) + ", by data through "
+                + dataThrough.map(ReportDates::day).orElse("no day at all") + " (UTC):");
+        sorted.stream().limit(MOST).forEach(alert -> lines.addAll(lines(alert, sorted.size())));
+        if (sorted.size() > MOST) {
+            lines.add("* and " + (sorted.size() - MOST) + " more");
+        }
+        if (sorted.size() > WITH_STEPS) {
+            lines.add("\"costs anomalies --all --open\" lists them with their names, \"costs mute\" takes one.");
+        }
+        Map<String, String> attributes = new TreeMap<>();
+        attributes.put("severity", severity(first).name());
+        attributes.put("kind", "digest");
+        owner.ifPresent(name -> attributes.put("owner", name));
+        return new AlertText(
+                "digest",
+                subject,
+                String.join("\n", lines).stripTrailing() + "\n",
+                DisplayName.shortened(subject, AlertWords.SHORT),
+                sorted.stream()
+                        .flatMap(alert -> alert.nextSteps().stream())
+                        .limit(WITH_STEPS)
+                        .toList(),
+                AlertJson.message(
+                                "digest",
+                                sorted.stream().map(DigestWords::alert).toList())
+                        .toString(),
+                attributes);
+    }
+
+    /** An alert in as many lines as there is room for. */
+    private static List<String> lines(AlertText alert, int alerts) {
+        List<String> lines = new ArrayList<>(List.of("* " + alert.subject()));
+        if (alerts <= WITH_STEPS) {
+            alert.text()
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.startsWith("Expected ") && !line.startsWith("Owner: "))
+                    .limit(alerts < WITH_STEPS ? 2 : 1)
+                    .forEach(line -> lines.add("  " + line));
+            alert.nextSteps().forEach(step -> lines.add("  Next: " + step));
+        }
+        return lines;
+    }
+
+    /** What is over can wait behind what is not. */
+    private static boolean isOver(AlertText alert) {
+        String change = alert.attributes().getOrDefault("change", "");
+        return change.equals(Change.RESOLVED.word()) || change.equals(Change.CORRECTED.word());
+    }
+
+    private static Severity severity(AlertText alert) {
+        return Severity.valueOf(alert.attributes().getOrDefault("severity", Severity.LOW.name()));
+    }
+
+    private static ObjectNode alert(AlertText alert) {
+        try {
+            return (ObjectNode) JSON.readTree(alert.json()).path("alerts").path(0);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not an alert", e);
+        }
+    }
+}

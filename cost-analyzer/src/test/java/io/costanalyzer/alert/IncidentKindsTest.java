@@ -1,0 +1,92 @@
+package io.costanalyzer.alert;
+
+import static io.costanalyzer.alert.Cases.after;
+import static io.costanalyzer.alert.Cases.budget;
+import static io.costanalyzer.alert.Cases.fine;
+import static io.costanalyzer.alert.Cases.found;
+import static io.costanalyzer.alert.Cases.nov;
+import static io.costanalyzer.alert.Cases.told;
+import static io.costanalyzer.alert.Cases.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.costanalyzer.alert.Trouble.Flaw;
+import io.costanalyzer.focus.ChargePeriod;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What is told of budgets, targets, unit costs, savings and the health of the service. */
+class IncidentKindsTest {
+
+    @Test
+    void eachThresholdOfABudgetIsToldOnce() {
+        IncidentBook book = after(
+                found(10, budget("310", "590", Set.of(50), Set.of())),
+                found(11, budget("330", "640", Set.of(50), Set.of(100))),
+                found(12, budget("350", "595", Set.of(50), Set.of())),
+                found(13, budget("370", "650", Set.of(50), Set.of(100))),
+                found(20, budget("490", "650", Set.of(50, 80), Set.of(100))),
+                found(28, budget("601", "650", Set.of(50, 80, 100), Set.of(100))),
+                found(29, budget("620", "650", Set.of(50, 80, 100), Set.of(100))));
+        assertThat(told(book)).containsExactly("opened 10", "worse 11", "worse 20", "worse 28");
+        IncidentBook nextMonth = after(book, found(31), found(32));
+        assertThat(nextMonth.notices()).as("a month that is over is no news").hasSize(4);
+        assertThat(nextMonth.incidents())
+                .singleElement()
+                .extracting(Incident::open)
+                .isEqualTo(false);
+    }
+
+    @Test
+    void aBudgetIsAsSevereAsItsOverrun() {
+        assertThat(after(found(10, budget("310", "590", Set.of(50), Set.of()))).notices())
+                .extracting(Notice::severity)
+                .containsExactly(Severity.MEDIUM);
+        assertThat(after(found(10, budget("310", "790", Set.of(50), Set.of(100))))
+                        .notices())
+                .extracting(Notice::severity)
+                .containsExactly(Severity.HIGH);
+    }
+
+    @Test
+    void aTargetIsToldOnceUntilItIsMetAgain() {
+        TargetGap gap = new TargetGap(
+                "overall",
+                Optional.empty(),
+                ChargePeriod.ofMonth(java.time.YearMonth.of(2026, 11)),
+                new java.math.BigDecimal("0.4"),
+                Optional.of(new java.math.BigDecimal("0.3")),
+                Optional.of(usd("30")),
+                Optional.of(usd("18")),
+                Optional.of(usd("21")),
+                Optional.empty());
+        assertThat(told(after(found(20, gap), found(21, gap), found(22), fine(23, gap.key()), fine(24, gap.key()))))
+                .containsExactly("opened 20", "resolved 23");
+    }
+
+    /** A unit cost and a lost saving go the same way. */
+    @Test
+    void otherKindsAreToldAlike() {
+        LostSaving lost =
+                new LostSaving("nat-removal", Optional.empty(), Optional.empty(), nov(9), usd("90"), usd("0"));
+        UnitCostRise rise = new UnitCostRise(
+                "per user",
+                "active user",
+                Optional.empty(),
+                ChargePeriod.of(nov(1), nov(11)),
+                usd("0.5"),
+                usd("0.8"),
+                new java.math.BigDecimal("900"));
+        IncidentBook book = after(found(13, lost, rise), found(14, lost, rise), fine(15, lost.key(), rise.key()));
+        assertThat(told(book)).containsExactlyInAnyOrder("opened 13", "opened 13", "resolved 15", "resolved 15");
+    }
+
+    @Test
+    void silenceIsNeverAmbiguous() {
+        Trouble late = new Trouble(Flaw.DATA_LATE, "a source", nov(9), List.of());
+        Trouble missed = new Trouble(Flaw.RUN_MISSED, "daily job", nov(10), List.of());
+        IncidentBook book = after(found(14, late, missed), found(15, late), fine(16, late.key(), missed.key()));
+        assertThat(told(book)).containsExactlyInAnyOrder("opened 14", "opened 14", "resolved 16");
+    }
+}
