@@ -8,6 +8,7 @@ import io.costanalyzer.config.shape.Section;
 import io.costanalyzer.config.shape.Values;
 import io.costanalyzer.config.shape.WholeNumber;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,15 @@ final class SourceSection {
 
     private static final Key<SourceSettings.Programme> NAME = Key.required(
             "name", new Choice<>(programmes()), "Which of the two savings programmes that ship with the service.");
+    private static final Key<LocalDate> AS_OF = Key.optional(
+            "as-of",
+            Dates.DAY,
+            "The day that counts as today in the made-up account: its history ends the day before. Left out: today, so that"
+                    + " tomorrow it is another history.");
     private static final Key<SourceSettings> SAMPLE = Key.optional(
-            "sample", Section.of(SourceSection::sample, NAME), "A made-up account, to try the service without AWS.");
+            "sample",
+            Section.of(SourceSection::sample, NAME, AS_OF),
+            "A made-up account, to try the service without AWS.");
 
     static final Key<SourceSettings> SOURCE = Key.required(
             "source",
@@ -83,7 +91,7 @@ final class SourceSection {
     }
 
     private static SourceSettings sample(Values values) {
-        return new SourceSettings.Sample(values.get(NAME));
+        return new SourceSettings.Sample(values.get(NAME), values.find(AS_OF));
     }
 
     private static Map<String, SourceSettings.Programme> programmes() {

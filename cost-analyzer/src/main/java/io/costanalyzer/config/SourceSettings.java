@@ -1,6 +1,8 @@
 package io.costanalyzer.config;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where the charges come from. */
@@ -32,8 +34,9 @@ public sealed interface SourceSettings {
      * A made-up account that needs no AWS.
      *
      * @param programme which one
+     * @param asOf the day that counts as today in it; absent for the day of the run
      */
-    record Sample(Programme programme) implements SourceSettings {}
+    record Sample(Programme programme, Optional<LocalDate> asOf) implements SourceSettings {}
 
     /** The made-up accounts. */
     enum Programme {

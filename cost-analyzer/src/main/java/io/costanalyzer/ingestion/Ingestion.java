@@ -2,6 +2,7 @@ package io.costanalyzer.ingestion;
 
 import io.costanalyzer.focus.ChargePeriod;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,5 +38,22 @@ public record Ingestion(
     public Ingestion {
         leftOut = List.copyOf(leftOut);
         controlTotals = List.copyOf(controlTotals);
+    }
+
+    /** This answer, with charges that were handed on and are left out after all. */
+    public Ingestion leavingOut(LeftOut more) {
+        List<LeftOut> all = new ArrayList<>(leftOut);
+        all.add(more);
+        return new Ingestion(
+                sourceName,
+                requested,
+                covered,
+                rowsRead,
+                charges - more.rows(),
+                problems,
+                all,
+                controlTotals,
+                requests,
+                retrievedAt);
     }
 }

@@ -111,7 +111,10 @@ public final class CostLedger {
         return coverage.covers(period) ? Optional.of(knownCost(scope, metric, period)) : Optional.empty();
     }
 
-    /** The cost of a scope over those days of the period that are covered, be they all, some or none. */
+    /**
+     * The sum of the charges that there are of a scope in a period, be all of its days covered, some or none. A known part
+     * and not the whole: for a cost to rely on, ask {@link #cost(Scope, CostMetric, ChargePeriod)}.
+     */
     public Money knownCost(Scope scope, CostMetric metric, ChargePeriod period) {
         BigDecimal sum = BigDecimal.ZERO;
         for (CostSeries one : series) {

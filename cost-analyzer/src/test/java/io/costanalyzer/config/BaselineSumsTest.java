@@ -10,8 +10,8 @@ class BaselineSumsTest {
     void environmentsThatCostMoreThanTheWholeAreTold() {
         assertThat(stated("{per-month: 800}, {environment: dev, per-month: 100}, {environment: prod, per-month: 800}"))
                 .containsExactly(
-                        "baseline.stated[0].per-month: the amounts stated for its environments add up to USD 900 a month,"
-                                + " more than the USD 800 of the whole.");
+                        "baseline.stated[0].per-month: the amounts stated for its environments add up to 900 USD a month,"
+                                + " more than the 800 USD of the whole.");
     }
 
     @Test
@@ -29,8 +29,8 @@ class BaselineSumsTest {
                         + " {environment: prod, services: [Amazon DynamoDB, Tax], per-month: 50},"
                         + " {environment: dev, services: [AWS Lambda], per-month: 900}"))
                 .containsExactly(
-                        "baseline.stated[0].per-month: the amounts stated for its services add up to USD 110 a month,"
-                                + " more than the USD 100 of the whole.");
+                        "baseline.stated[0].per-month: the amounts stated for its services add up to 110 USD a month,"
+                                + " more than the 100 USD of the whole.");
     }
 
     @Test

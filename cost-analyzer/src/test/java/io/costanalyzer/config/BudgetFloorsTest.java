@@ -16,8 +16,8 @@ class BudgetFloorsTest {
         assertThat(Configs.warningsWith(
                         PROMISED + "budgets: {limits: [{name: prod, environment: prod, per-month: 479.99}]}\n"))
                 .containsExactly(
-                        "budgets.limits[0].per-month: the target \"prod\" allows USD 480 a month for the same costs: this budget of"
-                                + " USD 479.99 would be exceeded although the target is met.");
+                        "budgets.limits[0].per-month: the target \"prod\" allows 480 USD a month for the same costs: this budget of"
+                                + " 479.99 USD would be exceeded although the target is met.");
     }
 
     @Test

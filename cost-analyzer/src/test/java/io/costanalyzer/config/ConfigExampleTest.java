@@ -39,9 +39,9 @@ class ConfigExampleTest {
         assertThat(config.warnings())
                 .extracting(ConfigWarning::message)
                 .containsExactly(
-                        "line 27, column 5  targets[0]: the targets of dev (USD 60) and prod (USD 320) add up to USD 380 a month, and this"
-                                + " one is USD 320.",
-                        "line 29, column 25  targets[0].promised-per-month: 40 % of the stated USD 900 a month is USD 360, not USD 320.");
+                        "line 27, column 5  targets[0]: the targets of dev (60 USD) and prod (320 USD) add up to 380 USD a month, and this"
+                                + " one is 320 USD.",
+                        "line 29, column 25  targets[0].promised-per-month: 40 % of the stated 900 USD a month is 360 USD, not 320 USD.");
     }
 
     @Test
@@ -51,7 +51,7 @@ class ConfigExampleTest {
         assertThat(config.warnings())
                 .extracting(ConfigWarning::text)
                 .containsExactly(
-                        "the target \"overall\" allows USD 39.6 a month for the same costs: this budget of USD 20 would be exceeded"
+                        "the target \"overall\" allows 39.6 USD a month for the same costs: this budget of 20 USD would be exceeded"
                                 + " although the target is met.");
     }
 }

@@ -87,7 +87,7 @@ class ConfigReaderTest {
                 .isEqualTo(new SourceSettings.FocusCsv(
                         new Location.Folder(Path.of("/data/bill.csv.gz")), Set.of(), new BigDecimal("0.01")));
         assertThat(Configs.withSource("sample: {name: serenya}").source())
-                .isEqualTo(new SourceSettings.Sample(SourceSettings.Programme.SERENYA));
+                .isEqualTo(new SourceSettings.Sample(SourceSettings.Programme.SERENYA, Optional.empty()));
     }
 
     @Test

@@ -18,8 +18,8 @@ class TargetSumsTest {
                           - {name: prod, environment: prod, saving: 40 %}
                         """))
                 .containsExactly(
-                        "targets[0]: the targets of dev (USD 60) and prod (USD 320) add up to USD 380 a month, and this one is USD 320.",
-                        "targets[0].promised-per-month: 40 % of the stated USD 900 a month is USD 360, not USD 320.");
+                        "targets[0]: the targets of dev (60 USD) and prod (320 USD) add up to 380 USD a month, and this one is 320 USD.",
+                        "targets[0].promised-per-month: 40 % of the stated 900 USD a month is 360 USD, not 320 USD.");
     }
 
     @Test
@@ -47,8 +47,8 @@ class TargetSumsTest {
                 .isEmpty();
         assertThat(Configs.warningsWith(STATED + "targets:\n  - {name: all, saving: 50 %}\n" + prod))
                 .containsExactly(
-                        "targets[0]: the targets of prod (USD 320) add up to USD 320 a month; with all of the other"
-                                + " environments' USD 100 that is still less than the USD 450 of this one.");
+                        "targets[0]: the targets of prod (320 USD) add up to 320 USD a month; with all of the other"
+                                + " environments' 100 USD that is still less than the 450 USD of this one.");
     }
 
     @Test
@@ -77,7 +77,7 @@ class TargetSumsTest {
                           - {name: prod as a whole, environment: prod, saving: 50 %}
                         """))
                 .containsExactly(
-                        "targets[0]: the targets of dev (USD 1) and prod (USD 18) add up to USD 19 a month, and this one is USD 35.");
+                        "targets[0]: the targets of dev (1 USD) and prod (18 USD) add up to 19 USD a month, and this one is 35 USD.");
     }
 
     @Test

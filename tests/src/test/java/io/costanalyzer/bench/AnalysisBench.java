@@ -13,6 +13,7 @@ import io.costanalyzer.analysis.drivers.DriverAnalysis;
 import io.costanalyzer.analysis.forecast.ForecastAnswer;
 import io.costanalyzer.analysis.forecast.MonthEndForecaster;
 import io.costanalyzer.analysis.quality.QualityAssessor;
+import io.costanalyzer.analysis.quality.SourceFacts;
 import io.costanalyzer.analysis.savings.Target;
 import io.costanalyzer.analysis.savings.TargetJudge;
 import io.costanalyzer.focus.Charge;
@@ -154,9 +155,7 @@ final class AnalysisBench {
                                 MONTH,
                                 MonthStatus.OPEN,
                                 ENVIRONMENTS,
-                                new Reconciliation(List.of()),
-                                "bench",
-                                List.of())
+                                SourceFacts.of("bench", new Reconciliation(List.of()), List.of()))
                         .estimatedDays());
     }
 

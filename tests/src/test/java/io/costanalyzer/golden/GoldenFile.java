@@ -21,7 +21,7 @@ final class GoldenFile {
      * @param name relative to {@code tests/src/test/resources/golden}
      */
     static void check(String name, String actual) {
-        Path file = Path.of(System.getProperty("project.root"), "tests/src/test/resources/golden", name);
+        Path file = path(name);
         try {
             if (Boolean.getBoolean("golden.update")) {
                 Files.createDirectories(file.getParent());
@@ -38,5 +38,18 @@ final class GoldenFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the golden file of this name holds. */
+    static String read(String name) {
+        try {
+            return Files.readString(path(name), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path path(String name) {
+        return Path.of(System.getProperty("project.root"), "tests/src/test/resources/golden", name);
     }
 }

@@ -10,7 +10,11 @@ public final class BaselineRefusedException extends RuntimeException {
 
     private final YearMonth[] months;
 
-    BaselineRefusedException(String message, List<YearMonth> months) {
+    /**
+     * @param message why, and what to do, for people
+     * @param months the months that are in the way, oldest first
+     */
+    public BaselineRefusedException(String message, List<YearMonth> months) {
         super(message);
         this.months = months.toArray(YearMonth[]::new);
     }

@@ -3,22 +3,16 @@ package io.costanalyzer.analysis.quality;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
-import io.costanalyzer.ingestion.Ingestion;
-import io.costanalyzer.ingestion.IngestionProblems;
-import io.costanalyzer.ingestion.RequestCount;
 import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.CostSeries;
 import io.costanalyzer.ledger.Coverage;
 import io.costanalyzer.ledger.MonthStatus;
-import io.costanalyzer.ledger.Reconciliation;
 import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,18 +29,14 @@ public final class QualityAssessor {
      * @param month the month
      * @param status how far it can be relied on
      * @param configured the environments of the configuration
-     * @param reconciliation the ledger against the source's own sums
-     * @param sourceName where the charges come from, for people
-     * @param reads what the sources told of the reads of this run; empty when everything comes from the archive
+     * @param facts where its charges come from
      */
     public static DataQuality assess(
             CostLedger ledger,
             YearMonth month,
             MonthStatus status,
             Collection<Environment> configured,
-            Reconciliation reconciliation,
-            String sourceName,
-            List<Ingestion> reads) {
+            SourceFacts facts) {
         ChargePeriod whole = ChargePeriod.ofMonth(month);
         Coverage known = ledger.coverage().within(whole);
         return new DataQuality(
@@ -57,12 +47,12 @@ public final class QualityAssessor {
                 (int) ledger.estimatedDays().stream().filter(whole::contains).count(),
                 unallocatedShare(ledger, whole),
                 silentEnvironments(ledger, known, configured),
-                reconciliation,
-                reads.stream().map(Ingestion::problems).reduce(IngestionProblems.none(), IngestionProblems::plus),
-                reads.stream().flatMap(read -> read.leftOut().stream()).toList(),
-                reads.stream().map(Ingestion::requests).reduce(RequestCount.free(), RequestCount::plus),
-                sourceName,
-                reads.stream().map(Ingestion::retrievedAt).max(Comparator.<Instant>naturalOrder()));
+                facts.reconciliation(),
+                facts.problems(),
+                facts.leftOut(),
+                facts.requests(),
+                facts.sourceName(),
+                facts.retrievedAt());
     }
 
     private static List<LocalDate> missingDays(ChargePeriod month, Coverage known) {

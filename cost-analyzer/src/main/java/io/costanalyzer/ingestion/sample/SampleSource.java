@@ -11,6 +11,7 @@ import io.costanalyzer.ingestion.Ingestion;
 import io.costanalyzer.ingestion.IngestionProblems;
 import io.costanalyzer.ingestion.RequestCount;
 import io.costanalyzer.money.Money;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -31,14 +32,22 @@ public final class SampleSource implements ChargeSource {
 
     private final SampleAccount account;
     private final LocalDate asOf;
+    private final Clock clock;
+
+    /** The bill as it is read at six o'clock of the day that counts as today. */
+    public SampleSource(SampleAccount account, LocalDate asOf) {
+        this(account, asOf, Clock.fixed(asOf.atTime(READ_AT_HOUR, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+    }
 
     /**
      * @param account whose bill
      * @param asOf the day that counts as today, in UTC; the bill ends on the day before
+     * @param clock when it is read
      */
-    public SampleSource(SampleAccount account, LocalDate asOf) {
+    public SampleSource(SampleAccount account, LocalDate asOf, Clock clock) {
         this.account = account;
         this.asOf = asOf;
+        this.clock = clock;
     }
 
     @Override
@@ -71,7 +80,7 @@ public final class SampleSource implements ChargeSource {
                 List.of(),
                 totals.controls(),
                 RequestCount.free(),
-                asOf.atTime(READ_AT_HOUR, 0).toInstant(ZoneOffset.UTC));
+                clock.instant());
     }
 
     /** What was handed on, counted and summed by category. */

@@ -233,7 +233,7 @@ class AnomalyDetectorTest {
 
     @Test
     void refusesAPolicyThatIsNone() {
-        assertThatThrownBy(() -> AnomalyPolicy.of(usd("-1"), BigDecimal.ZERO)).hasMessageContaining("USD -1");
+        assertThatThrownBy(() -> AnomalyPolicy.of(usd("-1"), BigDecimal.ZERO)).hasMessageContaining("-1 USD");
     }
 
     private static CostLedger wild(Random random) {

@@ -98,9 +98,10 @@ class QualityAssessorTest {
                 MARCH,
                 MonthStatus.PRELIMINARY,
                 List.of(),
-                new Reconciliation(List.of()),
-                "Cost Explorer",
-                List.of(read("2026-04-02T06:00:00Z", 3), read("2026-04-03T06:00:00Z", 2)));
+                SourceFacts.of(
+                        "Cost Explorer",
+                        new Reconciliation(List.of()),
+                        List.of(read("2026-04-02T06:00:00Z", 3), read("2026-04-03T06:00:00Z", 2))));
         assertThat(quality.requests()).isEqualTo(RequestCount.of(5, usd("0.01")));
         assertThat(quality.problems().count()).isEqualTo(2);
         assertThat(quality.leftOut()).hasSize(2);
@@ -122,9 +123,7 @@ class QualityAssessorTest {
                 MARCH,
                 MonthStatus.OPEN,
                 List.of(PROD, DEV, Environment.UNALLOCATED),
-                new Reconciliation(List.of()),
-                "archive",
-                List.of());
+                SourceFacts.of("archive", new Reconciliation(List.of()), List.of()));
     }
 
     private static Ingestion read(String at, int requests) {

@@ -38,11 +38,11 @@ class SampleSourceTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "CLINNET_EMR, 2026-11-20, 3f8f2828bf82277d",
-        "CLINNET_EMR, 2028-02-29, 460f2218fc5d2f4e",
-        "CLINNET_EMR, 2028-03-01, 01bddeca83c6a25f",
-        "SERENYA, 2026-11-20, 7ca308d71034f0bd",
-        "SERENYA, 2028-03-01, 929fc79ba9acdf37"
+        "CLINNET_EMR, 2026-11-20, 72535f81598821d9",
+        "CLINNET_EMR, 2028-02-29, 531acf6188f5eee1",
+        "CLINNET_EMR, 2028-03-01, 1a58f731abfd4788",
+        "SERENYA, 2026-11-20, d4d5dea9be57f92d",
+        "SERENYA, 2028-03-01, 3d5852b01e25d3a0"
     })
     void theSameDayGivesTheSameBytesEverywhere(SampleAccount account, LocalDate asOf, String hash)
             throws NoSuchAlgorithmException {
