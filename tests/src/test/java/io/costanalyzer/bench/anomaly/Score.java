@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  *
  * <p>An event is found if its service is told on a morning after its first day and not after its last morning that counts.
  * Alerts of a service with at most 7 days between them and at most 14 days in all are one incident. An incident of which no
- * morning lies in an event, its aftermath or an announced time is false.
+ * morning lies in an event, its aftermath or an announced time is false; what was announced alone is not counted, for it is
+ * given to the detector as known.
  */
 final class Score {
 
@@ -72,21 +73,26 @@ final class Score {
                     || mornings.get(i) - mornings.get(i - 1) > GAP
                     || mornings.get(i) - mornings.get(from) >= LONGEST;
             if (ends) {
-                incidents++;
-                falseIncidents += isExplained(portfolio, any, mornings.subList(from, i)) ? 0 : 1;
+                List<Integer> incident = mornings.subList(from, i);
+                boolean caused = isCaused(portfolio, any, incident);
+                boolean announced = isAnnounced(portfolio, any, incident);
+                incidents += announced && !caused ? 0 : 1;
+                falseIncidents += caused || announced ? 0 : 1;
                 from = i;
             }
         }
     }
 
-    private static boolean isExplained(Portfolio portfolio, Told any, List<Integer> mornings) {
-        return mornings.stream()
-                .anyMatch(morning -> portfolio.events().stream()
-                                .anyMatch(event -> any.isOf(event.environment(), event.serviceName())
-                                        && event.explains(morning))
-                        || portfolio.zones().stream()
-                                .anyMatch(zone -> any.isOf(zone.environment(), zone.serviceName())
-                                        && zone.explains(morning)));
+    private static boolean isCaused(Portfolio portfolio, Told any, List<Integer> mornings) {
+        return portfolio.events().stream()
+                .filter(event -> any.isOf(event.environment(), event.serviceName()))
+                .anyMatch(event -> mornings.stream().anyMatch(event::explains));
+    }
+
+    private static boolean isAnnounced(Portfolio portfolio, Told any, List<Integer> mornings) {
+        return portfolio.zones().stream()
+                .filter(zone -> any.isOf(zone.environment(), zone.serviceName()))
+                .anyMatch(zone -> mornings.stream().anyMatch(zone::explains));
     }
 
     static Score sum(List<Score> parts) {

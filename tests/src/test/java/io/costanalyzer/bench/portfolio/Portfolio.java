@@ -8,8 +8,10 @@ import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A generated customer: a bill and, apart from it, the truth about it. Days are counted from the first. */
 public final class Portfolio {
@@ -25,7 +27,7 @@ public final class Portfolio {
     private final List<Zone> zones;
     private final OtherCharges others;
     private final Lateness lateness;
-    private final CostLedger usage;
+    private @Nullable CostLedger usage;
 
     Portfolio(
             long seed,
@@ -44,9 +46,18 @@ public final class Portfolio {
         this.zones = zones;
         this.others = others;
         this.lateness = new Lateness(seed, days);
-        CostLedgerBuilder builder = new CostLedgerBuilder(CurrencyUnit.USD, period(days)).cover(period(days));
-        add(builder, 0, days, Integer.MAX_VALUE);
-        this.usage = builder.build();
+    }
+
+    /** Made when first asked for: plain methods never do. */
+    private CostLedger usage() {
+        CostLedger made = usage;
+        if (made == null) {
+            CostLedgerBuilder builder = new CostLedgerBuilder(CurrencyUnit.USD, period(days)).cover(period(days));
+            add(builder, 0, days, Integer.MAX_VALUE);
+            made = builder.build();
+            usage = made;
+        }
+        return made;
     }
 
     public long seed() {
@@ -83,11 +94,16 @@ public final class Portfolio {
         return costs.get(line)[day] * lateness.seen(lines.get(line).serviceName(), day, morning - day);
     }
 
+    /** How much of a day's charges of a service is known so many mornings after it, from 0 to 1. */
+    public double known(String serviceName, LocalDate day, int mornings) {
+        return lateness.seen(serviceName, Math.toIntExact(ChronoUnit.DAYS.between(first, day)), mornings);
+    }
+
     /** The bill as it is known on a morning: nothing of that day or later, and the last days short. */
     public CostLedger asOf(int morning) {
         CostLedgerBuilder builder = new CostLedgerBuilder(CurrencyUnit.USD, period(days)).cover(period(morning));
         int complete = morning - Lateness.DAYS;
-        builder.addAll(usage, period(complete));
+        builder.addAll(usage(), period(complete));
         add(builder, complete, morning, morning);
         others.asOf(morning).forEach(one -> builder.add(one.environment(), one.charge()));
         return builder.build();
@@ -95,9 +111,9 @@ public final class Portfolio {
 
     /** The bill as it is in the end. */
     public CostLedger complete() {
-        CostLedgerBuilder builder = new CostLedgerBuilder(CurrencyUnit.USD, period(days));
-        builder.addAll(usage, period(days));
-        others.asOf(days + 10).forEach(one -> builder.add(one.environment(), one.charge()));
+        CostLedgerBuilder builder = new CostLedgerBuilder(CurrencyUnit.USD, period(days)).cover(period(days));
+        builder.addAll(usage(), period(days));
+        others.asOf(days).forEach(one -> builder.add(one.environment(), one.charge()));
         return builder.build();
     }
 
