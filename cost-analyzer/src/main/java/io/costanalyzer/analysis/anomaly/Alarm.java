@@ -11,8 +11,9 @@ import java.util.List;
  * @param direction 1 for a rise, -1 for a fall
  * @param signals of its lines, in both directions
  * @param perDay what they come to in money a day, opposite ones taken off
+ * @param weight how much that is for the environment: 1 for neither much nor little
  */
-record Alarm(String serviceName, int day, int direction, List<Signal> signals, double perDay) {
+record Alarm(String serviceName, int day, int direction, List<Signal> signals, double perDay, double weight) {
 
     Alarm {
         signals = List.copyOf(signals);
@@ -26,8 +27,8 @@ record Alarm(String serviceName, int day, int direction, List<Signal> signals, d
                 .orElseThrow();
     }
 
-    /** How sure, above 1. */
+    /** How sure, weighed by money; what is told lies above a threshold. */
     double score() {
-        return leader().score();
+        return leader().score() * weight;
     }
 }

@@ -14,6 +14,11 @@ import java.util.List;
  */
 public final class AnomalyReplay {
 
+    /**
+     * The score above which a sighting is told: the point at which the customers used to choose had half an incident a week.
+     */
+    public static final double TOLD_ABOVE = 1.65;
+
     private final AnomalyPolicy policy;
 
     public AnomalyReplay(AnomalyPolicy policy) {
@@ -44,7 +49,7 @@ public final class AnomalyReplay {
      * @param day the last day that is out of the ordinary
      * @param usageTypes what drives it, largest first
      * @param perDay by how much, in money a day; below zero for a fall
-     * @param score how sure, above 1
+     * @param score how sure, weighed by money; told above {@link #TOLD_ABOVE}
      */
     public record Sighting(
             LocalDate morning,

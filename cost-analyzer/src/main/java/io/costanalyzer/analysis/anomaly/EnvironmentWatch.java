@@ -12,6 +12,13 @@ import java.util.stream.Stream;
 /** Looks at the lines of one environment day by day and says which services are out of the ordinary. */
 final class EnvironmentWatch {
 
+    /** Of a cost a day; a difference of this part of it is neither much nor little. */
+    private static final double ORDINARY_SHARE = .01;
+
+    private static final double WEIGHT_POWER = .2;
+    private static final double LEAST_WEIGHT = .7;
+    private static final double MOST_WEIGHT = 1.5;
+
     private final Environment environment;
     private final AnomalyPolicy policy;
     private final DayGrid grid;
@@ -87,16 +94,26 @@ final class EnvironmentWatch {
                 .filter(signal -> signal.direction() == direction)
                 .mapToDouble(Signal::expectedPerDay)
                 .sum();
-        return policy.isWorthAWord(perDay, expected)
-                ? Optional.of(new Alarm(serviceName, day, direction, signals, perDay))
+        return (direction > 0 || !late) && policy.isWorthAWord(perDay, expected)
+                ? Optional.of(new Alarm(serviceName, day, direction, signals, perDay, weight(perDay, day)))
                 : Optional.empty();
+    }
+
+    /** How much more or less sure one must be than usual, by how much money it is for the environment. */
+    private double weight(double perDay, int day) {
+        double usual = 0;
+        for (OrdinaryDays line : lines) {
+            usual += line.usualCost(day);
+        }
+        double share = usual > 0 ? Math.abs(perDay) / usual / ORDINARY_SHARE : 1;
+        return Math.max(LEAST_WEIGHT, Math.min(MOST_WEIGHT, Math.pow(share, WEIGHT_POWER)));
     }
 
     /** Of use and price, whichever moves more money. */
     private Optional<Signal> signal(int line, int day, boolean late) {
         return Stream.concat(
                         usageTests.test(line, day, late).stream(), PriceTests.test(lines.get(line), line, day).stream())
-                .filter(signal -> !late || signal.direction() > 0)
+                .filter(signal -> !late || signal.direction() > 0 || !signal.price())
                 .reduce((one, other) -> Math.abs(other.perDay()) > Math.abs(one.perDay()) ? other : one);
     }
 }

@@ -11,11 +11,7 @@ final class Episodes {
     /** So many days without an alarm may lie within one thing. */
     private static final int GAP = 7;
 
-    /**
-     * How sure an alarm must be to be told, in thresholds: the point of the benchmark at which half of an incident a week
-     * is not exceeded.
-     */
-    private static final double ENOUGH = 1.25;
+    private static final double ENOUGH = AnomalyReplay.TOLD_ABOVE;
 
     private final EnvironmentWatch watch;
     private final Map<String, List<Episode>> byService = new LinkedHashMap<>();

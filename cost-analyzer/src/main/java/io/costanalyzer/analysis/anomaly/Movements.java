@@ -88,9 +88,18 @@ final class Movements {
         return off(line, w, day, following[line][day]);
     }
 
-    /** The same, taking the line to follow the others so far. */
+    /**
+     * The same, taking the line to follow the others so far, or up to wholly where that explains more: on a first holiday it
+     * is not known yet who rests.
+     */
     double off(int line, int w, int day, double follows) {
-        return raw[line][w][day] - follows * common[w][day];
+        double partly = raw[line][w][day] - follows * common[w][day];
+        double wholly = raw[line][w][day] - Math.max(1, follows) * common[w][day];
+        boolean helps = follows > 0 && raw[line][w][day] * common[w][day] > 0;
+        if (!helps) {
+            return partly;
+        }
+        return partly * wholly < 0 ? 0 : Math.abs(wholly) < Math.abs(partly) ? wholly : partly;
     }
 
     double following(int line, int day) {

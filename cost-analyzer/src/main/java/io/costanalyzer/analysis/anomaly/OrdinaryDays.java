@@ -97,6 +97,17 @@ final class OrdinaryDays {
         return Math.max(0, Math.exp(atLevel + offset[day]) - crumb) / length;
     }
 
+    /** What a day usually costs, judged by the weeks before. */
+    double usualCost(int day) {
+        double sum = 0;
+        int known = 0;
+        for (int i = Math.max(0, day - LEVEL_DAYS); i < day; i++) {
+            sum += Double.isNaN(line.cost(i)) ? 0 : line.cost(i);
+            known += Double.isNaN(line.cost(i)) ? 0 : 1;
+        }
+        return known == 0 ? 0 : sum / known;
+    }
+
     /** From one amount to another, as a logarithm. */
     double shift(double from, double to) {
         return Math.log((Math.max(0, to) + crumb) / (Math.max(0, from) + crumb));

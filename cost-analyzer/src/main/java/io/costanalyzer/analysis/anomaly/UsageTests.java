@@ -16,7 +16,7 @@ import java.util.Optional;
 final class UsageTests {
 
     /** So many deviations. */
-    private static final double SURE = 6;
+    private static final double SURE = 5;
 
     /** So many times the second largest run of the last eighteen weeks. */
     private static final double UNHEARD = 1.3;
@@ -41,17 +41,18 @@ final class UsageTests {
         this.movements = movements;
     }
 
-    /** The surest signal of a line that ends on a day; of a day that is not complete, only a rise. */
+    /** The surest signal of a line that ends on a day; of a day that is not complete, a rise or that nothing is left. */
     Optional<Signal> test(int line, int day, boolean late) {
         OrdinaryDays days = movements.lines().get(line);
         if (WildLines.isWild(days, day)) {
             return late ? Optional.empty() : WildLines.test(days, line, day);
         }
+        boolean mayFall = !late || days.line().cost(day) == 0;
         List<Signal> signals = new ArrayList<>();
         for (int w = 0; w < Movements.WIDTHS.length; w++) {
             int width = Movements.WIDTHS[w];
             double off = movements.off(line, w, day);
-            boolean looked = off > LEAST_OFF || (!late && off < -LEAST_OFF && width <= LONGEST_FALL);
+            boolean looked = off > LEAST_OFF || (mayFall && off < -LEAST_OFF && width <= LONGEST_FALL);
             if (looked && day - width >= OrdinaryDays.LEVEL_DAYS - 1) {
                 judge(line, w, day, off).ifPresent(signals::add);
             }

@@ -225,7 +225,7 @@ class AnomalyDetectorTest {
             assertThat(anomaly.actual().compareTo(anomaly.low()) < 0
                             || anomaly.actual().compareTo(anomaly.high()) > 0)
                     .isTrue();
-            assertThat(anomaly.period().lastDay()).isBetween(TODAY.minusDays(14), TODAY.minusDays(3));
+            assertThat(anomaly.period().lastDay()).isBetween(TODAY.minusDays(14), TODAY.minusDays(1));
         });
     }
 

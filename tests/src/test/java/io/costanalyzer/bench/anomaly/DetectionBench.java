@@ -1,5 +1,6 @@
 package io.costanalyzer.bench.anomaly;
 
+import io.costanalyzer.analysis.anomaly.AnomalyReplay;
 import io.costanalyzer.bench.portfolio.Kind;
 import io.costanalyzer.bench.portfolio.Portfolio;
 import io.costanalyzer.bench.portfolio.PortfolioMaker;
@@ -24,8 +25,7 @@ final class DetectionBench {
     private static final int FOREST_TUNING_COUNT = 4;
     private static final int CANDIDATES = 25;
 
-    /** What the detector tells; see there. */
-    private static final double TOLD = 1.25;
+    private static final double TOLD = AnomalyReplay.TOLD_ABOVE;
 
     private final List<Portfolio> eventful;
     private final List<Portfolio> quiet;
@@ -41,7 +41,7 @@ final class DetectionBench {
         DetectionBench bench = new DetectionBench(Long.parseLong(args[0]), Integer.parseInt(args[1]), System.out);
         bench.header();
         OwnDetector own = new OwnDetector();
-        bench.rows("this service", own, Map.of("told", TOLD, "every sighting", 1.0));
+        bench.rows("this service", own, Map.of("told", TOLD, "every sighting", 1.2));
         CauseScore causes = CauseScore.of(bench.eventful, TOLD);
         bench.out.println(causes);
         bench.rows("100 USD and 40 %", DayRule.dollarsAndShare(.4), Map.of("as AWS", 100.0));

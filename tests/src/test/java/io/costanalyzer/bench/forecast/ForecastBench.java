@@ -32,20 +32,26 @@ final class ForecastBench {
     private static final List<Integer> DAYS = List.of(5, 10, 15, 20);
     private static final int FEWEST_MONTHS = 5;
     private static final Scope USAGE = Scope.spending().ofCategories(Set.of(ChargeCategory.USAGE));
-    private static final String OWN = "this service";
+    static final String OWN = "this service";
 
     private final MonthEndForecaster forecaster = new MonthEndForecaster(CompleteDays.USUAL);
     private final Map<String, Errors> errors = new LinkedHashMap<>();
     private int unanswered;
 
     public static void main(String[] args) {
-        long first = Long.parseLong(args[0]);
-        int count = Integer.parseInt(args[1]);
+        of(Long.parseLong(args[0]), Integer.parseInt(args[1])).print(System.out);
+    }
+
+    static ForecastBench of(long first, int count) {
         ForecastBench bench = new ForecastBench();
         for (long seed = first; seed < first + count; seed++) {
             bench.measure(PortfolioMaker.eventful(seed));
         }
-        bench.print(System.out);
+        return bench;
+    }
+
+    Errors errors(String method, String what) {
+        return at(method, what);
     }
 
     private void measure(Portfolio portfolio) {
@@ -116,7 +122,7 @@ final class ForecastBench {
         return errors.computeIfAbsent(String.format(Locale.ROOT, "%-14s %s", method, what), key -> new Errors());
     }
 
-    private void print(PrintStream out) {
+    void print(PrintStream out) {
         out.println("method         of what             n   MAPE %   WAPE %   in 90 % range   width %");
         errors.forEach((key, one) -> out.printf(
                 Locale.ROOT,
