@@ -1,111 +1,115 @@
 package io.costanalyzer.analysis.anomaly;
 
-import io.costanalyzer.allocation.Environment;
-import io.costanalyzer.analysis.anomaly.Excursions.OddDay;
 import io.costanalyzer.focus.ChargePeriod;
-import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ledger.CostLedger;
-import io.costanalyzer.ledger.CostSeries;
 import io.costanalyzer.ledger.Coverage;
-import io.costanalyzer.ledger.Scope;
-import io.costanalyzer.money.Money;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Finds days that cost more or less than the days before them would make one expect, service by service in each
- * environment, so that opposite changes do not hide each other.
+ * Finds days that cost more or less than the days before them would make one expect, usage type by usage type, and tells
+ * them service by service in each environment, so that opposite changes in two places do not hide each other and one cause is
+ * one anomaly.
  *
- * <p>The rule: a day is odd when it lies outside median ± 5.8 deviations of the same weekday of the last eight weeks, by
- * at least the policy's amount and share; unless it stood out alike on the same day of the two months before, or twice
- * in the last ten weeks. A shift is told day by day until it has become the middle of its weekdays, after four weeks.
- * Slow ramps are not seen.
+ * <p>Use and price are judged apart: the use of a usage type over one day to four weeks against its own level, weekday and
+ * history of straying, without what is common to the whole environment ({@link UsageTests}); the price against its range of
+ * two months ({@link PriceTests}). Purchases are not looked at: fees are known or they are budget matters. Days that are not
+ * complete are looked at for rises alone.
  */
 public final class AnomalyDetector {
 
-    private static final Comparator<Anomaly> LARGEST_FIRST = Comparator.comparing(
-                    (Anomaly anomaly) -> anomaly.excess().abs())
+    /** How far back everything is learnt: a level, a season and eighteen weeks of straying before the oldest day looked at. */
+    private static final int LEARN_DAYS = OrdinaryDays.MEMORY_DAYS + 4 * OrdinaryDays.LEVEL_DAYS;
+
+    private static final int WEEKS = 8;
+    private static final int FEWEST_WEEKS = 4;
+
+    private static final Comparator<Finding> LARGEST_FIRST = Comparator.comparing(
+                    (Finding finding) -> finding.anomaly().excess().abs())
             .reversed()
-            .thenComparing(Anomaly::environment)
-            .thenComparing(Anomaly::serviceName)
-            .thenComparing(Anomaly::period);
+            .thenComparing(finding -> finding.anomaly().environment())
+            .thenComparing(finding -> finding.anomaly().serviceName())
+            .thenComparing(finding -> finding.anomaly().period());
 
     private final AnomalyPolicy policy;
+    private final List<KnownEvent> events;
 
+    /** Knows of nothing announced. */
     public AnomalyDetector(AnomalyPolicy policy) {
-        this.policy = policy;
+        this(policy, List.of());
     }
 
-    private record Where(Environment environment, String serviceName) {}
+    /**
+     * Explains what was announced.
+     *
+     * @param events planned windows, measures, fees
+     */
+    public AnomalyDetector(AnomalyPolicy policy, List<KnownEvent> events) {
+        this.policy = policy;
+        this.events = List.copyOf(events);
+    }
 
     /**
-     * Looks at the last complete days.
+     * Looks at the last days.
      *
-     * @param ledger what is known, in the currency of the policy; days after {@code asOf} are not looked at
+     * @param ledger what is known, in the currency of the policy; {@code asOf} and later days are not looked at
      * @param asOf today, in UTC
      */
     public Detection detect(CostLedger ledger, LocalDate asOf) {
-        Optional<ChargePeriod> known = ledger.coverage()
-                .span()
-                .flatMap(span -> policy.completeDays().of(ledger, span, asOf).span());
         LocalDate from = asOf.minusDays(policy.lookbackDays());
-        Optional<ChargePeriod> lookedAt =
-                ChargePeriod.between(from, policy.completeDays().endExclusive(asOf));
+        LocalDate completeEnd = policy.completeDays().endExclusive(asOf);
+        Optional<ChargePeriod> lookedAt = ChargePeriod.between(from, completeEnd);
+        Coverage known = ledger.coverage().span().stream()
+                .flatMap(span -> ChargePeriod.between(span.start(), asOf).stream())
+                .map(ledger.coverage()::within)
+                .findFirst()
+                .orElse(Coverage.none());
         if (known.isEmpty() || lookedAt.isEmpty()) {
             return new Detection(List.of(), lookedAt, days(lookedAt, day -> true));
         }
-        List<Anomaly> anomalies = new ArrayList<>();
-        byService(ledger).forEach((where, series) -> {
-            SortedMap<LocalDate, Money> costs = ledger.dailyCosts(series, CostMetric.EFFECTIVE_COST, known.get());
-            Excursions.of(costs, policy).stream()
-                    .filter(run -> !run.get(run.size() - 1).day().isBefore(from))
-                    .map(run -> anomaly(where, run, ledger, series, known.get()))
-                    .forEach(anomalies::add);
-        });
-        anomalies.sort(LARGEST_FIRST);
-        Coverage complete = ledger.coverage().within(known.get());
-        return new Detection(anomalies, lookedAt, days(lookedAt, day -> !canBeJudged(day, complete)));
+        LocalDate start = Stream.of(
+                        known.span().orElseThrow().start(), from.minusDays(LEARN_DAYS + Episode.ACCEPTED_AFTER))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        List<Finding> findings = find(ledger, start, from, asOf);
+        return new Detection(
+                findings.stream()
+                        .filter(finding -> finding.explainedBy().isEmpty())
+                        .map(Finding::anomaly)
+                        .toList(),
+                lookedAt,
+                days(lookedAt, day -> !canBeJudged(day, known)),
+                findings);
     }
 
-    private Anomaly anomaly(
-            Where where, List<OddDay> run, CostLedger ledger, List<CostSeries> series, ChargePeriod known) {
-        LocalDate last = run.get(run.size() - 1).day();
-        Function<Function<OddDay, Money>, Money> sum =
-                part -> run.stream().map(part).reduce(Money.zero(ledger.currency()), Money::plus);
-        return new Anomaly(
-                where.environment(),
-                where.serviceName(),
-                ChargePeriod.of(run.get(0).day(), last.plusDays(1)),
-                sum.apply(OddDay::actual),
-                sum.apply(OddDay::expected),
-                sum.apply(OddDay::low),
-                sum.apply(OddDay::high),
-                Contributors.of(run, ledger, series, known, policy),
-                last.equals(known.lastDay()));
+    private List<Finding> find(CostLedger ledger, LocalDate start, LocalDate from, LocalDate asOf) {
+        Findings findings = new Findings(ledger, policy, events);
+        int late = policy.completeDays().lateDays();
+        return Panels.of(ledger, start, asOf, late, policy).stream()
+                .flatMap(watch -> {
+                    int first = watch.grid().index(from.minusDays(Episode.ACCEPTED_AFTER));
+                    return Episodes.of(watch, first).stream();
+                })
+                .flatMap(episode -> findings.of(episode).stream())
+                .filter(finding -> !finding.anomaly().period().lastDay().isBefore(from))
+                .sorted(Comparator.comparing(
+                                (Finding finding) -> finding.explainedBy().isPresent())
+                        .thenComparing(LARGEST_FIRST))
+                .toList();
     }
 
-    private static Map<Where, List<CostSeries>> byService(CostLedger ledger) {
-        Map<Where, List<CostSeries>> services = new LinkedHashMap<>();
-        for (CostSeries series : ledger.series(Scope.spending())) {
-            services.computeIfAbsent(
-                            new Where(series.key().environment(), series.key().serviceName()),
-                            where -> new ArrayList<>())
-                    .add(series);
-        }
-        return services;
-    }
-
-    private static boolean canBeJudged(LocalDate day, Coverage complete) {
-        return complete.covers(day)
-                && SimilarDays.weekdaysBefore(day).filter(complete::covers).count() >= SimilarDays.FEWEST_WEEKS;
+    private static boolean canBeJudged(LocalDate day, Coverage known) {
+        return known.covers(day)
+                && IntStream.rangeClosed(1, WEEKS)
+                                .mapToObj(day::minusWeeks)
+                                .filter(known::covers)
+                                .count()
+                        >= FEWEST_WEEKS;
     }
 
     private static List<LocalDate> days(Optional<ChargePeriod> period, Predicate<LocalDate> which) {

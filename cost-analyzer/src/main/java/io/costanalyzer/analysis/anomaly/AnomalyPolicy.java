@@ -16,6 +16,11 @@ import java.math.BigDecimal;
 public record AnomalyPolicy(Money minimumPerDay, BigDecimal minimumShare, int lookbackDays, CompleteDays completeDays) {
 
     private static final int USUAL_LOOKBACK_DAYS = 14;
+    private static final int CRUMBS = 6;
+    private static final double LEAST_CRUMB = 1e-4;
+
+    /** What logarithms there and back may lose. */
+    private static final double ROUNDING = 1e-9;
 
     public AnomalyPolicy {
         if (minimumPerDay.signum() < 0 || minimumShare.signum() < 0 || lookbackDays < 1) {
@@ -28,5 +33,20 @@ public record AnomalyPolicy(Money minimumPerDay, BigDecimal minimumShare, int lo
     /** Looks back on two weeks of complete days. */
     public static AnomalyPolicy of(Money minimumPerDay, BigDecimal minimumShare) {
         return new AnomalyPolicy(minimumPerDay, minimumShare, USUAL_LOOKBACK_DAYS, CompleteDays.USUAL);
+    }
+
+    /** Whether a difference a day from what was expected a day is above the amount and above the share. */
+    boolean isWorthAWord(double difference, double expected) {
+        double least = Math.max(amount(), minimumShare.doubleValue() * Math.abs(expected));
+        return Math.abs(difference) > least * (1 + ROUNDING);
+    }
+
+    /** An amount that is next to nothing, above zero. */
+    double crumb() {
+        return Math.max(LEAST_CRUMB, amount() / CRUMBS);
+    }
+
+    private double amount() {
+        return minimumPerDay.amount().doubleValue();
     }
 }

@@ -1,11 +1,7 @@
 package io.costanalyzer.analysis.anomaly;
 
 import io.costanalyzer.analysis.anomaly.Anomaly.Contributor;
-import io.costanalyzer.analysis.anomaly.Excursions.OddDay;
-import io.costanalyzer.focus.ChargePeriod;
-import io.costanalyzer.focus.CostMetric;
-import io.costanalyzer.ledger.CostLedger;
-import io.costanalyzer.ledger.CostSeries;
+import io.costanalyzer.focus.Dimension;
 import io.costanalyzer.ledger.SeriesKey;
 import io.costanalyzer.money.Money;
 import java.util.ArrayList;
@@ -16,7 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Takes the difference of odd days apart by usage type. */
+/** Takes a difference apart along a dimension. */
 final class Contributors {
 
     private static final int NAMED = 5;
@@ -24,19 +20,20 @@ final class Contributors {
     private Contributors() {}
 
     /**
-     * The usage types that pull in the direction of the excess, largest first, and "other" for all the rest: usage types
-     * that pull the other way, small ones, and what medians of parts differ from the median of the whole. They add up to
-     * the excess exactly.
+     * What pulls in the direction of the excess, largest first, and "other" for all the rest: what pulls the other way, what
+     * is small, and what the bill does not name. They add up to the excess exactly.
      */
-    static List<Contributor> of(
-            List<OddDay> days, CostLedger ledger, List<CostSeries> series, ChargePeriod known, AnomalyPolicy policy) {
-        Money zero = Money.zero(ledger.currency());
-        Money excess =
-                days.stream().map(day -> day.actual().minus(day.expected())).reduce(zero, Money::plus);
-        Map<String, List<CostSeries>> byName = series.stream()
-                .collect(Collectors.groupingBy(one -> name(one.key()), TreeMap::new, Collectors.toList()));
+    static List<Contributor> of(List<LineDifference> lines, Dimension dimension, Money excess) {
+        Money zero = Money.zero(excess.currency());
+        Map<String, Money> byName = lines.stream()
+                .collect(Collectors.toMap(
+                        line -> name(line.series().key(), dimension),
+                        LineDifference::difference,
+                        Money::plus,
+                        TreeMap::new));
         List<Contributor> named = byName.entrySet().stream()
-                .map(part -> new Contributor(part.getKey(), difference(days, ledger, part.getValue(), known, policy)))
+                .filter(part -> !part.getKey().equals(Contributor.OTHER))
+                .map(part -> new Contributor(part.getKey(), part.getValue()))
                 .filter(part -> part.difference().signum() == excess.signum())
                 .sorted(Comparator.comparing(
                                 (Contributor part) -> part.difference().abs())
@@ -49,20 +46,13 @@ final class Contributors {
         if (!other.isZero()) {
             all.add(new Contributor(Contributor.OTHER, other));
         }
-        return all;
+        return named.isEmpty() && all.isEmpty() ? List.of(new Contributor(Contributor.OTHER, zero)) : all;
     }
 
-    private static Money difference(
-            List<OddDay> days, CostLedger ledger, List<CostSeries> series, ChargePeriod known, AnomalyPolicy policy) {
-        var costs = ledger.dailyCosts(series, CostMetric.EFFECTIVE_COST, known);
-        SimilarDays similar = new SimilarDays(costs, policy);
-        return days.stream()
-                .map(day -> Objects.requireNonNull(costs.get(day.day()))
-                        .minus(similar.ordinary(day.day()).orElseThrow().expected()))
-                .reduce(Money.zero(ledger.currency()), Money::plus);
-    }
-
-    private static String name(SeriesKey key) {
-        return key.usageType() == null ? key.chargeCategory().displayName() : key.usageType();
+    /** The name of a line's part; a usage type that the bill does not give goes by its charge category. */
+    static String name(SeriesKey key, Dimension dimension) {
+        String value = key.value(dimension);
+        return Objects.requireNonNullElse(
+                value, dimension == Dimension.USAGE_TYPE ? key.chargeCategory().displayName() : Contributor.OTHER);
     }
 }

@@ -19,8 +19,7 @@ import java.util.function.Predicate;
  *   <li>Series that cost something on more than two of the last 28 days go on by their weekdays.
  *   <li>All others, such as hosted zones on the 1st, reservations and one-off purchases, are not multiplied: they return
  *       on a day only if they stood on that day in both months before.
- *   <li>Tax is dated the 1st and grows all month; it is expected at last month's rate. Support is posted after the month
- *       and is expected as last month.
+ *   <li>Tax and support follow the bill ({@link Followers}).
  * </ul>
  */
 final class MonthProjection {
@@ -72,11 +71,10 @@ final class MonthProjection {
                         rest[i] = profile.expected(end + i) + returning(history, returning, end + i);
                     }
                     double known = sum(history, MonthProjection::isPayable, start, end);
-                    double support = sum(history, line -> line.is(ChargeCategory.SUPPORT), before, start);
-                    double payable = sum(history, line -> !line.is(ChargeCategory.TAX), before, start);
-                    double taxBefore = sum(history, line -> line.is(ChargeCategory.TAX), before, start);
-                    double rate = payable > 0 ? taxBefore / payable : 0;
-                    double tax = rate * (known + Arrays.stream(rest).sum() + support);
+                    double usage = sum(history, line -> line.is(ChargeCategory.USAGE), start, end)
+                            + Arrays.stream(rest).sum();
+                    double support = new Followers(history, month).support(usage);
+                    double tax = new Followers(history, month).tax(usage);
                     boolean onlyGrows =
                             profile.neverNegative() && Arrays.stream(rest).allMatch(cost -> cost >= 0);
                     return new MonthProjection(known, rest, support, tax, onlyGrows);

@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What an ordinary day costs, by its weekday: the middle of the last two weeks, plus what the weekday usually adds.
+ * What an ordinary day costs, by its weekday: the middle of the last two weeks and, more so, the last week without its
+ * extremes, plus what the weekday usually adds.
  *
- * <p>Weekdays add rather than multiply, so that costs around zero and credits below it do no harm. All figures are
- * medians: one wild day in a fortnight moves nothing.
+ * <p>Weekdays add rather than multiply, so that costs around zero and credits below it do no harm. One wild day moves
+ * nothing.
  */
 final class WeekdayProfile {
 
@@ -21,6 +22,9 @@ final class WeekdayProfile {
 
     private static final int WEEK = 7;
     private static final int LEVEL_DAYS = 14;
+
+    /** How much the last week counts beside the fortnight: what served best on the customers used to choose. */
+    private static final double LAST_WEEK = .7;
 
     private final double level;
     private final double[] offsets;
@@ -58,9 +62,17 @@ final class WeekdayProfile {
                 .filter(i -> !Double.isNaN(costs[i]))
                 .mapToDouble(i -> costs[i] - offsets[Math.floorMod(end - costs.length + i, WEEK)])
                 .toArray();
-        double level = Median.of(Arrays.copyOfRange(levels, Math.max(0, levels.length - LEVEL_DAYS), levels.length));
+        double fortnight =
+                Median.of(Arrays.copyOfRange(levels, Math.max(0, levels.length - LEVEL_DAYS), levels.length));
+        double level = LAST_WEEK * lastWeek(levels) + (1 - LAST_WEEK) * fortnight;
         boolean neverNegative = Arrays.stream(costs).noneMatch(cost -> cost < 0);
         return Optional.of(new WeekdayProfile(level, offsets, neverNegative));
+    }
+
+    /** The mean of the last seven days without the dearest and the cheapest. */
+    private static double lastWeek(double[] levels) {
+        double[] days = Arrays.copyOfRange(levels, levels.length - WEEK, levels.length);
+        return Arrays.stream(days).sorted().skip(1).limit(WEEK - 2L).average().orElseThrow();
     }
 
     /** The cost of an ordinary day; not below zero when no day was. */

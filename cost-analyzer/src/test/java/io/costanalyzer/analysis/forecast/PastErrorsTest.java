@@ -27,7 +27,7 @@ class PastErrorsTest {
     @Test
     void withFewMonthsTheLargestErrorIsWidened() {
         CostLedger ledger = surprisedIn("2026-11", "2026-12");
-        assertThat(halfWidth(ledger)).isCloseTo(1.66 * 100 / 410, within(1e-9));
+        assertThat(halfWidth(ledger)).isCloseTo(1.84 * 100 / 410, within(1e-9));
     }
 
     @Test
