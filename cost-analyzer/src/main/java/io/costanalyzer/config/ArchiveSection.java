@@ -62,7 +62,11 @@ final class ArchiveSection {
 
     static final Key<ArchiveSettings> ARCHIVE = Key.required(
             "archive",
-            Section.of(values -> new ArchiveSettings(values.get(LOCATION), values.get(RETENTION), values.get(PARQUET)), LOCATION, RETENTION, PARQUET),
+            Section.of(
+                    values -> new ArchiveSettings(values.get(LOCATION), values.get(RETENTION), values.get(PARQUET)),
+                    LOCATION,
+                    RETENTION,
+                    PARQUET),
             "Where charges, reports and state are kept.");
 
     private ArchiveSection() {}

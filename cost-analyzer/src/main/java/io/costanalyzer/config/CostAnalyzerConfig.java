@@ -92,6 +92,7 @@ public record CostAnalyzerConfig(
                 otherAlerts.owners().owners().isEmpty() ? otherAlerts.withOwners(alerts.owners()) : otherAlerts,
                 delivery,
                 report,
+                athena,
                 warnings);
     }
 

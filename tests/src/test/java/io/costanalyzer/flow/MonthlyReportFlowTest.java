@@ -217,7 +217,8 @@ class MonthlyReportFlowTest {
             assertThat(mail.getHeader("In-Reply-To", null)).isEqualTo(mail.getHeader("References", null));
             MimeMultipart mixed = (MimeMultipart) mail.getContent();
             MimeMultipart texts = (MimeMultipart) mixed.getBodyPart(0).getContent();
-            assertThat((String) texts.getBodyPart(0).getContent()).contains("ENVIRONMENTS", "WHAT TO DO NEXT", "DEFINITIONS");
+            assertThat((String) texts.getBodyPart(0).getContent())
+                    .contains("ENVIRONMENTS", "WHAT TO DO NEXT", "DEFINITIONS");
             String html = (String) texts.getBodyPart(1).getContent();
             assertThat(html).contains("What to do next").hasSizeLessThan(90_000);
             BodyPart file = mixed.getBodyPart(1);

@@ -61,6 +61,20 @@ public final class ParquetArchive implements Archive {
         return archive.replace(path, content, expected) && copied(path, content);
     }
 
+    /** Removes the copy after the CSV: whoever dies in between leaves a copy that nothing names. */
+    @Override
+    public boolean delete(String path, String expected) {
+        if (!archive.delete(path, expected)) {
+            return false;
+        }
+        Matcher partition = PARTITION.matcher(path);
+        if (partition.matches()) {
+            String copy = copyOf(partition);
+            archive.read(copy).ifPresent(file -> archive.delete(copy, file.version()));
+        }
+        return true;
+    }
+
     @Override
     public String locate(String path) {
         return archive.locate(path);
@@ -74,9 +88,13 @@ public final class ParquetArchive implements Archive {
                     .findFirst()
                     .orElseThrow();
             byte[] parquet = parquet(dataset, path, content);
-            archive.update("parquet/" + partition.group(1) + ".parquet", before -> parquet);
+            archive.update(copyOf(partition), before -> parquet);
         }
         return true;
+    }
+
+    private static String copyOf(Matcher partition) {
+        return "parquet/" + partition.group(1) + ".parquet";
     }
 
     private byte[] parquet(Dataset dataset, String path, byte[] content) {

@@ -104,8 +104,8 @@ final class BudgetWords {
         CostFormat.Precision precision = CostFormat.precisionFor(List.of(range.expected()));
         String span = range.confidencePercent() == 0
                 ? ""
-                : " (" + format.amount(range.low(), precision) + " to " + format.amount(range.high(), precision) + " in "
-                        + range.confidencePercent() + " of 100 cases)";
+                : " (" + format.amount(range.low(), precision) + " to " + format.amount(range.high(), precision)
+                        + " in " + range.confidencePercent() + " of 100 cases)";
         String over = use.overrun().isZero()
                 ? ", within the limit"
                 : ", " + format.amountWithCode(use.overrun()) + " above the limit";

@@ -38,7 +38,8 @@ public final class Probes {
                 probes.add(() -> new MailProbe(clients.ses(ses.region()), mail.from(), recipients(mail)).examine());
             }
         });
-        if (config.archive().location() instanceof Location.S3 && config.source() instanceof SourceSettings.CostExplorer) {
+        if (config.archive().location() instanceof Location.S3
+                && config.source() instanceof SourceSettings.CostExplorer) {
             probes.add(() -> new ScheduleProbe(clients.scheduler()).examine());
         }
         return probes;

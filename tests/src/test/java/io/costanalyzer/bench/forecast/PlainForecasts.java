@@ -56,7 +56,8 @@ record PlainForecasts(LocalDate start, double[] totals, LocalDate asOf) {
                 }
             }
         }
-        return sum(index(month().atDay(1)), end) + Arrays.stream(course, 0, rest).sum();
+        return sum(index(month().atDay(1)), end)
+                + Arrays.stream(course, 0, rest).sum();
     }
 
     /** The days to come, and after them the squared error of the days before. */
