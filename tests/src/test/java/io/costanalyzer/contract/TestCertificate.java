@@ -14,7 +14,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** A certificate for {@code localhost}, made by the JDK for one test run, and those who trust it. */
 public final class TestCertificate {
 
-    static final String PASSWORD = "changeit";
+    public static final String PASSWORD = "changeit";
 
     private final Path file;
     private final SSLContext context;
@@ -62,12 +62,12 @@ public final class TestCertificate {
         return new TestCertificate(file, context);
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
     /** Shows the certificate as a server, trusts it as a client. */
-    SSLContext context() {
+    public SSLContext context() {
         return context;
     }
 }

@@ -83,6 +83,8 @@ class HandlerUnderRuntimeClientTest {
                 .isNotEmpty()
                 .allSatisfy(form -> assertThat(form).containsEntry("Namespace", "CostAnalyzer"));
 
+        call("{\"job\":\"backfill\"}");
+        call(input("DailySchedule"));
         assertThat(published()).as("what alarms and dashboard look at").containsAll(lookedAt());
 
         JsonNode monthly = call(input("FinalSchedule"));
@@ -217,10 +219,15 @@ class HandlerUnderRuntimeClientTest {
         return variables;
     }
 
+    /** The example, with the names of what is here, and a baseline that the made-up account still has. */
     static String config() throws IOException {
+        YearMonth running = YearMonth.now(ZoneOffset.UTC);
         return Files.readString(Path.of(System.getProperty("project.root"), "infra", "costs.example.yaml"))
                 .replace("ARCHIVE-BUCKET", "costs")
-                .replace("ALERT-TOPIC-ARN", LocalAws.TOPIC);
+                .replace("ALERT-TOPIC-ARN", LocalAws.TOPIC)
+                .replaceFirst(
+                        "captured: .*",
+                        "captured: {from: " + running.minusMonths(12) + ", to: " + running.minusMonths(10) + "}");
     }
 
     private static Map<String, Integer> filesOfTheFunction() throws IOException {
