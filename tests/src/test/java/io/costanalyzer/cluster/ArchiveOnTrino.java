@@ -111,8 +111,11 @@ class ArchiveOnTrino {
         int code = Costs.run(
                 stream,
                 stream,
-                new ProcessEnvironment(
-                        Map.of("AWS_REGION", "us-east-1", "AWS_ENDPOINT_URL_S3", cluster.s3().toString())),
+                new ProcessEnvironment(Map.of(
+                        "AWS_REGION",
+                        "us-east-1",
+                        "AWS_ENDPOINT_URL_S3",
+                        cluster.s3().toString())),
                 CLOCK,
                 "backfill",
                 "--yes",
@@ -124,7 +127,7 @@ class ArchiveOnTrino {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         if (cluster != null) {
             cluster.close();
         }
@@ -165,8 +168,8 @@ class ArchiveOnTrino {
         TrinoRemote trino = new TrinoRemote(cluster, archive("staging"));
         table("focus_" + format, format, files.get(0), parquet).forEach(trino::run);
         ChargePeriod month = ChargePeriod.ofMonth(OCTOBER);
-        CostLedger onTrino = read(
-                new AthenaExportSource(TrinoTables.DATABASE, "focus_" + format, trino, OPTIONS, CLOCK), month);
+        CostLedger onTrino =
+                read(new AthenaExportSource(TrinoTables.DATABASE, "focus_" + format, trino, OPTIONS, CLOCK), month);
         CostLedger onDuckDb = read(
                 new FocusExportSource(
                         parts(files), OPTIONS, new EngineLimits(500, temporary.resolve("scratch")), CLOCK),
@@ -219,7 +222,8 @@ class ArchiveOnTrino {
                         + ", billing_period varchar) WITH (format = '" + format.toUpperCase(java.util.Locale.ROOT) + "'"
                         + (parquet ? "" : ", skip_header_line_count = 1")
                         + ", partitioned_by = ARRAY['billing_period'], external_location = '" + address + "')",
-                "CALL hive.system.sync_partition_metadata('" + TrinoTables.DATABASE + "', '" + name + "', 'ADD', false)");
+                "CALL hive.system.sync_partition_metadata('" + TrinoTables.DATABASE + "', '" + name
+                        + "', 'ADD', false)");
     }
 
     private static String type(String duckDb, boolean parquet) {
@@ -236,7 +240,8 @@ class ArchiveOnTrino {
     private static CostLedger read(ChargeSource source, ChargePeriod period) {
         CostLedgerBuilder builder = new CostLedgerBuilder(CurrencyUnit.USD, period);
         Ingestion ingestion = source.read(
-                new ChargeRequest(period, RULES.slices()), (Charge charge) -> builder.add(RULES.environmentOf(charge), charge));
+                new ChargeRequest(period, RULES.slices()),
+                (Charge charge) -> builder.add(RULES.environmentOf(charge), charge));
         assertThat(ingestion.problems().isEmpty()).isTrue();
         return builder.cover(ingestion.covered().orElseThrow()).build();
     }
@@ -244,18 +249,21 @@ class ArchiveOnTrino {
     private static List<String> figures(CostLedger ledger) {
         return ledger.series().stream()
                 .map(series -> series.key() + " "
-                        + ledger.coverage().dates()
+                        + ledger.coverage()
+                                .dates()
                                 .filter(series::hasCharge)
                                 .map(day -> day + " "
-                                        + series.exact(CostMetric.BILLED_COST, day).stripTrailingZeros().toPlainString()
+                                        + series.exact(CostMetric.BILLED_COST, day)
+                                                .stripTrailingZeros()
+                                                .toPlainString()
                                         + " "
                                         + series.exact(CostMetric.EFFECTIVE_COST, day)
                                                 .stripTrailingZeros()
                                                 .toPlainString()
                                         + " "
                                         + series.consumedQuantity(day)
-                                                .map(quantity ->
-                                                        quantity.stripTrailingZeros().toPlainString())
+                                                .map(quantity -> quantity.stripTrailingZeros()
+                                                        .toPlainString())
                                                 .orElse("-"))
                                 .collect(Collectors.joining(", ")))
                 .toList();

@@ -131,27 +131,30 @@ final class TrinoCluster implements AutoCloseable {
                 s3.region=us-east-1
                 """.formatted(BUCKET, s3, ACCESS_KEY, SECRET_KEY));
         Path trino = unpacked();
-        Server server = Server.start(name, node, List.of(
-                java25,
-                "-Xmx1G",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:TieredStopAtLevel=1",
-                "-Djdk.attach.allowAttachSelf=true",
-                "--add-modules=jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Duser.timezone=UTC",
-                "-Dconfig=" + etc.resolve("config.properties"),
-                "-Dlog.levels-file=" + etc.resolve("log.properties"),
-                "-Dnode.environment=test",
-                "-Dnode.id=" + name,
-                "-Dnode.data-dir=" + node.resolve("var"),
-                "-Dnode.bind-ip=127.0.0.1",
-                "-Dnode.internal-address=127.0.0.1",
-                "-Dcatalog.config-dir=" + catalog,
-                "-Dplugin.dir=" + home.resolve("plugin"),
-                "-cp",
-                trino.resolve("lib") + "/*",
-                "io.trino.server.TrinoServer"));
+        Server server = Server.start(
+                name,
+                node,
+                List.of(
+                        java25,
+                        "-Xmx1G",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djdk.attach.allowAttachSelf=true",
+                        "--add-modules=jdk.incubator.vector",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Duser.timezone=UTC",
+                        "-Dconfig=" + etc.resolve("config.properties"),
+                        "-Dlog.levels-file=" + etc.resolve("log.properties"),
+                        "-Dnode.environment=test",
+                        "-Dnode.id=" + name,
+                        "-Dnode.data-dir=" + node.resolve("var"),
+                        "-Dnode.bind-ip=127.0.0.1",
+                        "-Dnode.internal-address=127.0.0.1",
+                        "-Dcatalog.config-dir=" + catalog,
+                        "-Dplugin.dir=" + home.resolve("plugin"),
+                        "-cp",
+                        trino.resolve("lib") + "/*",
+                        "io.trino.server.TrinoServer"));
         servers.add(server);
         return server;
     }
@@ -165,7 +168,7 @@ final class TrinoCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (Server server : servers) {
             server.close();
         }

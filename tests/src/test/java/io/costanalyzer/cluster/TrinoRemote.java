@@ -66,8 +66,8 @@ final class TrinoRemote implements AthenaExportSource.Remote {
     @Override
     public List<AthenaExportSource.UnloadedFile> files(String folder) {
         return staging.list(folder + "/").stream()
-                .map(path -> (AthenaExportSource.UnloadedFile)
-                        () -> new ByteArrayInputStream(staging.read(path).orElseThrow().content()))
+                .map(path -> (AthenaExportSource.UnloadedFile) () -> new ByteArrayInputStream(
+                        staging.read(path).orElseThrow().content()))
                 .toList();
     }
 

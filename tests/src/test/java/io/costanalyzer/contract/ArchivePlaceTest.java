@@ -23,8 +23,9 @@ class ArchivePlaceTest {
         "/var/costs, /var/costs/catalog.json"
     })
     void filesLieBelowTheAddress(String location, String place) {
-        String yaml = "environments: [{name: prod, accounts: [\"111122223333\"]}]\nsource: {sample: {name: serenya}}\narchive:"
-                + " {location: \"" + location + "\"}\n";
+        String yaml =
+                "environments: [{name: prod, accounts: [\"111122223333\"]}]\nsource: {sample: {name: serenya}}\narchive:"
+                        + " {location: \"" + location + "\"}\n";
         Archive archive = LocalApp.of(
                         ConfigReader.read("costs.yaml", yaml),
                         new ProcessEnvironment(Map.of("AWS_REGION", "eu-west-1")),

@@ -110,7 +110,8 @@ class AthenaEngineTest {
     void severalStatementsAreNotSent() {
         assertFails("SELECT 1; DROP TABLE charges", Reason.WRONG, "several statements");
         athena.states(state("SUCCEEDED", 0, "")).pages(COLUMNS, List.of(row("a", "1", "x", "1")));
-        assertThat(engine().run("(SELECT ';' AS \"a;b\") -- ;", 1, QueryProgress.none()).rows())
+        assertThat(engine().run("(SELECT ';' AS \"a;b\") -- ;", 1, QueryProgress.none())
+                        .rows())
                 .hasSize(1);
     }
 
@@ -135,9 +136,14 @@ class AthenaEngineTest {
         athena.states(state("RUNNING", 0, ""), state("CANCELLED", 20, "Query cancelled by user"));
         AtomicReference<AthenaEngine> running = new AtomicReference<>();
         AthenaEngine engine = new AthenaEngine(
-                client, PLACE, new AthenaStatements(client, PLACE, Duration.ofSeconds(60), Clock.systemUTC(), rest -> running
-                        .get()
-                        .cancel()));
+                client,
+                PLACE,
+                new AthenaStatements(
+                        client,
+                        PLACE,
+                        Duration.ofSeconds(60),
+                        Clock.systemUTC(),
+                        rest -> running.get().cancel()));
         running.set(engine);
         assertThatThrownBy(() -> engine.run("SELECT 1", 1, QueryProgress.none()))
                 .isInstanceOfSatisfying(
@@ -156,7 +162,10 @@ class AthenaEngineTest {
         athena.states(state("FAILED", 0, "INTERNAL: try later"));
         assertFails("SELECT 1", Reason.REFUSED, "Athena could not run the query");
         athena.refuse("StartQueryExecution", 400, "AccessDeniedException", "You are not authorized");
-        assertFails("SELECT 1", Reason.REFUSED, "athena:StartQueryExecution in the workgroup costs: You are not authorized.");
+        assertFails(
+                "SELECT 1",
+                Reason.REFUSED,
+                "athena:StartQueryExecution in the workgroup costs: You are not authorized.");
     }
 
     @Test
@@ -164,7 +173,9 @@ class AthenaEngineTest {
         athena.states(state("SUCCEEDED", 0, ""));
         AthenaTables.create(statements(), "s3://my-bucket/costs", "cost_archive", told::add);
         List<String> sent = athena.bodies("StartQueryExecution");
-        assertThat(sent).hasSize(1 + 2 * io.costanalyzer.archive.ArchiveSchema.datasets().size());
+        assertThat(sent)
+                .hasSize(
+                        1 + 2 * io.costanalyzer.archive.ArchiveSchema.datasets().size());
         assertThat(sent.get(0)).contains("CREATE DATABASE IF NOT EXISTS `cost_archive`");
         assertThat(sent.get(1)).contains("CREATE EXTERNAL TABLE IF NOT EXISTS").contains("projection.enabled");
         assertThat(sent.get(2)).contains("CREATE OR REPLACE VIEW").contains("decimal(38,20)");
@@ -184,21 +195,26 @@ class AthenaEngineTest {
 
     /** Time passes only while one waits. */
     private AthenaStatements statements() {
-        return new AthenaStatements(client, PLACE, Duration.ofSeconds(60), new Clock() {
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
+        return new AthenaStatements(
+                client,
+                PLACE,
+                Duration.ofSeconds(60),
+                new Clock() {
+                    @Override
+                    public ZoneOffset getZone() {
+                        return ZoneOffset.UTC;
+                    }
 
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
+                    @Override
+                    public Clock withZone(java.time.ZoneId zone) {
+                        return this;
+                    }
 
-            @Override
-            public Instant instant() {
-                return time.get();
-            }
-        }, rest -> time.updateAndGet(now -> now.plus(rest)));
+                    @Override
+                    public Instant instant() {
+                        return time.get();
+                    }
+                },
+                rest -> time.updateAndGet(now -> now.plus(rest)));
     }
 }

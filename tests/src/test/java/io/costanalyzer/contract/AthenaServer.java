@@ -61,13 +61,17 @@ final class AthenaServer implements AutoCloseable {
     AthenaServer pages(String columns, List<String> pages) {
         for (int i = 0; i < pages.size(); i++) {
             String token = i == pages.size() - 1 ? "" : ",\"NextToken\":\"page " + (i + 1) + "\"";
-            String body = "{\"ResultSet\":{\"Rows\":[" + pages.get(i)
-                    + "],\"ResultSetMetadata\":{\"ColumnInfo\":[" + columns + "]}}" + token + "}";
+            String body = "{\"ResultSet\":{\"Rows\":[" + pages.get(i) + "],\"ResultSetMetadata\":{\"ColumnInfo\":["
+                    + columns + "]}}" + token + "}";
             server.stubFor(post(urlEqualTo("/"))
                     .withHeader("X-Amz-Target", equalTo("AmazonAthena.GetQueryResults"))
-                    .withRequestBody(i == 0 ? com.github.tomakehurst.wiremock.client.WireMock.notContaining("NextToken")
-                            : containing("\"NextToken\":\"page " + i + "\""))
-                    .willReturn(aResponse().withHeader("Content-Type", "application/x-amz-json-1.1").withBody(body)));
+                    .withRequestBody(
+                            i == 0
+                                    ? com.github.tomakehurst.wiremock.client.WireMock.notContaining("NextToken")
+                                    : containing("\"NextToken\":\"page " + i + "\""))
+                    .willReturn(aResponse()
+                            .withHeader("Content-Type", "application/x-amz-json-1.1")
+                            .withBody(body)));
         }
         return this;
     }
@@ -113,7 +117,9 @@ final class AthenaServer implements AutoCloseable {
     private void answer(String operation, String body) {
         server.stubFor(post(urlEqualTo("/"))
                 .withHeader("X-Amz-Target", equalTo("AmazonAthena." + operation))
-                .willReturn(aResponse().withHeader("Content-Type", "application/x-amz-json-1.1").withBody(body)));
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/x-amz-json-1.1")
+                        .withBody(body)));
     }
 
     @Override

@@ -67,15 +67,18 @@ class DuckDbOnS3Test {
 
     private long fetched() {
         return server.requests().stream()
-                .filter(request -> request.equals(
-                        "GET archive/data/dataset=forecasts/year=2026/month=10/part-0.csv"))
-                .count() - reads;
+                        .filter(request ->
+                                request.equals("GET archive/data/dataset=forecasts/year=2026/month=10/part-0.csv"))
+                        .count()
+                - reads;
     }
 
     private long reads;
 
     private void write(String cost) {
-        long before = server.requests().stream().filter(request -> request.endsWith("part-0.csv") && request.startsWith("GET")).count();
+        long before = server.requests().stream()
+                .filter(request -> request.endsWith("part-0.csv") && request.startsWith("GET"))
+                .count();
         Row forecast = Row.of(ArchiveSchema.FORECASTS)
                 .with("BillingCurrency", "USD")
                 .with("BillingPeriodStart", Instant.parse("2026-10-01T00:00:00Z"))
@@ -90,7 +93,9 @@ class DuckDbOnS3Test {
                 .with("x_ForecastHigh", new BigDecimal("320"))
                 .with("x_Confidence", 90L);
         new TableArchive(archive).replaceAll(ArchiveSchema.FORECASTS, OCTOBER, List.of(forecast));
-        long after = server.requests().stream().filter(request -> request.endsWith("part-0.csv") && request.startsWith("GET")).count();
+        long after = server.requests().stream()
+                .filter(request -> request.endsWith("part-0.csv") && request.startsWith("GET"))
+                .count();
         reads += after - before;
     }
 }

@@ -49,7 +49,9 @@ class FocusExportTest {
     void theSampleOfTheFinOpsFoundationGivesTheSameLedgerAsRowByRow() throws IOException {
         Path sample = Path.of(System.getProperty("project.root"), "tests/src/test/resources/focus/focus_sample.csv");
         ChargePeriod september = ChargePeriod.of(LocalDate.of(2024, 9, 1), LocalDate.of(2024, 10, 1));
-        SummedExport.Read byRow = SummedExport.read(new FocusCsvSource(new FolderExport(sample), FocusCsvOptions.defaults(), SummedExport.CLOCK), september);
+        SummedExport.Read byRow = SummedExport.read(
+                new FocusCsvSource(new FolderExport(sample), FocusCsvOptions.defaults(), SummedExport.CLOCK),
+                september);
         SummedExport.Read bySum = SummedExport.read(SummedExport.source(sample, folder), september);
         SummedExport.assertSame(bySum, byRow);
         assertThat(bySum.ingestion().charges()).isEqualTo(942);
@@ -59,11 +61,14 @@ class FocusExportTest {
     void oddRowsAreReadAlike() throws IOException {
         Path file = Files.writeString(folder.resolve("odd.csv"), HEADER + String.join("\n", oddRows()) + "\n");
         FocusCsvOptions half = FocusCsvOptions.defaults().withToleratedShare(new BigDecimal("0.5"));
-        SummedExport.Read byRow = SummedExport.read(new FocusCsvSource(new FolderExport(file), half, SummedExport.CLOCK), OCTOBER);
+        SummedExport.Read byRow =
+                SummedExport.read(new FocusCsvSource(new FolderExport(file), half, SummedExport.CLOCK), OCTOBER);
         SummedExport.Read bySum = SummedExport.read(SummedExport.source(file, folder), OCTOBER);
         SummedExport.assertSame(bySum, byRow);
-        assertThat(bySum.ingestion().problems().counts()).isEqualTo(byRow.ingestion().problems().counts());
-        assertThat(bySum.ledger().series().stream().map(one -> one.key().environment().name()))
+        assertThat(bySum.ingestion().problems().counts())
+                .isEqualTo(byRow.ingestion().problems().counts());
+        assertThat(bySum.ledger().series().stream()
+                        .map(one -> one.key().environment().name()))
                 .contains("prod", "shared", "platform", "UNALLOCATED");
     }
 
@@ -132,7 +137,9 @@ class FocusExportTest {
                 + " BillingPeriodStart::TIMESTAMP AS BillingPeriodStart,"
                 + " MAP {'env': 'prod'} AS Tags, NULL::MAP(VARCHAR, VARCHAR) AS x_CostCategories)"
                 + " FROM read_csv('" + file + "', all_varchar = true)) TO '" + parquet + "' (FORMAT parquet)");
-        SummedExport.assertSame(SummedExport.read(SummedExport.source(parquet, folder), OCTOBER), SummedExport.read(SummedExport.source(file, folder), OCTOBER));
+        SummedExport.assertSame(
+                SummedExport.read(SummedExport.source(parquet, folder), OCTOBER),
+                SummedExport.read(SummedExport.source(file, folder), OCTOBER));
     }
 
     @Test
@@ -153,7 +160,8 @@ class FocusExportTest {
                         + curRow("Refund", "-3", "", "", "")
                         + curRow("Credit", "-1", "", "", "")
                         + curRow("EdpDiscount", "-0.5", "", "", ""));
-        CostLedger ledger = SummedExport.read(SummedExport.source(cur, folder), OCTOBER).ledger();
+        CostLedger ledger =
+                SummedExport.read(SummedExport.source(cur, folder), OCTOBER).ledger();
         assertThat(costs(ledger, ChargeCategory.USAGE)).containsExactly("-0.5 6.75", "1.5 1.5");
         assertThat(costs(ledger, ChargeCategory.PURCHASE)).containsExactly("20 20");
         assertThat(costs(ledger, ChargeCategory.TAX)).containsExactly("2 2");
@@ -196,15 +204,17 @@ class FocusExportTest {
 
     @Test
     void aColumnThatMustBeThereIsNamedAndOneThatNobodyKnowsIsPassedOver() throws IOException {
-        Path less = Files.writeString(
-                folder.resolve("less.csv"), "BilledCost,ServiceName\n1,AWS Lambda\n");
+        Path less = Files.writeString(folder.resolve("less.csv"), "BilledCost,ServiceName\n1,AWS Lambda\n");
         assertThatThrownBy(() -> SummedExport.read(SummedExport.source(less, folder), OCTOBER))
                 .isInstanceOf(SourceUnavailableException.class)
                 .hasMessageContaining("it lacks the columns BillingCurrency, BillingPeriodStart, ChargeCategory");
         Path more = Files.writeString(
                 folder.resolve("more.csv"),
                 "x_New," + HEADER + "new," + row("1", "Usage", "", "", "", "EU-Requests") + "\n");
-        assertThat(SummedExport.read(SummedExport.source(more, folder), OCTOBER).ingestion().charges()).isEqualTo(1);
+        assertThat(SummedExport.read(SummedExport.source(more, folder), OCTOBER)
+                        .ingestion()
+                        .charges())
+                .isEqualTo(1);
     }
 
     @Test
@@ -234,15 +244,17 @@ class FocusExportTest {
         Files.writeString(october, HEADER + row("1", "Usage", "", "", "", "EU-Requests") + "\n");
         List<String> fetched = new ArrayList<>();
         ExportParts parts = SummedExport.parts("export", List.of(september, october), fetched);
-        SummedExport.Read read = SummedExport.read(new FocusExportSource(parts, SummedExport.options(), SummedExport.limits(folder), SummedExport.CLOCK), OCTOBER);
+        SummedExport.Read read = SummedExport.read(
+                new FocusExportSource(parts, SummedExport.options(), SummedExport.limits(folder), SummedExport.CLOCK),
+                OCTOBER);
         assertThat(read.ingestion().charges()).isEqualTo(1);
         assertThat(fetched).containsExactly(october.toString());
     }
 
     @Test
     void nothingIsLeftBehindOnTheDisk() throws IOException {
-        Path file =
-                Files.writeString(folder.resolve("one.csv"), HEADER + row("1", "Usage", "", "", "", "EU-Requests") + "\n");
+        Path file = Files.writeString(
+                folder.resolve("one.csv"), HEADER + row("1", "Usage", "", "", "", "EU-Requests") + "\n");
         SummedExport.read(SummedExport.source(file, folder), OCTOBER);
         try (Stream<Path> files = Files.walk(SummedExport.limits(folder).folder())) {
             assertThat(files.filter(Files::isRegularFile)).isEmpty();

@@ -1,6 +1,7 @@
 package io.costanalyzer.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.costanalyzer.allocation.AllocationRules;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.allocation.EnvironmentRule;
@@ -40,6 +41,7 @@ final class SummedExport {
                     Environment.of("shared"), new ChargeFilter.SubAccountIs(Set.of("444455556666", "000000000001"))),
             new EnvironmentRule(
                     Environment.of("platform"), new ChargeFilter.CostCategoryIs("Team", Set.of("platform")))));
+
     private SummedExport() {}
 
     /**
@@ -53,8 +55,7 @@ final class SummedExport {
     static Read read(ChargeSource source, ChargePeriod period) {
         CostLedgerBuilder builder = new CostLedgerBuilder(CurrencyUnit.USD, period);
         Ingestion ingestion = source.read(
-                new ChargeRequest(period, RULES.slices()),
-                charge -> builder.add(RULES.environmentOf(charge), charge));
+                new ChargeRequest(period, RULES.slices()), charge -> builder.add(RULES.environmentOf(charge), charge));
         ingestion.covered().ifPresent(builder::cover);
         return new Read(ingestion, builder.build());
     }
@@ -62,8 +63,9 @@ final class SummedExport {
     static void assertSame(Read one, Read other) {
         assertThat(one.ledger().series().stream().map(SummedExport::figures))
                 .isNotEmpty()
-                .containsExactlyElementsOf(
-                        other.ledger().series().stream().map(SummedExport::figures).toList());
+                .containsExactlyElementsOf(other.ledger().series().stream()
+                        .map(SummedExport::figures)
+                        .toList());
         assertThat(one.ledger().estimatedDays()).isEqualTo(other.ledger().estimatedDays());
         assertThat(one.ledger().subAccountNames()).isEqualTo(other.ledger().subAccountNames());
         assertThat(one.ingestion().covered()).isEqualTo(other.ingestion().covered());
@@ -74,14 +76,20 @@ final class SummedExport {
 
     static String figures(CostSeries series) {
         StringBuilder text = new StringBuilder(series.key().toString().replace(' ', '_'));
-        ALL.dates().filter(series::hasCharge).forEach(day -> text.append(' ')
-                .append(plain(series.cost(io.costanalyzer.focus.CostMetric.BILLED_COST, day).amount()))
-                .append(' ')
-                .append(plain(series.cost(io.costanalyzer.focus.CostMetric.EFFECTIVE_COST, day).amount()))
-                .append(' ')
-                .append(series.consumedQuantity(day).map(SummedExport::plain).orElse("-"))
-                .append(' ')
-                .append(series.consumedUnit().orElse("-")));
+        ALL.dates()
+                .filter(series::hasCharge)
+                .forEach(day -> text.append(' ')
+                        .append(plain(series.cost(io.costanalyzer.focus.CostMetric.BILLED_COST, day)
+                                .amount()))
+                        .append(' ')
+                        .append(plain(series.cost(io.costanalyzer.focus.CostMetric.EFFECTIVE_COST, day)
+                                .amount()))
+                        .append(' ')
+                        .append(series.consumedQuantity(day)
+                                .map(SummedExport::plain)
+                                .orElse("-"))
+                        .append(' ')
+                        .append(series.consumedUnit().orElse("-")));
         return text.toString();
     }
 
@@ -95,7 +103,10 @@ final class SummedExport {
 
     static ChargeSource source(Path file, ExportOptions options, Path folder) {
         return new FocusExportSource(
-                parts(String.valueOf(file.getFileName()), List.of(file), new ArrayList<>()), options, limits(folder), CLOCK);
+                parts(String.valueOf(file.getFileName()), List.of(file), new ArrayList<>()),
+                options,
+                limits(folder),
+                CLOCK);
     }
 
     static ExportParts parts(String name, List<Path> files, List<String> fetched) {

@@ -56,7 +56,9 @@ class QueryCommandTest {
         assertThat(table.out()).contains("charge_category").contains("Usage");
         assertThat(table.err()).contains("Asked with month = 2026-10.");
         assertThat(query("invoice", "--format", "csv").out()).startsWith("charge_category,currency,effective_cost,");
-        assertThat(query("invoice", "--format", "json").out()).startsWith("[ {").contains("\"charge_category\" : \"Usage\"");
+        assertThat(query("invoice", "--format", "json").out())
+                .startsWith("[ {")
+                .contains("\"charge_category\" : \"Usage\"");
     }
 
     @Test
@@ -128,8 +130,16 @@ class QueryCommandTest {
             System.setIn(new ByteArrayInputStream(
                     "SELECT 41 + 1 AS n;\nSELEC;\ninvoice\nSELECT\n  7 AS seven;\nexit\nSELECT 99 AS never;\n"
                             .getBytes(StandardCharsets.UTF_8)));
-            Said said = costs("shell", "--format", "csv", "--cache", folder.resolve("cache").toString());
-            assertThat(said.out()).contains("n\r\n42").contains("charge_category").contains("seven\r\n7");
+            Said said = costs(
+                    "shell",
+                    "--format",
+                    "csv",
+                    "--cache",
+                    folder.resolve("cache").toString());
+            assertThat(said.out())
+                    .contains("n\r\n42")
+                    .contains("charge_category")
+                    .contains("seven\r\n7");
             assertThat(said.out()).doesNotContain("never");
             assertThat(said.err()).contains("The query is not SQL");
             assertThat(said.code()).isEqualTo(1);

@@ -75,7 +75,8 @@ class TenQuestionsTest {
     @Test
     void months() {
         List<Map<String, String>> answer = ask("months");
-        Function<Map<String, String>, String> month = row -> row.get("BillingPeriodStart").substring(0, 7);
+        Function<Map<String, String>, String> month =
+                row -> row.get("BillingPeriodStart").substring(0, 7);
         assertSame(answer, "billing_month", "spending", sums(raw, SPENDING, month, "EffectiveCost"));
         assertSame(answer, "billing_month", "effective_cost", sums(raw, row -> true, month, "EffectiveCost"));
         assertSame(answer, "billing_month", "billed_cost", sums(raw, row -> true, month, "BilledCost"));
@@ -87,7 +88,10 @@ class TenQuestionsTest {
         Function<Map<String, String>, String> environment = row -> row.get("x_Environment");
         assertSame(answer, "environment", "spending", sums(raw, SPENDING.and(OCTOBER), environment, "EffectiveCost"));
         assertSame(
-                answer, "environment", "spending_before", sums(raw, SPENDING.and(SEPTEMBER), environment, "EffectiveCost"));
+                answer,
+                "environment",
+                "spending_before",
+                sums(raw, SPENDING.and(SEPTEMBER), environment, "EffectiveCost"));
         assertSame(answer, "environment", "spending", sums(report, SPENDING, environment, "EffectiveCost"));
     }
 
@@ -99,7 +103,11 @@ class TenQuestionsTest {
                 ask("services", "--param", "environment=dev"),
                 "service",
                 "spending",
-                sums(raw, SPENDING.and(OCTOBER).and(row -> "dev".equals(row.get("x_Environment"))), service, "EffectiveCost"));
+                sums(
+                        raw,
+                        SPENDING.and(OCTOBER).and(row -> "dev".equals(row.get("x_Environment"))),
+                        service,
+                        "EffectiveCost"));
     }
 
     @Test
@@ -107,7 +115,8 @@ class TenQuestionsTest {
         List<Map<String, String>> answer = ask("usage-types");
         Function<Map<String, String>, String> kind =
                 row -> row.get("ServiceName") + "|" + row.get("x_UsageType") + "|" + row.get("ConsumedUnit");
-        assertLargest(answer, "service|usage_type|unit", "spending", sums(raw, SPENDING.and(OCTOBER), kind, "EffectiveCost"));
+        assertLargest(
+                answer, "service|usage_type|unit", "spending", sums(raw, SPENDING.and(OCTOBER), kind, "EffectiveCost"));
         assertLargest(answer, "service|usage_type|unit", "spending", sums(report, SPENDING, kind, "EffectiveCost"));
         Map<String, BigDecimal> quantities = sums(raw, SPENDING.and(OCTOBER), kind, "ConsumedQuantity");
         answer.forEach(row -> assertThat(new BigDecimal(row.get("quantity")))
@@ -147,7 +156,8 @@ class TenQuestionsTest {
 
     @Test
     void days() {
-        Function<Map<String, String>, String> day = row -> row.get("ChargePeriodStart").substring(0, 10);
+        Function<Map<String, String>, String> day =
+                row -> row.get("ChargePeriodStart").substring(0, 10);
         assertSame(ask("days"), "charge_day", "spending", sums(raw, SPENDING.and(OCTOBER), day, "EffectiveCost"));
         assertThat(ask("days")).hasSize(31).allMatch(row -> row.get("estimated").equals("no"));
     }
@@ -236,7 +246,8 @@ class TenQuestionsTest {
     private static List<Map<String, String>> ask(String... query) {
         List<String> arguments = new ArrayList<>(List.of("query"));
         arguments.addAll(List.of(query));
-        arguments.addAll(List.of("--format", "csv", "--cache", folder.resolve("cache").toString()));
+        arguments.addAll(
+                List.of("--format", "csv", "--cache", folder.resolve("cache").toString()));
         return csv(run(arguments.toArray(String[]::new)));
     }
 
