@@ -66,8 +66,8 @@ class ArchiveBench {
         }
         Files.createDirectories(file.getParent());
         Map<String, String> cells = Map.ofEntries(
-                Map.entry("BilledCost", "((hash(s, d) % 1000000) / 10000.0)::DECIMAL(20,10)"),
-                Map.entry("EffectiveCost", "((hash(s, d) % 900000) / 10000.0)::DECIMAL(20,10)"),
+                Map.entry("BilledCost", "((hash(s, d, '" + month + "') % 1000000) / 10000.0)::DECIMAL(20,10)"),
+                Map.entry("EffectiveCost", "((hash(s, d, '" + month + "') % 900000) / 10000.0)::DECIMAL(20,10)"),
                 Map.entry("BillingCurrency", "'USD'"),
                 Map.entry("BillingPeriodStart", "'" + month + "-01T00:00:00Z'"),
                 Map.entry("BillingPeriodEnd", "'" + month.plusMonths(1) + "-01T00:00:00Z'"),

@@ -12,10 +12,11 @@ import java.util.concurrent.TimeUnit;
  * A Java program in a process of its own.
  *
  * @param seconds from its start to its end
+ * @param cpuSeconds what it kept processors busy, which neighbours on the machine hardly change (looked at every 20 ms)
  * @param peakMegabytes the most memory it held at once (VmHWM of Linux, looked at every 20 ms)
  * @param output what it printed
  */
-record MeasuredProcess(double seconds, long peakMegabytes, String output) {
+record MeasuredProcess(double seconds, double cpuSeconds, long peakMegabytes, String output) {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
@@ -34,15 +35,22 @@ record MeasuredProcess(double seconds, long peakMegabytes, String output) {
                     .redirectOutput(output.toFile())
                     .start();
             long peak = 0;
+            double busy = 0;
             while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
                 peak = Math.max(peak, peakOf(process.pid()));
+                busy = Math.max(
+                        busy,
+                        process.info()
+                                .totalCpuDuration()
+                                .map(time -> time.toNanos() / 1e9)
+                                .orElse(0.0));
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             String printed = Files.readString(output, StandardCharsets.UTF_8);
             if (process.exitValue() != 0) {
                 throw new AssertionError(main.getSimpleName() + " ended with " + process.exitValue() + ":\n" + printed);
             }
-            return new MeasuredProcess(seconds, peak, printed);
+            return new MeasuredProcess(seconds, busy, peak, printed);
         } finally {
             Files.delete(output);
         }

@@ -127,7 +127,7 @@ class ArchiveOnTrino {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         if (cluster != null) {
             cluster.close();
         }

@@ -168,7 +168,7 @@ final class TrinoCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (Server server : servers) {
             server.close();
         }
