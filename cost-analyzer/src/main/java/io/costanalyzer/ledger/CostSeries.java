@@ -68,8 +68,8 @@ public final class CostSeries {
         return Money.of(currency, sum(amounts(metric), period));
     }
 
-    /** The exact decimal of a day's cost; zero where there is no charge. For sums over many series. */
-    BigDecimal exact(CostMetric metric, LocalDate day) {
+    /** The exact decimal of a day's cost; zero where there is no charge. For sums over many days and series. */
+    public BigDecimal exact(CostMetric metric, LocalDate day) {
         return Objects.requireNonNullElse(at(amounts(metric), day), BigDecimal.ZERO);
     }
 

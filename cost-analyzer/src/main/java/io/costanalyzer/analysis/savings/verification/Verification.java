@@ -1,0 +1,20 @@
+package io.costanalyzer.analysis.savings.verification;
+
+import io.costanalyzer.focus.ChargePeriod;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All measures judged at once.
+ *
+ * @param days the complete days of the bill that were looked at; absent when there are none
+ * @param savings one for each measure, in the order in which they were given
+ * @param attributions what each of them saves, part by part and day by day, for the bridge
+ */
+public record Verification(
+        Optional<ChargePeriod> days, List<VerifiedSaving> savings, List<Attribution> attributions) {
+    public Verification {
+        savings = List.copyOf(savings);
+        attributions = List.copyOf(attributions);
+    }
+}
