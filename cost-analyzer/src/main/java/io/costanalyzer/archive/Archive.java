@@ -1,5 +1,6 @@
 package io.costanalyzer.archive;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -9,7 +10,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>Every write is atomic: a reader sees the old bytes or the new ones, never a part, and a write that was not
  * acknowledged has either happened whole or not at all. Every method throws {@link ArchiveUnavailableException} when the
- * store does not answer or refuses.
+ * store does not answer or refuses, and {@link IllegalArgumentException} for what is no {@linkplain ArchivePath path}.
  */
 public interface Archive {
 
@@ -38,7 +39,7 @@ public interface Archive {
     String locate(String path);
 
     /**
-     * Reads, changes and writes a file until nobody came in between.
+     * Reads, changes and writes a file until nobody came in between. A file that is not changed is not written.
      *
      * @param change from the present bytes (empty when there is no file) to the new ones; may run more than once and
      *     must not have effects of its own
@@ -46,19 +47,21 @@ public interface Archive {
      * @throws ArchiveUnavailableException when others keep coming in between
      */
     default byte[] update(String path, UnaryOperator<byte[]> change) {
-        for (int attempt = 0; attempt < 10; attempt++) {
+        String operation = "write " + locate(path);
+        for (int attempt = 0; attempt < Patience.ATTEMPTS; attempt++) {
             Optional<StoredFile> before = read(path);
             byte[] after = change.apply(before.map(StoredFile::content).orElse(new byte[0]));
+            if (before.isPresent() && Arrays.equals(before.get().content(), after)) {
+                return after;
+            }
             boolean written =
                     before.isPresent() ? replace(path, after, before.get().version()) : create(path, after);
             if (written) {
                 return after;
             }
+            Patience.afterLosing(attempt, operation);
         }
         throw new ArchiveUnavailableException(
-                "write " + locate(path),
-                "other runs keep changing it",
-                "Let one run finish, then start this one again.",
-                null);
+                operation, "other runs keep changing it", "Let one run finish, then start this one again.", null);
     }
 }

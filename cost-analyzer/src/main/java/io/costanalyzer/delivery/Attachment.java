@@ -8,8 +8,8 @@ public final class Attachment {
     private final byte[] content;
 
     /**
-     * @param fileName ASCII, without directories
-     * @param mediaType such as {@code text/csv; charset=UTF-8}
+     * @param fileName ASCII, without directories; a mail takes out what a header or a file system reads in its own way
+     * @param mediaType such as {@code text/csv; charset=UTF-8}; in a mail, what is none becomes plain bytes
      * @param content not copied, must not be changed afterwards
      */
     public Attachment(String fileName, String mediaType, byte[] content) {

@@ -2,11 +2,14 @@ package io.costanalyzer.ingestion;
 
 import io.costanalyzer.focus.ChargePeriod;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What a source tells of one read, beside the charges.
+ *
+ * <p>Every row of a file is told of once: {@code rowsRead = charges + problems.rowsLeftOut() + the rows of leftOut}.
  *
  * @param sourceName the source, for people
  * @param requested the days that were asked for
@@ -35,5 +38,22 @@ public record Ingestion(
     public Ingestion {
         leftOut = List.copyOf(leftOut);
         controlTotals = List.copyOf(controlTotals);
+    }
+
+    /** This answer, with charges that were handed on and are left out after all. */
+    public Ingestion leavingOut(LeftOut more) {
+        List<LeftOut> all = new ArrayList<>(leftOut);
+        all.add(more);
+        return new Ingestion(
+                sourceName,
+                requested,
+                covered,
+                rowsRead,
+                charges - more.rows(),
+                problems,
+                all,
+                controlTotals,
+                requests,
+                retrievedAt);
     }
 }

@@ -20,12 +20,20 @@ public record IngestionProblem(
         @Nullable String value,
         String consequence) {
 
+    /** The consequence of a row that is on no charge. Every other consequence means that the row was kept. */
+    public static final String ROW_LEFT_OUT = "row left out";
+
     private static final int MAX_VALUE = 200;
 
     public IngestionProblem {
         if (value != null && value.length() > MAX_VALUE) {
             value = value.substring(0, MAX_VALUE) + "…";
         }
+    }
+
+    /** Whether the row is on no charge; at most one problem of a row says so. */
+    public boolean leavesRowOut() {
+        return consequence.equals(ROW_LEFT_OUT);
     }
 
     /** One line for people: place, line, column, value, reason, consequence. */

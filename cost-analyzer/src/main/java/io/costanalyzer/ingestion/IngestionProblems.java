@@ -11,17 +11,27 @@ import java.util.Map;
  *
  * @param counts how many of each kind; kinds that did not occur are absent
  * @param examples the first {@value #EXAMPLES_EACH} of each kind, in the order they were met
+ * @param rowsLeftOut how many of them {@linkplain IngestionProblem#leavesRowOut() left their row out}; the others belong
+ *     to rows that were kept
  */
-public record IngestionProblems(Map<ProblemReason, Long> counts, List<IngestionProblem> examples) {
+public record IngestionProblems(Map<ProblemReason, Long> counts, List<IngestionProblem> examples, long rowsLeftOut) {
 
     /** How many problems of one kind are kept word for word. */
     public static final int EXAMPLES_EACH = 20;
 
-    private static final IngestionProblems NONE = new IngestionProblems(Map.of(), List.of());
+    private static final IngestionProblems NONE = new IngestionProblems(Map.of(), List.of(), 0);
 
     public IngestionProblems {
         counts = counts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(counts));
         examples = List.copyOf(examples);
+    }
+
+    /** Problems that are all given as examples. */
+    public IngestionProblems(Map<ProblemReason, Long> counts, List<IngestionProblem> examples) {
+        this(
+                counts,
+                examples,
+                examples.stream().filter(IngestionProblem::leavesRowOut).count());
     }
 
     public static IngestionProblems none() {
@@ -50,10 +60,14 @@ public record IngestionProblems(Map<ProblemReason, Long> counts, List<IngestionP
 
         private final Map<ProblemReason, Long> counts = new EnumMap<>(ProblemReason.class);
         private final List<IngestionProblem> examples = new ArrayList<>();
+        private long rowsLeftOut;
 
         public void add(IngestionProblem problem) {
             if (counts.merge(problem.reason(), 1L, Long::sum) <= EXAMPLES_EACH) {
                 examples.add(problem);
+            }
+            if (problem.leavesRowOut()) {
+                rowsLeftOut++;
             }
         }
 
@@ -62,8 +76,13 @@ public record IngestionProblems(Map<ProblemReason, Long> counts, List<IngestionP
             return counts.values().stream().mapToLong(Long::longValue).sum();
         }
 
+        /** How many of them left their row out. */
+        public long rowsLeftOut() {
+            return rowsLeftOut;
+        }
+
         public IngestionProblems toProblems() {
-            return counts.isEmpty() ? none() : new IngestionProblems(counts, examples);
+            return counts.isEmpty() ? none() : new IngestionProblems(counts, examples, rowsLeftOut);
         }
 
         private void addAll(IngestionProblems problems) {
@@ -71,6 +90,7 @@ public record IngestionProblems(Map<ProblemReason, Long> counts, List<IngestionP
                     .filter(problem -> counts.getOrDefault(problem.reason(), 0L) < EXAMPLES_EACH)
                     .forEach(examples::add);
             problems.counts().forEach((reason, count) -> counts.merge(reason, count, Long::sum));
+            rowsLeftOut += problems.rowsLeftOut();
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.costanalyzer.ingestion;
 
-/** The closed set of things that can be wrong with a row. */
+/** The closed set of things that can be wrong with a row, or with an answer as a whole. */
 public enum ProblemReason {
     /** A value that must be there is not. */
     MISSING_VALUE("a required value is missing"),
@@ -17,7 +17,13 @@ public enum ProblemReason {
     /** A row with more or fewer fields than the header, or a quote that never closes. */
     MALFORMED_ROW("the row does not fit the header"),
     /** A compressed file that ends before its end. */
-    TRUNCATED_FILE("the file ends before its end");
+    TRUNCATED_FILE("the file ends before its end"),
+    /** A source that answers, and knows nothing of the days yet: a new account, or one that was just enabled. */
+    NO_FIGURES_YET("the source has no figures for these days yet"),
+    /** Figures net of negotiated discounts are wanted and the source does not give them. */
+    NO_NET_FIGURES("the source gives no figures net of discounts"),
+    /** The source tells the same sum twice, differently. */
+    TOTALS_DIFFER("two sums of the source differ that should be equal");
 
     private final String sentence;
 

@@ -111,7 +111,10 @@ public final class CostLedger {
         return coverage.covers(period) ? Optional.of(knownCost(scope, metric, period)) : Optional.empty();
     }
 
-    /** The cost of a scope over those days of the period that are covered, be they all, some or none. */
+    /**
+     * The sum of the charges that there are of a scope in a period, be all of its days covered, some or none. A known part
+     * and not the whole: for a cost to rely on, ask {@link #cost(Scope, CostMetric, ChargePeriod)}.
+     */
     public Money knownCost(Scope scope, CostMetric metric, ChargePeriod period) {
         BigDecimal sum = BigDecimal.ZERO;
         for (CostSeries one : series) {
@@ -124,11 +127,15 @@ public final class CostLedger {
 
     /** The cost of a scope day by day, for the covered days of the period, oldest first. */
     public SortedMap<LocalDate, Money> dailyCosts(Scope scope, CostMetric metric, ChargePeriod period) {
-        List<CostSeries> matching = series(scope);
+        return dailyCosts(series(scope), metric, period);
+    }
+
+    /** The cost of some series of this ledger together, day by day, for the covered days of the period, oldest first. */
+    public SortedMap<LocalDate, Money> dailyCosts(Collection<CostSeries> some, CostMetric metric, ChargePeriod period) {
         SortedMap<LocalDate, Money> costs = new TreeMap<>();
         coverage.within(period).dates().forEach(day -> {
             BigDecimal sum = BigDecimal.ZERO;
-            for (CostSeries one : matching) {
+            for (CostSeries one : some) {
                 sum = sum.add(one.exact(metric, day));
             }
             costs.put(day, Money.of(currency, sum));

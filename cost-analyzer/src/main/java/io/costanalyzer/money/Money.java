@@ -133,10 +133,10 @@ public final class Money implements Comparable<Money> {
         return value.hashCode();
     }
 
-    /** Code and exact amount, for messages to developers: {@code USD 12.3456}. What people read is printed elsewhere. */
+    /** Exact amount and code, as in {@code 12.3456 USD}, for messages. What reports show is rounded elsewhere. */
     @Override
     public String toString() {
-        return currency().getCode() + " " + amount().toPlainString();
+        return amount().toPlainString() + " " + currency().getCode();
     }
 
     private void requireSameCurrency(Money other) {

@@ -26,7 +26,7 @@ class MoneyTest {
     @Test
     void trailingZerosCarryNoMeaning() {
         assertThat(Money.of("USD", "1.00")).isEqualTo(Money.of("USD", "1")).hasSameHashCodeAs(Money.of("USD", "1.0"));
-        assertThat(Money.of("USD", "100")).hasToString("USD 100");
+        assertThat(Money.of("USD", "100")).hasToString("100 USD");
         assertThat(Money.of("USD", "1E+2").amount().toPlainString()).isEqualTo("100");
     }
 

@@ -39,7 +39,11 @@ public record Anomaly(
      * @param name the usage type, or "other"
      * @param difference actual minus expected
      */
-    public record Contributor(String name, Money difference) {}
+    public record Contributor(String name, Money difference) {
+
+        /** The name of all that is not named. */
+        public static final String OTHER = "other";
+    }
 
     /** What the days cost beyond what was expected; negative for a drop. */
     public Money excess() {

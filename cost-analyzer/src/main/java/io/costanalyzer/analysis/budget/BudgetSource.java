@@ -1,15 +1,14 @@
 package io.costanalyzer.analysis.budget;
 
 import io.costanalyzer.ingestion.SourceUnavailableException;
-import java.util.List;
 
 /** Budgets that are kept outside. */
 public interface BudgetSource {
 
     /**
-     * Every cost budget of the account.
+     * Every cost budget of the account, and what else there is.
      *
      * @throws SourceUnavailableException when the other side refuses or does not answer
      */
-    List<ExternalBudget> read();
+    ExternalBudgets read();
 }

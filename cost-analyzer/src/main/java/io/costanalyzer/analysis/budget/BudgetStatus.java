@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param forecast the month's total, where there is history enough
  * @param actualCrossed the budget's actual thresholds that are reached, in percent
  * @param forecastCrossed the budget's forecast thresholds that the forecast reaches, in percent
- * @param exhaustedOn the first day on which the whole limit was spent
+ * @param exhaustedOn the day from which on the whole limit is spent
  * @param expectedOn the day on which it will be spent if the month goes on as forecast; absent when it will not be, or is
  */
 public record BudgetStatus(

@@ -52,4 +52,22 @@ public record DataQuality(
         silentEnvironments = List.copyOf(silentEnvironments);
         leftOut = List.copyOf(leftOut);
     }
+
+    /** The same without what differs between two runs over equal figures: when they were read and what that cost. */
+    public DataQuality withoutOccasion() {
+        return new DataQuality(
+                month,
+                status,
+                dataThrough,
+                missingDays,
+                estimatedDays,
+                unallocatedShare,
+                silentEnvironments,
+                reconciliation,
+                problems,
+                leftOut,
+                RequestCount.free(),
+                sourceName,
+                Optional.empty());
+    }
 }

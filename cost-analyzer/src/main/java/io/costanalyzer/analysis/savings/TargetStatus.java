@@ -11,13 +11,16 @@ import java.util.Optional;
  *
  * @param target what was promised
  * @param month the whole month that is judged
- * @param judged the days of it that were looked at: covered and complete ones; absent when there is none
+ * @param judged from the first to the last day of it that was looked at: covered and complete ones, in the month of
+ *     {@code by} those from that day on; absent when there is none
  * @param baselinePerDay what a day cost before; absent when the baseline says nothing about this scope
- * @param targetPerDay what a day may cost at most; absent with the baseline
+ * @param targetPerDay what a day may cost at most in the end; absent with the baseline, and when that is not above zero
  * @param actualPerDay what a judged day cost on average; absent with {@code judged}
- * @param saving the part of the baseline that is gone, negative when the cost has risen; absent when it cannot be said
- * @param allowedPerDay for a running month, what each remaining day may cost for the month to meet the target, negative
- *     when even nothing would not do; absent for a month that is over
+ * @param saving the part of the baseline that is gone, negative when the cost has risen; absent when it cannot be said,
+ *     as of a baseline of nothing
+ * @param allowedPerDay for a running month, what each day that was not judged yet may cost for the month to meet the
+ *     target or, before {@code by}, the straight way to it; negative when even nothing would not do; absent for a month
+ *     that is over
  * @param verdict how it stands
  */
 public record TargetStatus(

@@ -1,0 +1,153 @@
+package io.costanalyzer.analysis.forecast;
+
+import io.costanalyzer.analysis.calendar.MonthlyPrice;
+import io.costanalyzer.analysis.calendar.MonthlyRhythm;
+import io.costanalyzer.analysis.forecast.ScopeHistory.Line;
+import io.costanalyzer.focus.ChargeCategory;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A month seen from one of its days: what is known of it, and what the days before make one expect of the rest.
+ *
+ * <ul>
+ *   <li>Series that cost something on more than two of the last 28 days go on by their weekdays.
+ *   <li>All others, such as hosted zones on the 1st, reservations and one-off purchases, are not multiplied: they return
+ *       on a day only if they stood on that day in both months before.
+ *   <li>Tax is dated the 1st and grows all month; it is expected at last month's rate. Support is posted after the month
+ *       and is expected as last month.
+ * </ul>
+ */
+final class MonthProjection {
+
+    private static final int POSTING_WINDOW = 28;
+    private static final int FEWEST_POSTINGS = 3;
+    private static final int PROFILE_DAYS = WeekdayProfile.WEEKS * 7;
+
+    private final double known;
+    private final double[] rest;
+    private final double support;
+    private final double tax;
+    private final boolean onlyGrows;
+
+    private MonthProjection(double known, double[] rest, double support, double tax, boolean onlyGrows) {
+        this.known = known;
+        this.rest = rest;
+        this.support = support;
+        this.tax = tax;
+        this.onlyGrows = onlyGrows;
+    }
+
+    /**
+     * Projects a month.
+     *
+     * @param history the scope
+     * @param month the month; the one before it must be covered to say what tax and support come to
+     * @param end the index of the first day of the month that counts as not known
+     * @return nothing when the days before are too few or have too many gaps
+     */
+    static Optional<MonthProjection> of(ScopeHistory history, YearMonth month, int end) {
+        int start = history.index(month.atDay(1));
+        int before = history.index(month.minusMonths(1).atDay(1));
+        if (!history.covers(before, end)) {
+            return Optional.empty();
+        }
+        List<Line> running = new ArrayList<>();
+        List<Line> returning = new ArrayList<>();
+        for (Line line : history.lines()) {
+            if (!line.is(ChargeCategory.TAX) && !line.is(ChargeCategory.SUPPORT)) {
+                boolean runs = line.postings(end - POSTING_WINDOW, end) >= FEWEST_POSTINGS;
+                (runs ? running : returning).add(line);
+            }
+        }
+        return WeekdayProfile.before(end, dailyCosts(history, running, month, end))
+                .map(profile -> {
+                    double[] rest = new double[history.index(month.plusMonths(1).atDay(1)) - end];
+                    for (int i = 0; i < rest.length; i++) {
+                        rest[i] = profile.expected(end + i) + returning(history, returning, end + i);
+                    }
+                    double known = sum(history, MonthProjection::isPayable, start, end);
+                    double support = sum(history, line -> line.is(ChargeCategory.SUPPORT), before, start);
+                    double payable = sum(history, line -> !line.is(ChargeCategory.TAX), before, start);
+                    double taxBefore = sum(history, line -> line.is(ChargeCategory.TAX), before, start);
+                    double rate = payable > 0 ? taxBefore / payable : 0;
+                    double tax = rate * (known + Arrays.stream(rest).sum() + support);
+                    boolean onlyGrows =
+                            profile.neverNegative() && Arrays.stream(rest).allMatch(cost -> cost >= 0);
+                    return new MonthProjection(known, rest, support, tax, onlyGrows);
+                });
+    }
+
+    /** What each day that is not known will cost, without tax and support. */
+    double[] rest() {
+        return rest.clone();
+    }
+
+    /** What support will come to. */
+    double support() {
+        return support;
+    }
+
+    /** What tax will come to. */
+    double tax() {
+        return tax;
+    }
+
+    /** Whether nothing in sight makes the month cheaper again, as a credit would. */
+    boolean onlyGrows() {
+        return onlyGrows;
+    }
+
+    /** The whole month. */
+    double total() {
+        return known + Arrays.stream(rest).sum() + support + tax;
+    }
+
+    static double sum(ScopeHistory history, Predicate<Line> which, int from, int toExclusive) {
+        return history.lines().stream()
+                .filter(which)
+                .mapToDouble(line -> line.cost(from, toExclusive))
+                .sum();
+    }
+
+    static boolean isPayable(Line line) {
+        return !line.is(ChargeCategory.TAX) && !line.is(ChargeCategory.SUPPORT);
+    }
+
+    private static double[] dailyCosts(ScopeHistory history, List<Line> lines, YearMonth month, int end) {
+        double[] costs = new double[PROFILE_DAYS];
+        for (int i = 0; i < costs.length; i++) {
+            int index = end - PROFILE_DAYS + i;
+            double monthly = MonthlyPrice.factor(history.day(index), month);
+            double sum = history.covers(index) ? 0 : Double.NaN;
+            for (Line line : lines) {
+                sum += line.cost(index) * (line.monthlyPriced() ? monthly : 1);
+            }
+            costs[i] = sum;
+        }
+        return costs;
+    }
+
+    private static double returning(ScopeHistory history, List<Line> lines, int index) {
+        LocalDate day = history.day(index);
+        List<LocalDate> lastMonth = MonthlyRhythm.like(day, 1);
+        List<LocalDate> monthBefore = MonthlyRhythm.like(day, 2);
+        double sum = 0;
+        for (int i = 0; i < lastMonth.size(); i++) {
+            if (i > 0 && lastMonth.get(i).equals(lastMonth.get(i - 1))) {
+                continue;
+            }
+            int last = history.index(lastMonth.get(i));
+            int earlier = history.index(monthBefore.get(i));
+            for (Line line : lines) {
+                sum += line.cost(earlier) == 0 ? 0 : line.cost(last);
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,141 @@
+package io.costanalyzer.app;
+
+import io.costanalyzer.archive.LedgerArchive;
+import io.costanalyzer.config.CostAnalyzerConfig;
+import io.costanalyzer.config.SourceSettings;
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ledger.MonthStatus;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Loads the months that the source still has and the archive has not. Works in windows of a few months, so that what has
+ * been paid for is archived before the next is asked for.
+ */
+public final class Backfill {
+
+    /** Months in one read: few enough to lose little when it fails, many enough not to pay for each month alone. */
+    private static final int WINDOW = 3;
+
+    private static final BigDecimal PRICE = new BigDecimal("0.01");
+
+    private final CostAnalyzerConfig config;
+    private final LedgerArchive archive;
+    private final ArchiveRefresh refresh;
+    private final BaselineDesk baselines;
+    private final RunRecorder recorder;
+
+    @Inject
+    Backfill(
+            CostAnalyzerConfig config,
+            LedgerArchive archive,
+            ArchiveRefresh refresh,
+            BaselineDesk baselines,
+            RunRecorder recorder) {
+        this.config = config;
+        this.archive = archive;
+        this.refresh = refresh;
+        this.baselines = baselines;
+        this.recorder = recorder;
+    }
+
+    /**
+     * What a back-fill would do.
+     *
+     * @param windows the periods to read, oldest first; none when nothing is missing
+     * @param leastRequests paid requests if every answer fits on one page; each further page is one more
+     * @param leastPrice their price in USD
+     */
+    public record Plan(List<ChargePeriod> windows, long leastRequests, BigDecimal leastPrice) {
+        public Plan {
+            windows = List.copyOf(windows);
+        }
+    }
+
+    /**
+     * Which months are missing or not final.
+     *
+     * @param from the first month wanted; absent for as far back as the source keeps them
+     * @param again whether months that are final are read again too, as restatements
+     */
+    public Plan plan(LocalDate asOf, Optional<YearMonth> from, boolean again) {
+        YearMonth first = from.orElse(YearMonth.from(asOf).minusMonths(historyMonths()));
+        List<YearMonth> wanted = new ArrayList<>();
+        for (YearMonth month = first; month.atDay(1).isBefore(asOf); month = month.plusMonths(1)) {
+            if (again || !isFinal(month)) {
+                wanted.add(month);
+            }
+        }
+        List<ChargePeriod> windows = windows(wanted, asOf);
+        long requests = windows.size() * requestsEach();
+        return new Plan(windows, requests, PRICE.multiply(BigDecimal.valueOf(requests)));
+    }
+
+    /**
+     * Does what was planned.
+     *
+     * @param progress told after each window how many are done
+     */
+    public RunSummary run(Invocation invocation, Plan plan, boolean again, Consumer<Integer> progress) {
+        return recorder.record("backfill", invocation, tally -> {
+            int done = 0;
+            for (ChargePeriod window : plan.windows()) {
+                tally.read(refresh.refresh(window, again ? finalMonths(window) : Set.of()));
+                done++;
+                progress.accept(done);
+            }
+            baselines.captureIfDue();
+        });
+    }
+
+    private Set<YearMonth> finalMonths(ChargePeriod window) {
+        return window.months().stream().filter(this::isFinal).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isFinal(YearMonth month) {
+        return archive.catalog()
+                .month(month)
+                .filter(known -> known.status() == MonthStatus.FINAL)
+                .isPresent();
+    }
+
+    private static List<ChargePeriod> windows(List<YearMonth> months, LocalDate asOf) {
+        List<ChargePeriod> windows = new ArrayList<>();
+        for (YearMonth month : months) {
+            LocalDate end = month.plusMonths(1).atDay(1).isAfter(asOf)
+                    ? asOf
+                    : month.plusMonths(1).atDay(1);
+            ChargePeriod days = ChargePeriod.of(month.atDay(1), end);
+            int last = windows.size() - 1;
+            if (last >= 0
+                    && windows.get(last).endExclusive().equals(days.start())
+                    && windows.get(last).months().size() < WINDOW) {
+                windows.set(last, windows.get(last).span(days));
+            } else {
+                windows.add(days);
+            }
+        }
+        return windows;
+    }
+
+    private int historyMonths() {
+        return config.source() instanceof SourceSettings.CostExplorer explorer
+                ? explorer.historyMonths()
+                : CostHistory.MONTHS - 1;
+    }
+
+    /** One for each environment, one for the remainder, one for the kinds of charge, one for accounts if wanted. */
+    private long requestsEach() {
+        return config.source() instanceof SourceSettings.CostExplorer explorer
+                ? config.environments().rules().size() + 2 + (explorer.accountView() ? 1 : 0)
+                : 0;
+    }
+}

@@ -1,0 +1,38 @@
+package io.costanalyzer.app;
+
+import io.costanalyzer.archive.ArchivedLedger;
+import io.costanalyzer.archive.LedgerArchive;
+import io.costanalyzer.config.CostAnalyzerConfig;
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ledger.CostLedgerBuilder;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.joda.money.CurrencyUnit;
+
+/** Brings the months that an analysis looks at out of the archive. */
+final class CostHistory {
+
+    /** A month, the twelve before it, and one more to compare the first of them with. */
+    static final int MONTHS = 14;
+
+    private final LedgerArchive archive;
+    private final CurrencyUnit currency;
+
+    @Inject
+    CostHistory(LedgerArchive archive, CostAnalyzerConfig config) {
+        this.archive = archive;
+        this.currency = config.costMetric().currency();
+    }
+
+    /** A month and the {@value #MONTHS} months that end with it, as far as the archive has them. */
+    KnownCosts upTo(YearMonth last) {
+        ChargePeriod period = ChargePeriod.of(
+                last.minusMonths(MONTHS - 1L).atDay(1), last.plusMonths(1).atDay(1));
+        Optional<ArchivedLedger> archived = archive.load(period);
+        return archived.map(known -> new KnownCosts(known.ledger(), archive.loadAccountView(period), known.months()))
+                .orElseGet(() -> new KnownCosts(
+                        new CostLedgerBuilder(currency, period).build(), Optional.empty(), new TreeMap<>()));
+    }
+}

@@ -1,0 +1,131 @@
+package io.costanalyzer.app;
+
+import io.costanalyzer.analysis.budget.BudgetSource;
+import io.costanalyzer.analysis.budget.ExternalBudget;
+import io.costanalyzer.analysis.budget.ExternalBudgets;
+import io.costanalyzer.archive.LedgerArchive;
+import io.costanalyzer.config.CostAnalyzerConfig;
+import io.costanalyzer.delivery.Dispatcher;
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ingestion.SourceUnavailableException;
+import io.costanalyzer.telemetry.MetricSink;
+import io.costanalyzer.telemetry.TelemetryUnavailableException;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+
+/** The daily job: read what is not closed, archive it, judge it, tell what is worth it, and record the run. */
+public final class DailyRun {
+
+    private final CostAnalyzerConfig config;
+    private final LedgerArchive archive;
+    private final ArchiveRefresh refresh;
+    private final CostHistory history;
+    private final BaselineDesk baselines;
+    private final BudgetSource budgets;
+    private final MonthReviewer reviewer;
+    private final AlertMessages alerts;
+    private final ResultTables tables;
+    private final Dispatcher dispatcher;
+    private final CostMetrics metrics;
+    private final MetricSink sink;
+    private final RunRecorder recorder;
+    private final Clock clock;
+
+    @Inject
+    DailyRun(
+            CostAnalyzerConfig config,
+            LedgerArchive archive,
+            ArchiveRefresh refresh,
+            CostHistory history,
+            BaselineDesk baselines,
+            BudgetSource budgets,
+            MonthReviewer reviewer,
+            AlertMessages alerts,
+            ResultTables tables,
+            Dispatcher dispatcher,
+            CostMetrics metrics,
+            MetricSink sink,
+            RunRecorder recorder,
+            Clock clock) {
+        this.config = config;
+        this.archive = archive;
+        this.refresh = refresh;
+        this.history = history;
+        this.baselines = baselines;
+        this.budgets = budgets;
+        this.reviewer = reviewer;
+        this.alerts = alerts;
+        this.tables = tables;
+        this.dispatcher = dispatcher;
+        this.metrics = metrics;
+        this.sink = sink;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the job for a day.
+     *
+     * @throws SourceUnavailableException when the source cannot be read; the archive is as it was
+     */
+    public RunSummary run(Invocation invocation) {
+        return recorder.record("daily", invocation, tally -> run(invocation, tally));
+    }
+
+    private void run(Invocation invocation, RunTally tally) {
+        LocalDate asOf = invocation.asOf();
+        ChargePeriod.between(archive.firstDayToRead(asOf), asOf)
+                .ifPresent(open -> tally.read(refresh.refresh(open, Set.of())));
+        baselines.captureIfDue();
+        YearMonth month = YearMonth.from(asOf.minusDays(1));
+        KnownCosts known = history.upTo(month);
+        MonthReview review = reviewer.review(
+                known,
+                month,
+                asOf,
+                baselines.baselines(),
+                baselines.checks(known),
+                externalBudgets(tally),
+                tally.requests());
+        tables.write(review, asOf);
+        tell(invocation, review, tally);
+        publish(known, review, invocation, tally);
+    }
+
+    private void tell(Invocation invocation, MonthReview review, RunTally tally) {
+        List<AlertMessages.Worded> worded = alerts.of(review, invocation.asOf());
+        worded.forEach(
+                one -> tally.alert(one.alert().severity().name(), one.text().subject()));
+        tables.writeAlerts(worded, review.month(), clock.instant());
+        tally.delivered(dispatcher.dispatch(
+                worded.stream().flatMap(one -> one.message().stream()).toList(), invocation.runId()));
+    }
+
+    /** AWS's own budgets are a second opinion: without them the run goes on, and says so. */
+    private List<ExternalBudget> externalBudgets(RunTally tally) {
+        if (!config.budgets().fromAws()) {
+            return List.of();
+        }
+        try {
+            ExternalBudgets read = budgets.read();
+            read.leftOut()
+                    .forEach(left -> tally.warn("AWS budget \"" + left.name() + "\" is left out: " + left.reason()));
+            return read.budgets();
+        } catch (SourceUnavailableException e) {
+            tally.incomplete("AWS Budgets could not be read. " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private void publish(KnownCosts known, MonthReview review, Invocation invocation, RunTally tally) {
+        try {
+            sink.publish(metrics.of(known, review, invocation.asOf(), tally.summary("daily", invocation)));
+        } catch (TelemetryUnavailableException e) {
+            tally.failed("The metrics could not be sent. " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.costanalyzer.app;
+
+import io.costanalyzer.archive.LedgerArchive;
+import io.costanalyzer.delivery.Dispatcher;
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ingestion.ChargeSource;
+import io.costanalyzer.ingestion.MonthTotals;
+import io.costanalyzer.ingestion.SourceUnavailableException;
+import io.costanalyzer.ledger.MonthStatus;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The monthly job: find months that were restated, read the month once more if it is not closed, compose its report, store
+ * it as a version that never changes, and mail it.
+ */
+public final class MonthlyRun {
+
+    private final ChargeSource source;
+    private final LedgerArchive archive;
+    private final ArchiveRefresh refresh;
+    private final CostHistory history;
+    private final BaselineDesk baselines;
+    private final MonthReviewer reviewer;
+    private final ReportDesk reports;
+    private final Dispatcher dispatcher;
+    private final RunRecorder recorder;
+    private final RunLog log;
+
+    @Inject
+    MonthlyRun(
+            ChargeSource source,
+            LedgerArchive archive,
+            ArchiveRefresh refresh,
+            CostHistory history,
+            BaselineDesk baselines,
+            MonthReviewer reviewer,
+            ReportDesk reports,
+            Dispatcher dispatcher,
+            RunRecorder recorder,
+            RunLog log) {
+        this.source = source;
+        this.archive = archive;
+        this.refresh = refresh;
+        this.history = history;
+        this.baselines = baselines;
+        this.reviewer = reviewer;
+        this.reports = reports;
+        this.dispatcher = dispatcher;
+        this.recorder = recorder;
+        this.log = log;
+    }
+
+    /**
+     * Runs the job for a month.
+     *
+     * @param month the month to report on; it must have begun before {@code invocation.asOf()}
+     * @throws SourceUnavailableException when the source cannot be read; the archive is as it was
+     */
+    public RunSummary run(Invocation invocation, YearMonth month) {
+        if (!month.atDay(1).isBefore(invocation.asOf())) {
+            throw new IllegalArgumentException(
+                    month + " has no day before " + invocation.asOf() + " yet: there is nothing to report on");
+        }
+        return recorder.record("monthly", invocation, tally -> run(invocation, month, tally));
+    }
+
+    private void run(Invocation invocation, YearMonth month, RunTally tally) {
+        LocalDate asOf = invocation.asOf();
+        restate(asOf, tally);
+        if (archive.catalog()
+                .month(month)
+                .filter(known -> known.status() == MonthStatus.FINAL)
+                .isEmpty()) {
+            ChargePeriod whole = ChargePeriod.ofMonth(month);
+            whole.intersection(ChargePeriod.of(whole.start(), asOf))
+                    .ifPresent(days -> tally.read(refresh.refresh(days, Set.of())));
+        }
+        baselines.captureIfDue();
+        KnownCosts known = history.upTo(month);
+        MonthReview review = reviewer.review(
+                known, month, asOf, baselines.baselines(), baselines.checks(known), List.of(), tally.requests());
+        ReportDesk.Issued issued = reports.issue(known, review);
+        tally.report(issued.line());
+        log.step((issued.line().created() ? "Stored version " : "Nothing has changed since version ")
+                + issued.line().version() + " of the report on " + month + ".");
+        tally.delivered(dispatcher.dispatch(issued.mail().stream().toList(), invocation.runId()));
+    }
+
+    /** Asks what the closed months cost today and reads again those that say something else. */
+    private void restate(LocalDate asOf, RunTally tally) {
+        YearMonth running = YearMonth.from(asOf);
+        List<YearMonth> closed = archive.catalog().months().entrySet().stream()
+                .filter(month -> month.getValue().status() == MonthStatus.FINAL)
+                .map(Map.Entry::getKey)
+                .filter(month -> month.isAfter(running.minusMonths(CostHistory.MONTHS)) && month.isBefore(running))
+                .toList();
+        if (closed.isEmpty()) {
+            return;
+        }
+        MonthTotals totals = source.monthTotals(ChargePeriod.of(
+                        closed.get(0).atDay(1),
+                        closed.get(closed.size() - 1).plusMonths(1).atDay(1))
+                .months());
+        tally.paid(totals.requests());
+        Set<YearMonth> drifted = new HashSet<>(archive.catalog().drifted(totals.totals()));
+        drifted.retainAll(closed);
+        drifted.stream().sorted().forEach(month -> {
+            tally.warn(month + " was restated by AWS after it was closed; it is read again.");
+            tally.read(refresh.refresh(ChargePeriod.ofMonth(month), Set.of(month)));
+        });
+    }
+}

@@ -1,0 +1,177 @@
+package io.costanalyzer.app;
+
+import io.costanalyzer.analysis.anomaly.Anomaly;
+import io.costanalyzer.analysis.budget.BudgetStatus;
+import io.costanalyzer.analysis.savings.TargetStatus;
+import io.costanalyzer.archive.ArchiveSchema;
+import io.costanalyzer.archive.Dataset;
+import io.costanalyzer.archive.Row;
+import io.costanalyzer.archive.TableArchive;
+import io.costanalyzer.config.CostAnalyzerConfig;
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ledger.Scope;
+import io.costanalyzer.money.Money;
+import io.costanalyzer.render.words.AboutWords;
+import io.costanalyzer.report.About;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+
+/** Writes what a day's analysis found into the archive's tables, so that it can be queried later. */
+final class ResultTables {
+
+    private final TableArchive tables;
+    private final String currency;
+
+    @Inject
+    ResultTables(TableArchive tables, CostAnalyzerConfig config) {
+        this.tables = tables;
+        this.currency = config.costMetric().currency().getCode();
+    }
+
+    /** Writes the rows of one day; the same day again takes their place. */
+    void write(MonthReview review, LocalDate asOf) {
+        YearMonth month = review.month();
+        merge(ArchiveSchema.SAVINGS, month, review.targets().stream().map(status -> target(status, asOf)));
+        merge(ArchiveSchema.BUDGETS, month, review.budgets().stream().map(status -> budget(status, asOf)));
+        merge(ArchiveSchema.FORECASTS, month, review.forecasts().stream().map(line -> forecast(line, asOf)));
+        merge(
+                ArchiveSchema.ANOMALIES,
+                month,
+                review.anomalies().stream()
+                        .filter(anomaly ->
+                                YearMonth.from(anomaly.period().start()).equals(month))
+                        .map(anomaly -> anomaly(anomaly, asOf)));
+    }
+
+    /** Writes down what was told. */
+    void writeAlerts(Collection<AlertMessages.Worded> alerts, YearMonth month, Instant raisedAt) {
+        merge(
+                ArchiveSchema.ALERTS,
+                month,
+                alerts.stream()
+                        .flatMap(worded -> worded.message().stream()
+                                .map(message -> Row.of(ArchiveSchema.ALERTS)
+                                        .with("x_MessageId", message.id())
+                                        .with("x_IncidentId", worded.alert().fingerprint())
+                                        .with("x_RaisedAt", raisedAt)
+                                        .with("x_Kind", worded.text().kind())
+                                        .with(
+                                                "x_Severity",
+                                                worded.alert().severity().name())
+                                        .with("x_State", "opened")
+                                        .with("x_Title", worded.text().subject())
+                                        .withOptional(
+                                                "x_Environment",
+                                                Optional.ofNullable(worded.text()
+                                                        .attributes()
+                                                        .get("environment"))))));
+    }
+
+    private void merge(Dataset dataset, YearMonth month, Stream<Row> rows) {
+        List<Row> all = rows.toList();
+        if (!all.isEmpty()) {
+            tables.merge(dataset, month, all);
+        }
+    }
+
+    private Row target(TargetStatus status, LocalDate asOf) {
+        Scope scope = status.target().scope();
+        return month(Row.of(ArchiveSchema.SAVINGS), status.month())
+                .with("BillingCurrency", currency)
+                .with("x_AsOf", asOf)
+                .with("x_Kind", "target")
+                .with("x_Name", status.target().name())
+                .with("x_Scope", words(scope))
+                .withOptional("x_Environment", environment(scope))
+                .withOptional("x_BaselinePerDay", status.baselinePerDay().map(Money::amount))
+                .withOptional("x_TargetPerDay", status.targetPerDay().map(Money::amount))
+                .withOptional("x_ActualPerDay", status.actualPerDay().map(Money::amount))
+                .with("x_PromisedSaving", status.target().saving())
+                .withOptional("x_Saving", status.saving())
+                .with("x_Verdict", status.verdict().displayName())
+                .withOptional("x_DueDate", status.target().by());
+    }
+
+    private static Row budget(BudgetStatus status, LocalDate asOf) {
+        Optional<LocalDate> exhausted = status.exhaustedOn().or(status::expectedOn);
+        return month(Row.of(ArchiveSchema.BUDGETS), status.month())
+                .withOptional(
+                        "BilledCost", status.known().map(days -> status.spent().amount()))
+                .with("BillingCurrency", status.spent().currency().getCode())
+                .with("x_AsOf", asOf)
+                .with("x_Name", status.budget().name())
+                .with("x_Keeper", "configuration")
+                .with("x_Scope", words(status.budget().scope()))
+                .with("x_Limit", status.budget().perMonth().amount())
+                .withOptional(
+                        "x_ForecastCost",
+                        status.forecast().map(forecast -> forecast.expected().amount()))
+                .withOptional("x_ActualThreshold", highest(status.actualCrossed()))
+                .withOptional("x_ForecastThreshold", highest(status.forecastCrossed()))
+                .withOptional("x_ExhaustedOn", exhausted);
+    }
+
+    private static Row forecast(MonthReview.Forecast line, LocalDate asOf) {
+        return month(Row.of(ArchiveSchema.FORECASTS), line.forecast().month())
+                .with("BillingCurrency", line.forecast().expected().currency().getCode())
+                .with("x_AsOf", asOf)
+                .with("x_Scope", AboutWords.of(line.environment(), Optional.empty()))
+                .with("x_CostMetric", line.forecast().metric().focusColumn())
+                .with("x_KnownDays", (long) line.forecast().known().days())
+                .with("x_KnownCost", line.forecast().costSoFar().amount())
+                .with("x_ForecastCost", line.forecast().expected().amount())
+                .with("x_ForecastLow", line.forecast().low().amount())
+                .with("x_ForecastHigh", line.forecast().high().amount())
+                .with("x_Confidence", (long) line.forecast().confidencePercent());
+    }
+
+    private static Row anomaly(Anomaly anomaly, LocalDate asOf) {
+        Optional<Anomaly.Contributor> top = anomaly.contributors().stream().findFirst();
+        return Row.of(ArchiveSchema.ANOMALIES)
+                .with("EffectiveCost", anomaly.actual().amount())
+                .with("BillingCurrency", anomaly.actual().currency().getCode())
+                .with("ChargePeriodStart", midnight(anomaly.period().start()))
+                .with("ChargePeriodEnd", midnight(anomaly.period().endExclusive()))
+                .with("ServiceName", anomaly.serviceName())
+                .with("x_Environment", anomaly.environment().name())
+                .with("x_ExpectedCost", anomaly.expected().amount())
+                .with("x_ExpectedLow", anomaly.low().amount())
+                .with("x_ExpectedHigh", anomaly.high().amount())
+                .withOptional("x_TopContributor", top.map(Anomaly.Contributor::name))
+                .withOptional(
+                        "x_TopContributorCost", top.map(one -> one.difference().amount()))
+                .with("x_Ongoing", anomaly.ongoing())
+                .with("x_AsOf", asOf);
+    }
+
+    private static Row month(Row row, ChargePeriod month) {
+        return row.with("BillingPeriodStart", midnight(month.start()))
+                .with("BillingPeriodEnd", midnight(month.endExclusive()));
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static String words(Scope scope) {
+        return AboutWords.of(About.of(scope));
+    }
+
+    private static Optional<String> environment(Scope scope) {
+        return scope.environments().size() == 1
+                ? Optional.of(scope.environments().iterator().next().name())
+                : Optional.empty();
+    }
+
+    private static Optional<Long> highest(SortedSet<Integer> percents) {
+        return percents.isEmpty() ? Optional.empty() : Optional.of((long) percents.last());
+    }
+}

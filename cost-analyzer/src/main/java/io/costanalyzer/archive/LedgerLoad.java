@@ -1,0 +1,123 @@
+package io.costanalyzer.archive;
+
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ledger.CostLedger;
+import io.costanalyzer.ledger.CostLedgerBuilder;
+import io.costanalyzer.ledger.MonthStatus;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Loads months of charges and checks each against the catalogue. */
+final class LedgerLoad {
+
+    private static final int LOOKS = 3;
+
+    private final Archive archive;
+    private final CatalogStore catalog;
+
+    LedgerLoad(Archive archive, CatalogStore catalog) {
+        this.archive = archive;
+        this.catalog = catalog;
+    }
+
+    Optional<ArchivedLedger> load(ChargePeriod period) {
+        ArchiveCatalog known = catalog.read();
+        List<YearMonth> wanted = period.months().stream()
+                .filter(month -> known.month(month).isPresent())
+                .toList();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        CostLedgerBuilder builder = builder(known, wanted);
+        ChargeReader reader = reader(ArchiveSchema.CHARGES, known, builder);
+        SortedMap<YearMonth, CatalogMonth> loaded = new TreeMap<>();
+        SortedSet<YearMonth> unreadable = new TreeSet<>();
+        for (YearMonth month : wanted) {
+            String path = ArchiveLayout.partition(ArchiveSchema.CHARGES, month);
+            Optional<Checked> file = check(known, month, path);
+            if (file.isEmpty()) {
+                unreadable.add(month);
+                continue;
+            }
+            reader.read(file.get().file().content(), month, archive.locate(path));
+            file.get().month().covered().forEach(builder::cover);
+            loaded.put(month, file.get().month());
+        }
+        return Optional.of(new ArchivedLedger(builder.build(), loaded, unreadable));
+    }
+
+    Optional<CostLedger> loadAccountView(ChargePeriod period) {
+        ArchiveCatalog known = catalog.read();
+        List<YearMonth> wanted = period.months().stream()
+                .filter(month -> known.month(month).isPresent())
+                .filter(month -> known.files().containsKey(ArchiveLayout.partition(ArchiveSchema.ACCOUNTS, month)))
+                .toList();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        CostLedgerBuilder builder = builder(known, wanted);
+        ChargeReader reader = reader(ArchiveSchema.ACCOUNTS, known, builder);
+        for (YearMonth month : wanted) {
+            String path = ArchiveLayout.partition(ArchiveSchema.ACCOUNTS, month);
+            Optional<StoredFile> file = archive.read(path)
+                    .filter(found -> Sha256.hex(found.content())
+                            .equals(Objects.requireNonNull(known.files().get(path))
+                                    .sha256()));
+            file.ifPresent(found -> {
+                reader.read(found.content(), month, archive.locate(path));
+                Objects.requireNonNull(known.months().get(month)).covered().forEach(builder::cover);
+            });
+        }
+        CostLedger ledger = builder.build();
+        return ledger.coverage().isEmpty() ? Optional.empty() : Optional.of(ledger);
+    }
+
+    /** A month's file with what the catalogue tells of exactly these bytes. */
+    private record Checked(CatalogMonth month, StoredFile file) {}
+
+    /** Looks more than once, because another run may be between its two writes. */
+    private Optional<Checked> check(ArchiveCatalog first, YearMonth month, String path) {
+        for (int look = 0; look < LOOKS; look++) {
+            Optional<CatalogMonth> known = (look == 0 ? first : catalog.read()).month(month);
+            Optional<StoredFile> file = archive.read(path);
+            if (known.isPresent()
+                    && file.isPresent()
+                    && Sha256.hex(file.get().content()).equals(known.get().digest())) {
+                return Optional.of(new Checked(known.get(), file.get()));
+            }
+            Patience.afterLosing(look, "read " + archive.locate(path));
+            if (look == LOOKS - 1
+                    && known.filter(entry -> entry.status() == MonthStatus.FINAL)
+                            .isPresent()) {
+                throw changed(archive.locate(path), month, file.isPresent());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The error of a final month whose file is not the one that was archived. */
+    static ArchiveUnavailableException changed(String place, YearMonth month, boolean there) {
+        return new ArchiveUnavailableException(
+                "read " + place,
+                month + " is final and its file "
+                        + (there ? "is not the one that was archived: it was changed" : "is gone"),
+                "Restore it from a backup, or read the month again as a restatement (costs backfill).",
+                null);
+    }
+
+    private static CostLedgerBuilder builder(ArchiveCatalog known, List<YearMonth> months) {
+        ChargePeriod first = ChargePeriod.ofMonth(months.get(0));
+        ChargePeriod last = ChargePeriod.ofMonth(months.get(months.size() - 1));
+        return new CostLedgerBuilder(Objects.requireNonNull(known.currency()), first.span(last));
+    }
+
+    private static ChargeReader reader(Dataset dataset, ArchiveCatalog known, CostLedgerBuilder builder) {
+        return new ChargeReader(dataset, Objects.requireNonNull(known.currency()), builder);
+    }
+}

@@ -1,0 +1,176 @@
+package io.costanalyzer.archive.s3;
+
+import io.costanalyzer.archive.Archive;
+import io.costanalyzer.archive.ArchiveLayout;
+import io.costanalyzer.archive.ArchivePath;
+import io.costanalyzer.archive.ArchiveUnavailableException;
+import io.costanalyzer.archive.StoredFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/**
+ * An archive under a prefix of a bucket. Needs {@code s3:GetObject}, {@code s3:PutObject} on the objects and
+ * {@code s3:ListBucket} on the bucket. Encryption is left to the bucket's default.
+ *
+ * <p>Every write carries {@code If-None-Match: *} or {@code If-Match: <etag>} and a random mark. S3 answers 412 when the
+ * condition does not hold, and 409 when another write was under way at the same moment; after a 409 the object is looked
+ * at again before the write is repeated. The mark tells a write of our own whose answer got lost, and which the client
+ * therefore sent twice, from a write of somebody else.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html">Conditional writes</a>
+ */
+public final class S3Archive implements Archive {
+
+    private static final int CONFLICTS = 10;
+    private static final int CONFLICT = 409;
+
+    /** Answers to a conditional write whose object is gone, in the middle of another write, or another one by now. */
+    private static final Set<Integer> CONDITION_FAILED = Set.of(404, CONFLICT, 412);
+
+    private static final String MARK = "write-id";
+    private static final String FOREVER = "private, max-age=31536000, immutable";
+    private static final String ASK_AGAIN = "private, no-cache";
+
+    private final S3Client client;
+    private final S3Address address;
+
+    /**
+     * @param client from {@link S3Connection}; not closed here
+     * @param address where in S3
+     */
+    public S3Archive(S3Client client, S3Address address) {
+        this.client = client;
+        this.address = address;
+    }
+
+    @Override
+    public Optional<StoredFile> read(String path) {
+        String key = address.key(ArchivePath.require(path));
+        try {
+            ResponseBytes<GetObjectResponse> answer = client.getObjectAsBytes(
+                    request -> request.bucket(address.bucket()).key(key));
+            return Optional.of(
+                    new StoredFile(answer.asByteArrayUnsafe(), answer.response().eTag()));
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        } catch (SdkException e) {
+            throw S3Problems.of("s3:GetObject", locate(path), e);
+        }
+    }
+
+    @Override
+    public List<String> list(String prefix) {
+        String keys = address.key(ArchivePath.requirePrefix(prefix));
+        try {
+            return client
+                    .listObjectsV2Paginator(
+                            request -> request.bucket(address.bucket()).prefix(keys))
+                    .contents()
+                    .stream()
+                    .map(S3Object::key)
+                    .map(key -> key.substring(address.prefix().length()))
+                    .filter(ArchivePath::isValid)
+                    .sorted()
+                    .toList();
+        } catch (SdkException e) {
+            throw S3Problems.of("s3:ListBucket", locate(prefix), e);
+        }
+    }
+
+    @Override
+    public boolean create(String path, byte[] content) {
+        return put(path, content, request -> request.ifNoneMatch("*"), Optional.empty());
+    }
+
+    @Override
+    public boolean replace(String path, byte[] content, String expected) {
+        return put(path, content, request -> request.ifMatch(expected), Optional.of(expected));
+    }
+
+    @Override
+    public String locate(String path) {
+        return address.locate(ArchivePath.requirePrefix(path));
+    }
+
+    private boolean put(
+            String path, byte[] content, Consumer<PutObjectRequest.Builder> condition, Optional<String> expected) {
+        String mark = UUID.randomUUID().toString();
+        PutObjectRequest.Builder request = PutObjectRequest.builder()
+                .bucket(address.bucket())
+                .key(address.key(ArchivePath.require(path)))
+                .contentType(ContentTypes.of(path))
+                .cacheControl(ArchiveLayout.isImmutable(path) ? FOREVER : ASK_AGAIN)
+                .metadata(Map.of(MARK, mark));
+        condition.accept(request);
+        for (int attempt = 0; attempt < CONFLICTS; attempt++) {
+            try {
+                client.putObject(request.build(), RequestBody.fromBytes(content));
+                return true;
+            } catch (S3Exception e) {
+                if (!CONDITION_FAILED.contains(e.statusCode()) || isNoBucket(e)) {
+                    throw S3Problems.of("s3:PutObject", locate(path), e);
+                }
+                Optional<HeadObjectResponse> present = look(path);
+                if (present.filter(head -> mark.equals(head.metadata().get(MARK)))
+                        .isPresent()) {
+                    return true;
+                }
+                if (e.statusCode() != 409
+                        || !present.map(HeadObjectResponse::eTag).equals(expected)) {
+                    return false;
+                }
+            } catch (SdkException e) {
+                throw S3Problems.of("s3:PutObject", locate(path), e);
+            }
+            rest(attempt, path);
+        }
+        throw new ArchiveUnavailableException(
+                "s3:PutObject " + locate(path),
+                "other runs keep writing at the same moment",
+                "Let one run finish, then start this one again.",
+                null);
+    }
+
+    private Optional<HeadObjectResponse> look(String path) {
+        try {
+            return Optional.of(client.headObject(
+                    request -> request.bucket(address.bucket()).key(address.key(path))));
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        } catch (SdkException e) {
+            throw S3Problems.of("s3:GetObject", locate(path), e);
+        }
+    }
+
+    private void rest(int attempt, String path) {
+        try {
+            Thread.sleep(10L << Math.min(attempt, 6));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ArchiveUnavailableException(
+                    "s3:PutObject " + locate(path),
+                    "the run was told to stop while it waited for another",
+                    "Start it again.",
+                    e);
+        }
+    }
+
+    private static boolean isNoBucket(S3Exception e) {
+        return e.awsErrorDetails() != null
+                && "NoSuchBucket".equals(e.awsErrorDetails().errorCode());
+    }
+}

@@ -1,0 +1,111 @@
+package io.costanalyzer.config;
+
+import io.costanalyzer.allocation.AllocationRules;
+import io.costanalyzer.focus.ChargePeriod;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A configuration that was checked whole.
+ *
+ * @param environments who owns which charges
+ * @param source where the charges come from
+ * @param archive where charges, reports and state are kept
+ * @param costMetric how amounts are meant
+ * @param baseline what savings are measured against; there whenever there are targets
+ * @param targets what was promised, names unique, in the order of the file
+ * @param budgets limits for what a month may cost
+ * @param anomalies from when on a difference is worth a word
+ * @param alerts who answers for what is told
+ * @param delivery the ways out to people and systems
+ * @param report how reports look
+ * @param warnings what can be meant so but rarely is, by its place in the file; to be told wherever the file is used
+ */
+public record CostAnalyzerConfig(
+        AllocationRules environments,
+        SourceSettings source,
+        Location archive,
+        CostMetricSettings costMetric,
+        Optional<BaselineSettings> baseline,
+        List<TargetSettings> targets,
+        BudgetSettings budgets,
+        AnomalySettings anomalies,
+        AlertSettings alerts,
+        DeliverySettings delivery,
+        ReportSettings report,
+        List<ConfigWarning> warnings) {
+
+    public CostAnalyzerConfig {
+        targets = List.copyOf(targets);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** This configuration with another archive. */
+    public CostAnalyzerConfig withArchive(Location other) {
+        return new CostAnalyzerConfig(
+                environments,
+                source,
+                other,
+                costMetric,
+                baseline,
+                targets,
+                budgets,
+                anomalies,
+                alerts,
+                delivery,
+                report,
+                warnings);
+    }
+
+    /** This configuration with other ways out. */
+    public CostAnalyzerConfig withDelivery(DeliverySettings other) {
+        return new CostAnalyzerConfig(
+                environments,
+                source,
+                archive,
+                costMetric,
+                baseline,
+                targets,
+                budgets,
+                anomalies,
+                alerts,
+                other,
+                report,
+                warnings);
+    }
+
+    /** This configuration with a baseline that is captured from other months; unchanged when it has no baseline. */
+    public CostAnalyzerConfig withBaselineCapturedFrom(ChargePeriod months) {
+        Optional<BaselineSettings> moved =
+                baseline.map(settings -> new BaselineSettings(settings.name(), settings.stated(), Optional.of(months)));
+        return new CostAnalyzerConfig(
+                environments,
+                source,
+                archive,
+                costMetric,
+                moved,
+                targets,
+                budgets,
+                anomalies,
+                alerts,
+                delivery,
+                report,
+                warnings);
+    }
+
+    CostAnalyzerConfig withWarnings(List<ConfigWarning> found) {
+        return new CostAnalyzerConfig(
+                environments,
+                source,
+                archive,
+                costMetric,
+                baseline,
+                targets,
+                budgets,
+                anomalies,
+                alerts,
+                delivery,
+                report,
+                found);
+    }
+}

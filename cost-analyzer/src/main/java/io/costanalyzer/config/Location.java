@@ -1,0 +1,35 @@
+package io.costanalyzer.config;
+
+import java.nio.file.Path;
+
+/** Where files lie: in a folder of this machine or in S3. Nothing is opened to find out. */
+public sealed interface Location {
+
+    /** For people: the path, or the {@code s3://} address. */
+    String display();
+
+    /**
+     * A file or a folder of this machine.
+     *
+     * @param path as it was typed; a relative one is meant from where the program is started
+     */
+    record Folder(Path path) implements Location {
+        @Override
+        public String display() {
+            return path.toString();
+        }
+    }
+
+    /**
+     * Objects in S3.
+     *
+     * @param bucket the bucket's name
+     * @param prefix what their keys begin with, without a slash at either end; empty for the whole bucket
+     */
+    record S3(String bucket, String prefix) implements Location {
+        @Override
+        public String display() {
+            return prefix.isEmpty() ? "s3://" + bucket : "s3://" + bucket + '/' + prefix;
+        }
+    }
+}

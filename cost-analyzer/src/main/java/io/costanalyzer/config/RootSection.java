@@ -1,0 +1,52 @@
+package io.costanalyzer.config;
+
+import io.costanalyzer.config.shape.Key;
+import io.costanalyzer.config.shape.Section;
+import io.costanalyzer.config.shape.Values;
+import java.util.List;
+
+/** The file as a whole. */
+final class RootSection {
+
+    private static final Key<Location> LOCATION = Key.required(
+            "location",
+            AwsWords.LOCATION,
+            "A folder, or s3://bucket/prefix. Made when it is not there, except for the bucket.");
+    private static final Key<Location> ARCHIVE = Key.required(
+            "archive",
+            Section.of(values -> values.get(LOCATION), LOCATION),
+            "Where charges, reports and state are kept.");
+
+    static final Section<CostAnalyzerConfig> ROOT = Section.of(
+                    RootSection::config,
+                    EnvironmentsSection.ENVIRONMENTS,
+                    SourceSection.SOURCE,
+                    ARCHIVE,
+                    CostMetricSection.COST_METRIC,
+                    BaselineSection.BASELINE,
+                    TargetsSection.TARGETS,
+                    BudgetsSection.BUDGETS,
+                    AnomaliesSection.ANOMALIES,
+                    AlertsSection.ALERTS,
+                    DeliverySection.DELIVERY,
+                    ReportSection.REPORT)
+            .needs(TargetsSection.TARGETS, BaselineSection.BASELINE);
+
+    private RootSection() {}
+
+    private static CostAnalyzerConfig config(Values values) {
+        return new CostAnalyzerConfig(
+                EnvironmentsSection.rules(values),
+                values.get(SourceSection.SOURCE),
+                values.get(ARCHIVE),
+                values.get(CostMetricSection.COST_METRIC),
+                values.find(BaselineSection.BASELINE),
+                values.find(TargetsSection.TARGETS).orElse(List.of()),
+                values.get(BudgetsSection.BUDGETS),
+                values.get(AnomaliesSection.ANOMALIES),
+                values.get(AlertsSection.ALERTS),
+                values.get(DeliverySection.DELIVERY),
+                values.get(ReportSection.REPORT),
+                List.of());
+    }
+}

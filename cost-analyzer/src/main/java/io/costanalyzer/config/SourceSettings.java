@@ -1,0 +1,59 @@
+package io.costanalyzer.config;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the charges come from. */
+public sealed interface SourceSettings {
+
+    /**
+     * AWS Cost Explorer.
+     *
+     * @param accountView whether a further request a run tells the linked accounts apart
+     * @param maxRequests how many paid requests a run may make; a run that would need more stops
+     * @param historyMonths how many whole months before the running one Cost Explorer keeps
+     */
+    record CostExplorer(boolean accountView, int maxRequests, int historyMonths) implements SourceSettings {}
+
+    /**
+     * A FOCUS export as CSV.
+     *
+     * @param location a file, a folder or an S3 prefix
+     * @param providers whose rows count, by the column ProviderName; empty for everybody's; others are counted as left out
+     * @param maxProblemShare the part of the rows, 0 to 1, that may be unreadable before the run fails
+     */
+    record FocusCsv(Location location, Set<String> providers, BigDecimal maxProblemShare) implements SourceSettings {
+        public FocusCsv {
+            providers = Set.copyOf(providers);
+        }
+    }
+
+    /**
+     * A made-up account that needs no AWS.
+     *
+     * @param programme which one
+     * @param asOf the day that counts as today in it; absent for the day of the run
+     */
+    record Sample(Programme programme, Optional<LocalDate> asOf) implements SourceSettings {}
+
+    /** The made-up accounts. */
+    enum Programme {
+        /** A medical-records system with three environments. */
+        CLINNET_EMR("clinnet-emr"),
+        /** A health application with one environment. */
+        SERENYA("serenya");
+
+        private final String name;
+
+        Programme(String name) {
+            this.name = name;
+        }
+
+        /** As it stands in the configuration. */
+        public String displayName() {
+            return name;
+        }
+    }
+}

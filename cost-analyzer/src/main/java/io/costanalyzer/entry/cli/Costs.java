@@ -1,0 +1,126 @@
+package io.costanalyzer.entry.cli;
+
+import io.costanalyzer.wiring.ProcessEnvironment;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code costs}. */
+@Command(
+        name = "costs",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Provider.class,
+        description = {"Watches an AWS bill against the savings that were promised, and tells whether they came.", ""},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  costs demo                                    a made-up account, from the bill to the mail",
+            "  costs config example > costs.yaml             a configuration to start from",
+            "  costs backfill --config costs.yaml            loads the months that Cost Explorer still has",
+            "  costs daily --config costs.yaml               reads, judges, alerts",
+            "  costs monthly --config costs.yaml --month 2026-10"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:something was not done",
+            "2:the command or the configuration is wrong; nothing was written",
+            "3:a threshold of --fail-on is breached",
+            "4:AWS refused, throttled or did not answer",
+            "5:the data are incomplete or do not add up"
+        },
+        subcommands = {
+            DemoCommand.class,
+            DailyCommand.class,
+            MonthlyCommand.class,
+            BackfillCommand.class,
+            CanaryCommand.class,
+            BaselineCommand.class,
+            BudgetsCommand.class,
+            ReportCommand.class,
+            ConfigCommand.class,
+            DoctorCommand.class,
+            VersionCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            HelpCommand.class
+        })
+public final class Costs implements Runnable {
+
+    @Mixin
+    private final GlobalOptions options = new GlobalOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
+    private CommandSpec spec;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final ProcessEnvironment environment;
+    private final Clock clock;
+
+    private Costs(PrintStream out, PrintStream err, ProcessEnvironment environment, Clock clock) {
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                new ProcessEnvironment(System.getenv()),
+                Clock.systemUTC(),
+                arguments));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out for data
+     * @param err for messages
+     * @param environment the environment variables
+     * @param clock what time it is
+     * @return the exit code
+     */
+    public static int run(
+            PrintStream out, PrintStream err, ProcessEnvironment environment, Clock clock, String... arguments) {
+        Costs costs = new Costs(out, err, environment, clock);
+        CommandLine commandLine = new CommandLine(costs)
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        plain(arguments, environment) ? CommandLine.Help.Ansi.OFF : CommandLine.Help.Ansi.AUTO))
+                .setExecutionExceptionHandler(new Failures(costs.options));
+        return commandLine.execute(arguments);
+    }
+
+    /** The session of a command below. */
+    static Session session(CommandSpec spec) {
+        Costs costs = (Costs) spec.root().userObject();
+        return new Session(costs.out, costs.err, costs.environment, costs.clock, costs.options);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do; \"costs demo\" is a good beginning.");
+    }
+
+    private static boolean plain(String[] arguments, ProcessEnvironment environment) {
+        return List.of(arguments).contains("--no-color")
+                || environment.value("NO_COLOR").isPresent();
+    }
+}

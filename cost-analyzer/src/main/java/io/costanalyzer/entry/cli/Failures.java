@@ -1,0 +1,62 @@
+package io.costanalyzer.entry.cli;
+
+import io.costanalyzer.analysis.baseline.BaselineRefusedException;
+import io.costanalyzer.archive.ArchiveUnavailableException;
+import io.costanalyzer.config.ConfigException;
+import io.costanalyzer.ingestion.SourceUnavailableException;
+import io.costanalyzer.render.format.DisplayName;
+import io.costanalyzer.wiring.MissingConfigException;
+import io.costanalyzer.wiring.MissingVariableException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says in a sentence what went wrong and chooses the exit code. Where in the program it came from is for --debug. */
+final class Failures implements IExecutionExceptionHandler {
+
+    private final GlobalOptions options;
+
+    Failures(GlobalOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        PrintWriter err = command.getErr();
+        int code = code(failure);
+        if (code == ExitCode.FAILURE && !(failure instanceof ArchiveUnavailableException)) {
+            err.println("costs: this should not have happened: " + visible(String.valueOf(failure)));
+            err.println("Run it again with --debug and report what it prints.");
+        } else {
+            err.println("costs: " + visible(String.valueOf(failure.getMessage())));
+        }
+        if (options.debug) {
+            failure.printStackTrace(err);
+        }
+        return code;
+    }
+
+    private static int code(Exception failure) {
+        if (failure instanceof ConfigException
+                || failure instanceof MissingConfigException
+                || failure instanceof MissingVariableException
+                || failure instanceof IllegalArgumentException) {
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof SourceUnavailableException) {
+            return ExitCode.REFUSED;
+        }
+        if (failure instanceof ArchiveUnavailableException archive) {
+            return archive.operation().startsWith("s3:") ? ExitCode.REFUSED : ExitCode.FAILURE;
+        }
+        return failure instanceof BaselineRefusedException ? ExitCode.INCOMPLETE : ExitCode.FAILURE;
+    }
+
+    /** Lines stay lines; everything else that could steer a terminal is made visible. */
+    private static String visible(String message) {
+        return String.join(
+                System.lineSeparator(),
+                message.lines().map(DisplayName::visible).toList());
+    }
+}

@@ -1,0 +1,82 @@
+package io.costanalyzer.entry.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.costanalyzer.app.Invocation;
+import io.costanalyzer.app.Outcome;
+import io.costanalyzer.app.RunSummary;
+import io.costanalyzer.config.CostAnalyzerConfig;
+import io.costanalyzer.render.json.SummaryJson;
+import io.costanalyzer.wiring.App;
+import io.costanalyzer.wiring.ConfigFile;
+import io.costanalyzer.wiring.LambdaApp;
+import io.costanalyzer.wiring.ProcessEnvironment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * The function that EventBridge Scheduler calls, and people for a replay.
+ *
+ * <p>Input: see {@code JobRequest}. Output: the run's {@link RunSummary} as JSON. It throws when the run failed, so that
+ * the platform tries again; a retry repeats only what is not done. The configuration is read anew at each call, from the
+ * place that the environment variable {@value ConfigFile#VARIABLE} names.
+ */
+public final class ScheduledHandler implements RequestStreamHandler {
+
+    private final ProcessEnvironment environment;
+    private final Clock clock;
+
+    /** For the runtime. */
+    public ScheduledHandler() {
+        this(new ProcessEnvironment(System.getenv()), Clock.systemUTC());
+    }
+
+    /** For tests: with another environment and another time. */
+    ScheduledHandler(ProcessEnvironment environment, Clock clock) {
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        JobRequest request = JobRequest.read(input);
+        CostAnalyzerConfig config = ConfigFile.read(Optional.empty(), environment);
+        JsonLog log = new JsonLog(context.getLogger(), context.getAwsRequestId());
+        App app = LambdaApp.of(config, environment, clock, log);
+        LocalDate asOf = request.asOf().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        RunSummary summary = run(app, request, new Invocation(context.getAwsRequestId(), asOf));
+        String json = SummaryJson.line(summary);
+        if (summary.outcome() == Outcome.FAILED) {
+            throw new RunFailedException(json);
+        }
+        output.write(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static RunSummary run(App app, JobRequest request, Invocation invocation) {
+        return switch (request.job()) {
+            case DAILY -> app.daily().run(invocation);
+            case MONTHLY ->
+                app.monthly()
+                        .run(
+                                invocation,
+                                request.month()
+                                        .orElseGet(() -> YearMonth.from(invocation.asOf())
+                                                .minusMonths(1)));
+            case BACKFILL ->
+                app.backfill()
+                        .run(
+                                invocation,
+                                app.backfill().plan(invocation.asOf(), request.month(), false),
+                                false,
+                                done -> {});
+            case CANARY -> app.canary().run(invocation);
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package io.costanalyzer.ingestion.costexplorer;
+
+import io.costanalyzer.ingestion.SourceUnavailableException;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import software.amazon.awssdk.services.costexplorer.model.MetricValue;
+
+/** Reads amounts, which come as decimal strings with a unit, and sees to it that all are in one currency. */
+final class AmountReader {
+
+    private final String currencyCode;
+    private boolean expectedSeen;
+
+    AmountReader(CurrencyUnit currency) {
+        this.currencyCode = currency.getCode();
+    }
+
+    /**
+     * Both costs on a basis.
+     *
+     * @return nothing when one of the two is missing
+     * @throws SourceUnavailableException when an amount is no decimal number or in another unit
+     *     than the currency of the read
+     */
+    Optional<Costs> costs(Map<String, MetricValue> metrics, CostBasis basis) {
+        MetricValue billed = metrics.get(basis.billedMetric());
+        MetricValue effective = metrics.get(basis.effectiveMetric());
+        return billed == null || effective == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Costs(money(basis.billedMetric(), billed), money(basis.effectiveMetric(), effective)));
+    }
+
+    /** The decimal number of a metric. */
+    static BigDecimal number(String metric, MetricValue value) {
+        try {
+            return new BigDecimal(String.valueOf(value.amount()));
+        } catch (NumberFormatException malformed) {
+            throw Refusals.untrue(metric + " is \"" + value.amount() + "\", which is no decimal number");
+        }
+    }
+
+    private BigDecimal money(String metric, MetricValue value) {
+        String unit = String.valueOf(value.unit());
+        if (!unit.equals(currencyCode)) {
+            throw otherUnit(metric, unit);
+        }
+        expectedSeen = true;
+        return number(metric, value);
+    }
+
+    private SourceUnavailableException otherUnit(String metric, String unit) {
+        boolean isCurrency = CurrencyUnit.registeredCurrencies().stream()
+                .anyMatch(one -> one.getCode().equals(unit));
+        if (!isCurrency) {
+            return Refusals.untrue("the unit of " + metric + " is \"" + unit + "\", which is no currency");
+        }
+        if (expectedSeen) {
+            return Refusals.untrue("the answer mixes amounts in " + currencyCode + " and in " + unit);
+        }
+        return new SourceUnavailableException(
+                Refusals.OPERATION,
+                "the amounts are in " + unit + ", and " + currencyCode + " is expected",
+                "Set source.currency to " + unit + " and start a new archive; amounts are never converted.",
+                null);
+    }
+}

@@ -1,0 +1,80 @@
+package io.costanalyzer.ingestion.costexplorer;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
+import software.amazon.awssdk.services.costexplorer.model.DataUnavailableException;
+import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageRequest;
+import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageResponse;
+import software.amazon.awssdk.services.costexplorer.model.InvalidNextTokenException;
+import software.amazon.awssdk.services.costexplorer.model.RequestChangedException;
+
+/**
+ * Asks for all pages of an answer: the SDK has no paginator for this operation.
+ *
+ * <p>Every page is asked for with the identical question; Cost Explorer refuses any other. When it loses track of the
+ * pages, what was read is dropped and the question is asked once more from the start.
+ */
+final class PageLoop {
+
+    private final CostExplorerClient client;
+    private final RequestMeter meter;
+
+    PageLoop(CostExplorerClient client, RequestMeter meter) {
+        this.client = client;
+        this.meter = meter;
+    }
+
+    /**
+     * Asks and folds every page into an answer.
+     *
+     * @param fresh an empty answer, once for every start
+     * @param fold takes a page in; the page is dropped afterwards
+     * @throws DataUnavailableException as it is, so that a new account can be told from a failure
+     * @throws io.costanalyzer.ingestion.SourceUnavailableException for whatever else goes wrong
+     */
+    <A> A ask(GetCostAndUsageRequest question, Supplier<A> fresh, BiConsumer<A, GetCostAndUsageResponse> fold) {
+        try {
+            return pages(question, fresh.get(), fold);
+        } catch (RequestChangedException | InvalidNextTokenException lostTrack) {
+            try {
+                return pages(question, fresh.get(), fold);
+            } catch (RequestChangedException | InvalidNextTokenException again) {
+                throw Refusals.explain(again);
+            }
+        }
+    }
+
+    private <A> A pages(GetCostAndUsageRequest question, A answer, BiConsumer<A, GetCostAndUsageResponse> fold) {
+        Set<String> seen = new HashSet<>();
+        @Nullable String token = null;
+        do {
+            GetCostAndUsageResponse page =
+                    send(question.toBuilder().nextPageToken(token).build());
+            fold.accept(answer, page);
+            token = page.nextPageToken();
+            if (token != null && !seen.add(token)) {
+                throw Refusals.untrue(
+                        "page " + (seen.size() + 1) + " of the answer names a page that was read already");
+            }
+        } while (token != null);
+        return answer;
+    }
+
+    private GetCostAndUsageResponse send(GetCostAndUsageRequest question) {
+        meter.admit();
+        try {
+            GetCostAndUsageResponse page = client.getCostAndUsage(question);
+            meter.countPaid();
+            return page;
+        } catch (RequestChangedException | InvalidNextTokenException | DataUnavailableException toBeHandled) {
+            throw toBeHandled;
+        } catch (SdkException failure) {
+            throw Refusals.explain(failure);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.costanalyzer.ingestion.focuscsv;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * One file of an export.
+ *
+ * @param place what people call it, and what the files are ordered by: a path inside the folder, or an {@code s3://}
+ *     address
+ * @param content opens it
+ */
+public record ExportFile(String place, Content content) {
+
+    /** Opens a file. May be asked again for the same bytes. */
+    @FunctionalInterface
+    public interface Content {
+
+        /**
+         * The bytes from the first one on, as stored, to be closed by the caller. Reading ends with an exception when the
+         * store cannot give all of them: a short file is never passed off as a whole one.
+         */
+        InputStream open() throws IOException;
+    }
+}

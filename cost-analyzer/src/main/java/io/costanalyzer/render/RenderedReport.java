@@ -1,0 +1,46 @@
+package io.costanalyzer.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A report as people and programs read it.
+ *
+ * @param subject of the mail: one line, the message in short
+ * @param page the report as a page that needs nothing beside itself
+ * @param mailHtml the mail for programs that show HTML
+ * @param mailText the mail as text, a whole report in lines of at most 78 columns
+ * @param csv the detail, exact, for programs
+ * @param spreadsheetCsv the detail for spreadsheets
+ * @param model the numbers themselves, from which all this can be rendered again
+ */
+public record RenderedReport(
+        String subject,
+        String page,
+        String mailHtml,
+        String mailText,
+        String csv,
+        String spreadsheetCsv,
+        String model) {
+
+    /** The name under which the model is kept in the archive. */
+    public static final String MODEL_FILE = "model.json";
+
+    /** Every file of the report's folder in the archive with its bytes in UTF-8. */
+    public Map<String, byte[]> files() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("index.html", bytes(page));
+        files.put("mail.html", bytes(mailHtml));
+        files.put("mail.txt", bytes(mailText));
+        files.put("report.csv", bytes(csv));
+        files.put("report-excel.csv", bytes(spreadsheetCsv));
+        files.put(MODEL_FILE, bytes(model));
+        return Collections.unmodifiableMap(files);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

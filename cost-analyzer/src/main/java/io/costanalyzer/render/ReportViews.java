@@ -1,0 +1,170 @@
+package io.costanalyzer.render;
+
+import io.costanalyzer.focus.Dimension;
+import io.costanalyzer.ledger.MonthStatus;
+import io.costanalyzer.render.format.CostFormat;
+import io.costanalyzer.render.format.DisplayName;
+import io.costanalyzer.render.format.ReportDates;
+import io.costanalyzer.render.section.AnomaliesSection;
+import io.costanalyzer.render.section.BaselineSection;
+import io.costanalyzer.render.section.BridgeSection;
+import io.costanalyzer.render.section.BudgetsSection;
+import io.costanalyzer.render.section.CorrectionSection;
+import io.costanalyzer.render.section.CostTableSection;
+import io.costanalyzer.render.section.DriversSection;
+import io.costanalyzer.render.section.EnvironmentsSection;
+import io.costanalyzer.render.section.ForecastSection;
+import io.costanalyzer.render.section.InvoiceSection;
+import io.costanalyzer.render.section.MonthsSection;
+import io.costanalyzer.render.section.QualitySection;
+import io.costanalyzer.render.section.Scene;
+import io.costanalyzer.render.section.TargetsSection;
+import io.costanalyzer.render.view.ReportView;
+import io.costanalyzer.render.view.SectionView;
+import io.costanalyzer.render.view.StepView;
+import io.costanalyzer.render.words.Definitions;
+import io.costanalyzer.render.words.Headline;
+import io.costanalyzer.render.words.KeyFigures;
+import io.costanalyzer.render.words.StepWords;
+import io.costanalyzer.render.words.SubjectLine;
+import io.costanalyzer.report.CostTable;
+import io.costanalyzer.report.Identity;
+import io.costanalyzer.report.MonthCosts;
+import io.costanalyzer.report.MonthlyReport;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Makes the strings of a report out of its numbers. */
+final class ReportViews {
+
+    /** Links that a mail program or a browser may be given. */
+    private static final Set<String> LINKED = Set.of("https", "http", "file");
+
+    private final CostFormat format;
+    private final StyleSheet style;
+
+    ReportViews(CostFormat format, StyleSheet style) {
+        this.format = format;
+        this.style = style;
+    }
+
+    ReportView view(MonthlyReport report) {
+        Scene scene = new Scene(report, format);
+        Headline headline = new Headline(format);
+        Identity identity = report.identity();
+        KeyFigures keyFigures = new KeyFigures(format, report);
+        String payable = keyFigures.showPayable() ? "" : payable(report);
+        List<StepView> steps = steps(report);
+        return new ReportView(
+                style.text(),
+                style.hash(),
+                DisplayName.of(identity.title()),
+                ReportDates.month(identity.month()),
+                new SubjectLine(format).of(report),
+                preheader(payable, steps),
+                status(identity),
+                cautions(report),
+                headline.message(report),
+                headline.more(report),
+                payable,
+                keyFigures.list(),
+                steps,
+                list(CorrectionSection.of(scene)),
+                list(DriversSection.of(scene)),
+                list(EnvironmentsSection.of(scene)),
+                list(MonthsSection.of(scene)),
+                list(BridgeSection.of(scene)),
+                list(TargetsSection.of(scene)),
+                list(BudgetsSection.of(scene)),
+                table(scene, costs -> Optional.of(costs.services())),
+                table(scene, MonthCosts::accounts),
+                table(scene, costs -> Optional.of(costs.regions())),
+                table(scene, costs -> Optional.of(costs.usageTypes())),
+                list(InvoiceSection.of(scene)),
+                list(ForecastSection.of(scene)),
+                list(AnomaliesSection.of(scene)),
+                list(BaselineSection.of(scene)),
+                List.of(QualitySection.of(scene)),
+                Definitions.of(format),
+                identity.url().filter(ReportViews::isLinked).map(URI::toString).stream()
+                        .toList(),
+                origin(identity));
+    }
+
+    private static List<SectionView> list(Optional<SectionView> section) {
+        return section.stream().toList();
+    }
+
+    private static List<SectionView> table(Scene scene, Function<MonthCosts, Optional<CostTable>> which) {
+        return scene.report().costs().stream()
+                .flatMap(costs -> which.apply(costs).stream()
+                        .filter(table -> !table.rows().isEmpty() || table.dimension() == Dimension.SERVICE_NAME)
+                        .map(table -> CostTableSection.of(scene, costs, table)))
+                .toList();
+    }
+
+    private static boolean isLinked(URI url) {
+        return url.getScheme() != null && LINKED.contains(url.getScheme().toLowerCase(Locale.ROOT));
+    }
+
+    private String payable(MonthlyReport report) {
+        return report.costs()
+                .map(costs ->
+                        "To pay for " + ReportDates.month(report.identity().month())
+                                + (costs.periods().isWholeMonth() ? "" : " so far") + ": "
+                                + format.amountWithCode(costs.invoice().payable())
+                                + " (billed cost with support, tax, credits and refunds).")
+                .orElse("");
+    }
+
+    private List<StepView> steps(MonthlyReport report) {
+        StepWords words = new StepWords(format, report.identity().month());
+        return report.nextSteps().stream()
+                .map(step -> new StepView(words.title(step), words.detail(step)))
+                .toList();
+    }
+
+    private static String preheader(String payable, List<StepView> steps) {
+        String next = steps.stream()
+                .findFirst()
+                .map(step -> "Next: " + step.title() + ".")
+                .orElse("Nothing to do.");
+        return (payable + " " + next).strip();
+    }
+
+    private static String status(Identity identity) {
+        List<String> parts = new ArrayList<>(List.of(
+                identity.status().displayName(),
+                "version " + identity.version(),
+                identity.currency().getCode(),
+                identity.metric().displayName() + " cost",
+                identity.dataThrough()
+                        .map(day -> "data through " + ReportDates.day(day) + " (UTC)")
+                        .orElse("no data")));
+        return String.join(" \u00b7 ", parts);
+    }
+
+    private static List<String> cautions(MonthlyReport report) {
+        Identity identity = report.identity();
+        String month = ReportDates.name(identity.month().getMonth());
+        String next = ReportDates.day(identity.month().plusMonths(1).atDay(8));
+        return identity.status() == MonthStatus.FINAL
+                ? List.of()
+                : List.of(
+                        identity.status() == MonthStatus.OPEN
+                                ? month
+                                        + " is still open: its last days are incomplete, and nothing here is a result yet."
+                                : "Preliminary: the bill of " + month + " can still change. It is final from " + next
+                                        + " on at the earliest.");
+    }
+
+    private static String origin(Identity identity) {
+        return "Composed " + ReportDates.minute(identity.generatedAt()) + " by cost-analyzer "
+                + DisplayName.of(identity.softwareVersion()) + ".";
+    }
+}

@@ -1,0 +1,30 @@
+package io.costanalyzer.render.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** Writes flat records of plain values as JSON: dates as ISO text, absent values as null. */
+public final class SummaryJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private SummaryJson() {}
+
+    /** On several lines, for people who look at it. */
+    public static String pretty(Object summary) throws JsonProcessingException {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(summary);
+    }
+
+    /** On one line, for logs and answers. */
+    public static String line(Object summary) throws JsonProcessingException {
+        return MAPPER.writeValueAsString(summary);
+    }
+}

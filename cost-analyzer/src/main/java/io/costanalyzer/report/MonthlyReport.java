@@ -1,0 +1,136 @@
+package io.costanalyzer.report;
+
+import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.analysis.anomaly.Anomaly;
+import io.costanalyzer.analysis.budget.ExternalBudget;
+import io.costanalyzer.analysis.quality.DataQuality;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a report of one month says, as numbers. Each figure stands once; what follows from others is computed
+ * where it is read.
+ *
+ * @param modelVersion the shape of this tree: {@value #MODEL_VERSION} for reports composed today
+ * @param identity which month, how far it can be relied on, and who made the report
+ * @param correction what a new version of a final month has changed; absent otherwise
+ * @param costs what the month cost; absent when no day of it is covered, which is not the same as zero
+ * @param nextSteps what to do, most urgent first, at most three
+ * @param months thirteen months, oldest first, the month of the report last
+ * @param targets the promises, as they stand
+ * @param budgets the limits of the configuration, as they stand
+ * @param externalBudgets limits that AWS Budgets keeps and computes by itself
+ * @param forecasts for a running month, what it will have cost in the end
+ * @param anomalies days of this month that do not fit those before them, largest difference first
+ * @param baseline what the promises are held against
+ * @param quality how far the figures can be trusted
+ * @param warnings sentences on the configuration: what in it does not add up
+ */
+public record MonthlyReport(
+        int modelVersion,
+        Identity identity,
+        Optional<Correction> correction,
+        Optional<MonthCosts> costs,
+        List<NextStep> nextSteps,
+        List<MonthPoint> months,
+        List<TargetLine> targets,
+        List<BudgetLine> budgets,
+        List<ExternalBudget> externalBudgets,
+        List<ForecastLine> forecasts,
+        List<Anomaly> anomalies,
+        Optional<BaselineUsed> baseline,
+        DataQuality quality,
+        List<String> warnings) {
+
+    /** The shape that this code writes. Raised when a report can no longer be read by the code before. */
+    public static final int MODEL_VERSION = 1;
+
+    public MonthlyReport {
+        nextSteps = List.copyOf(nextSteps);
+        months = List.copyOf(months);
+        targets = List.copyOf(targets);
+        budgets = List.copyOf(budgets);
+        externalBudgets = List.copyOf(externalBudgets);
+        forecasts = List.copyOf(forecasts);
+        anomalies = List.copyOf(anomalies);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The promise for everything together, the first one when there are several. */
+    public Optional<TargetLine> overallTarget() {
+        return targets.stream().filter(line -> line.about().isEverything()).findFirst();
+    }
+
+    /** The promise for exactly this environment. */
+    public Optional<TargetLine> targetOf(Environment environment) {
+        return targets.stream()
+                .filter(line -> line.about().isExactly(environment))
+                .findFirst();
+    }
+
+    /** The limit for everything together, the first one when there are several. */
+    public Optional<BudgetLine> overallBudget() {
+        return budgets.stream().filter(line -> line.about().isEverything()).findFirst();
+    }
+
+    /** The limit for exactly this environment. */
+    public Optional<BudgetLine> budgetOf(Environment environment) {
+        return budgets.stream()
+                .filter(line -> line.about().isExactly(environment))
+                .findFirst();
+    }
+
+    /** The forecast for everything together. */
+    public Optional<ForecastLine> overallForecast() {
+        return forecasts.stream().filter(line -> line.environment().isEmpty()).findFirst();
+    }
+
+    /** The same report with a word on top about what it corrects. */
+    public MonthlyReport correcting(Correction made) {
+        return with(Optional.of(made), nextSteps);
+    }
+
+    /**
+     * What the report says, without the occasion on which it says it: version, times, the run's own requests, the software.
+     * Two reports that are equal in this say the same.
+     */
+    public MonthlyReport withoutOccasion() {
+        return new MonthlyReport(
+                modelVersion,
+                identity.withoutOccasion(),
+                Optional.empty(),
+                costs,
+                nextSteps,
+                months,
+                targets,
+                budgets,
+                externalBudgets,
+                forecasts,
+                anomalies,
+                baseline,
+                quality.withoutOccasion(),
+                warnings);
+    }
+
+    MonthlyReport suggesting(List<NextStep> steps) {
+        return with(correction, steps);
+    }
+
+    private MonthlyReport with(Optional<Correction> made, List<NextStep> steps) {
+        return new MonthlyReport(
+                modelVersion,
+                identity,
+                made,
+                costs,
+                steps,
+                months,
+                targets,
+                budgets,
+                externalBudgets,
+                forecasts,
+                anomalies,
+                baseline,
+                quality,
+                warnings);
+    }
+}

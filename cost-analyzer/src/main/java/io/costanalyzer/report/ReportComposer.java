@@ -1,0 +1,145 @@
+package io.costanalyzer.report;
+
+import io.costanalyzer.analysis.anomaly.Anomaly;
+import io.costanalyzer.analysis.baseline.Baseline;
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.focus.CostMetric;
+import io.costanalyzer.focus.Dimension;
+import io.costanalyzer.ledger.CostLedger;
+import io.costanalyzer.ledger.Scope;
+import io.costanalyzer.money.Money;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Composes the report of a month. A pure function of its arguments: it asks nobody and rounds nothing. Thread-safe. */
+public final class ReportComposer {
+
+    /**
+     * The report of a month.
+     *
+     * @param request which report
+     * @param ledger the costs of the month and, where known, of the twelve before it
+     * @param accountView the same bill by account, where the source tells it a second time; absent otherwise
+     * @param findings what the analysis says about the month
+     * @throws IllegalArgumentException if the findings are about another month
+     */
+    public MonthlyReport compose(
+            ReportRequest request, CostLedger ledger, Optional<CostLedger> accountView, ReportFindings findings) {
+        if (!findings.quality().month().equals(ChargePeriod.ofMonth(request.month()))) {
+            throw new IllegalArgumentException("A report of " + request.month() + " cannot tell the quality of "
+                    + findings.quality().month());
+        }
+        MonthlyReport draft = new MonthlyReport(
+                MonthlyReport.MODEL_VERSION,
+                identity(request, ledger, findings),
+                Optional.empty(),
+                ComparedPeriods.of(ledger.coverage(), request.month())
+                        .map(periods -> costs(request, ledger, accountView, periods, findings)),
+                List.of(),
+                months(request, ledger, findings),
+                findings.targets().stream().map(TargetLine::of).toList(),
+                findings.budgets().stream().map(BudgetLine::of).toList(),
+                findings.externalBudgets(),
+                findings.forecasts(),
+                findings.anomalies().stream()
+                        .sorted(Comparator.comparing(
+                                        (Anomaly one) -> one.excess().abs())
+                                .reversed())
+                        .toList(),
+                findings.baseline().map(baseline -> used(baseline, findings)),
+                findings.quality(),
+                findings.warnings());
+        return draft.suggesting(new NextSteps(draft).list());
+    }
+
+    private static Identity identity(ReportRequest request, CostLedger ledger, ReportFindings findings) {
+        return new Identity(
+                request.title(),
+                request.month(),
+                findings.quality().status(),
+                request.version(),
+                ledger.currency(),
+                request.metric(),
+                findings.quality().dataThrough(),
+                request.generatedAt(),
+                request.environments(),
+                request.softwareVersion(),
+                request.url());
+    }
+
+    private static MonthCosts costs(
+            ReportRequest request,
+            CostLedger ledger,
+            Optional<CostLedger> accountView,
+            ComparedPeriods periods,
+            ReportFindings findings) {
+        Frame frame = new Frame(ledger, periods, Frame.monthsTo(request.month()));
+        List<SeriesSums> sums = SeriesSums.of(frame, Scope.spending(), request.metric());
+        TableComposer tables = new TableComposer(frame, request.metric(), sums);
+        CostTable environments = tables.environments(request.environments());
+        Invoice invoice = InvoiceComposer.invoice(frame);
+        Optional<Money> difference = environments.total().cost().difference();
+        return new MonthCosts(
+                periods,
+                environments,
+                tables.table(Dimension.SERVICE_NAME, true),
+                AccountComposer.accounts(frame, accountView, invoice),
+                tables.table(Dimension.REGION, false),
+                tables.table(
+                        Dimension.USAGE_TYPE,
+                        key -> new TableComposer.Name(
+                                Optional.ofNullable(key.usageType()), Optional.of(key.serviceName())),
+                        false),
+                invoice,
+                difference.map(any -> BridgeComposer.bridge(frame, sums)),
+                difference.map(total -> Drivers.of(findings.drivers(), total)),
+                InvoiceComposer.detail(frame));
+    }
+
+    private static List<MonthPoint> months(ReportRequest request, CostLedger ledger, ReportFindings findings) {
+        Optional<TargetLine> target = findings.targets().stream()
+                .map(TargetLine::of)
+                .filter(line -> line.about().isEverything())
+                .findFirst();
+        Optional<Money> baselinePerDay = findings.baseline()
+                .flatMap(baseline -> baseline.perDay(Scope.spending()))
+                .or(() -> target.flatMap(TargetLine::baselinePerDay));
+        Optional<Money> budget = findings.budgets().stream()
+                .map(BudgetLine::of)
+                .filter(line -> line.about().isEverything())
+                .map(BudgetLine::limit)
+                .findFirst();
+        return Frame.monthsTo(request.month()).stream()
+                .map(month -> {
+                    int days = Frame.coveredDays(ledger, month);
+                    return new MonthPoint(
+                            month,
+                            days,
+                            month.equals(request.month())
+                                    ? Optional.of(findings.quality().status())
+                                    : Optional.ofNullable(request.statuses().get(month)),
+                            known(ledger, days, Scope.spending(), request.metric(), month),
+                            known(ledger, days, Scope.bill(), CostMetric.BILLED_COST, month),
+                            baselinePerDay.map(perDay -> perDay.times(month.lengthOfMonth())),
+                            target.flatMap(TargetLine::targetPerDay).map(perDay -> perDay.times(month.lengthOfMonth())),
+                            budget);
+                })
+                .toList();
+    }
+
+    private static Optional<Money> known(CostLedger ledger, int days, Scope scope, CostMetric metric, YearMonth month) {
+        return days == 0 ? Optional.empty() : Optional.of(ledger.knownCost(scope, metric, ChargePeriod.ofMonth(month)));
+    }
+
+    private static BaselineUsed used(Baseline baseline, ReportFindings findings) {
+        return new BaselineUsed(
+                baseline.name(),
+                baseline.origin(),
+                baseline.perDay(Scope.spending()),
+                findings.baselineChecks().stream()
+                        .map(BaselineUsed.StatedCheck::of)
+                        .toList());
+    }
+}

@@ -1,0 +1,50 @@
+package io.costanalyzer.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import io.costanalyzer.analysis.budget.BudgetSource;
+import io.costanalyzer.archive.Archive;
+import io.costanalyzer.config.CostAnalyzerConfig;
+import io.costanalyzer.delivery.Channel;
+import io.costanalyzer.ingestion.ChargeSource;
+import io.costanalyzer.telemetry.MetricSink;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/** The real outside, as the configuration names it. */
+@Module
+final class ConnectionsModule {
+
+    private ConnectionsModule() {}
+
+    @Provides
+    @Singleton
+    static Archive archive(CostAnalyzerConfig config, ProcessEnvironment environment) {
+        return ArchiveConnection.open(config.archive(), environment);
+    }
+
+    @Provides
+    @Singleton
+    static ChargeSource source(CostAnalyzerConfig config, ProcessEnvironment environment, Clock clock) {
+        return SourceConnection.open(config.source(), config.costMetric(), environment, clock);
+    }
+
+    @Provides
+    @Singleton
+    static List<Channel> channels(CostAnalyzerConfig config, ProcessEnvironment environment) {
+        return ChannelConnections.open(config.delivery(), environment);
+    }
+
+    @Provides
+    @Singleton
+    static MetricSink metrics(CostAnalyzerConfig config, Clock clock) {
+        return TelemetryConnection.open(config.delivery(), clock);
+    }
+
+    @Provides
+    @Singleton
+    static BudgetSource budgets(CostAnalyzerConfig config) {
+        return BudgetConnection.open(config.budgets());
+    }
+}

@@ -1,0 +1,61 @@
+package io.costanalyzer.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import io.costanalyzer.archive.Archive;
+import io.costanalyzer.archive.BaselineStore;
+import io.costanalyzer.archive.LedgerArchive;
+import io.costanalyzer.archive.ReportArchive;
+import io.costanalyzer.archive.TableArchive;
+import io.costanalyzer.config.CostAnalyzerConfig;
+import io.costanalyzer.delivery.Channel;
+import io.costanalyzer.delivery.DeliveryLedger;
+import io.costanalyzer.delivery.Dispatcher;
+import io.costanalyzer.render.ReportRenderer;
+import io.costanalyzer.render.format.CostFormat;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/** What every component is made of, whatever stands behind the ports. */
+@Module
+public final class HouseModule {
+
+    private HouseModule() {}
+
+    @Provides
+    static LedgerArchive ledgerArchive(Archive archive) {
+        return new LedgerArchive(archive);
+    }
+
+    @Provides
+    static TableArchive tableArchive(Archive archive) {
+        return new TableArchive(archive);
+    }
+
+    @Provides
+    static BaselineStore baselineStore(Archive archive) {
+        return new BaselineStore(archive);
+    }
+
+    @Provides
+    static ReportArchive reportArchive(Archive archive) {
+        return new ReportArchive(archive);
+    }
+
+    @Provides
+    static Dispatcher dispatcher(Archive archive, List<Channel> channels, Clock clock) {
+        return new Dispatcher(new DeliveryLedger(archive, clock, DeliveryLedger.DEFAULT_LEASE), channels);
+    }
+
+    @Provides
+    static CostFormat costFormat(CostAnalyzerConfig config) {
+        return new CostFormat(config.report().locale());
+    }
+
+    @Provides
+    @Singleton
+    static ReportRenderer reportRenderer(CostFormat format) {
+        return new ReportRenderer(format);
+    }
+}

@@ -1,0 +1,139 @@
+package io.costanalyzer.archive.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.costanalyzer.archive.ArchiveUnavailableException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderArchiveTest {
+
+    private static final byte[] CONTENT = {1, 2, 3};
+
+    @TempDir
+    Path temporary;
+
+    private Path root;
+    private FolderArchive archive;
+
+    @BeforeEach
+    void open() {
+        root = temporary.resolve("archive");
+        archive = new FolderArchive(root);
+    }
+
+    @Test
+    void makesNoFolderBeforeTheFirstFile() {
+        assertThat(archive.read("a")).isEmpty();
+        assertThat(archive.list("")).isEmpty();
+        assertThat(archive.replace("a", CONTENT, "any")).isFalse();
+        assertThat(root).doesNotExist();
+    }
+
+    @Test
+    void readsNothingThroughALinkThatLeadsOut() throws IOException {
+        Path secret = Files.write(temporary.resolve("secret"), CONTENT);
+        archive.create("here/a", CONTENT);
+        Files.createSymbolicLink(root.resolve("here/file"), secret);
+        Files.createSymbolicLink(root.resolve("folder"), temporary);
+        for (String path : new String[] {"here/file", "folder/secret", "folder/new/file"}) {
+            assertThatThrownBy(() -> archive.read(path)).as(path).hasMessageContaining("leads out of the archive");
+            assertThatThrownBy(() -> archive.create(path, CONTENT)).as(path).hasMessageContaining("leads out");
+            assertThatThrownBy(() -> archive.replace(path, CONTENT, "any"))
+                    .as(path)
+                    .hasMessageContaining("leads out");
+        }
+        assertThatThrownBy(() -> archive.list("folder/")).hasMessageContaining("leads out");
+        assertThat(archive.list("")).containsExactly("here/a");
+        assertThat(temporary.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void mayItselfLieBehindALink() throws IOException {
+        Path real = Files.createDirectory(temporary.resolve("real"));
+        Files.createSymbolicLink(root, real);
+        assertThat(archive.create("a/b", CONTENT)).isTrue();
+        assertThat(archive.read("a/b")).isPresent();
+        assertThat(real.resolve("a/b")).hasBinaryContent(CONTENT);
+    }
+
+    @Test
+    void isNotReadableByEverybody() throws IOException {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        archive.create("a/b", CONTENT);
+        archive.update("a/b", before -> new byte[] {9});
+        for (Path path : new Path[] {root, root.resolve("a"), root.resolve("a/b"), root.resolve(".lock")}) {
+            assertThat(Files.getPosixFilePermissions(path))
+                    .as(path.toString())
+                    .doesNotContain(
+                            PosixFilePermission.OTHERS_READ,
+                            PosixFilePermission.OTHERS_WRITE,
+                            PosixFilePermission.OTHERS_EXECUTE,
+                            PosixFilePermission.GROUP_WRITE);
+        }
+    }
+
+    @Test
+    void leavesNothingLyingAboutAndSweepsWhatOthersLeft() throws IOException {
+        archive.create("a", CONTENT);
+        Path left = Files.write(root.resolve(".tmp/left-by-a-killed-run"), CONTENT);
+        Path young = Files.write(root.resolve(".tmp/of-a-run-at-work"), CONTENT);
+        Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+        assertThat(archive.create("a", CONTENT)).isFalse();
+        archive.update("a", before -> new byte[] {9});
+        assertThat(left).doesNotExist();
+        try (Stream<Path> files = Files.list(root.resolve(".tmp"))) {
+            assertThat(files).containsExactly(young);
+        }
+        assertThat(archive.list("")).containsExactly("a");
+    }
+
+    @Test
+    void aFileWhereAFolderIsNeededIsNamed() {
+        archive.create("a", CONTENT);
+        assertThatThrownBy(() -> archive.create("a/b", CONTENT))
+                .isInstanceOf(ArchiveUnavailableException.class)
+                .hasMessageContaining("is a file where a folder is needed");
+        archive.create("c/d", CONTENT);
+        assertThatThrownBy(() -> archive.create("c", CONTENT))
+                .isInstanceOf(ArchiveUnavailableException.class)
+                .hasMessageContaining("a folder stands where the file is to be");
+        assertThat(archive.read("c")).isEmpty();
+    }
+
+    @Test
+    void aRootThatIsAFileIsNamed() throws IOException {
+        Files.write(root, CONTENT);
+        assertThatThrownBy(() -> archive.create("a", CONTENT))
+                .isInstanceOf(ArchiveUnavailableException.class)
+                .hasMessageContaining(root.toString());
+    }
+
+    @Test
+    void saysWhatToDoWhenTheDiskIsFullOrReadOnly() {
+        assertThat(FolderProblems.of("write x", new FileSystemException("x", null, "No space left on device")))
+                .hasMessageContaining("the disk is full")
+                .hasMessageContaining("Make room");
+        assertThat(FolderProblems.of("write x", new IOException("No space left on device")))
+                .hasMessageContaining("the disk is full");
+        assertThat(FolderProblems.of("write x", new FileSystemException("x", null, "Read-only file system")))
+                .hasMessageContaining("read-only")
+                .hasMessageContaining("Choose a folder");
+        assertThat(FolderProblems.of("write x", new AccessDeniedException("x"))).hasMessageContaining("no permission");
+        assertThat(FolderProblems.of("write x", new IOException("Input/output error")))
+                .hasMessageContaining("\"Input/output error\"");
+    }
+}

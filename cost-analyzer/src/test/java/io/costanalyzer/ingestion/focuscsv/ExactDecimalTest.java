@@ -1,0 +1,24 @@
+package io.costanalyzer.ingestion.focuscsv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExactDecimalTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.00000080000", "-2.61370000000", "12", "8.0E-7", "1e+3", ".5", "5.", "+1"})
+    void readsWhatExportsPrintToTheLastDigit(String text) {
+        assertThat(ExactDecimal.parse(text)).contains(new BigDecimal(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "-", ".", "1,5", "1 000", "$1", "NaN", "Infinity", "0x10", "١٢", "1e1000", "--1", "1.2.3"})
+    void refusesWhatIsNoDecimalNumberOrCouldFillTheMemory(String text) {
+        assertThat(ExactDecimal.parse(text)).isEmpty();
+        assertThat(ExactDecimal.parse("9".repeat(101))).isEmpty();
+    }
+}
