@@ -25,6 +25,7 @@ class BadMeasuresTest {
     private static final CostLedger LEDGER = SketchedBill.ofSteadyTraffic()
             .usage(LAMBDA, "EU-Lambda-GB-Second", 20, 1, day -> day < 120 ? 1 : .7)
             .exact("Amazon Kendra", "EU-Kendra-Hours", day -> day < 150 ? 0 : 4)
+            .exact("Amazon Athena", "EU-DataScannedInTB", day -> day % 50 == 1 ? 5 : 0)
             .ledger();
 
     @Test
@@ -55,6 +56,12 @@ class BadMeasuresTest {
     void aScopeWithoutDataBefore() {
         Measure measure = measure("new", Scope.spending().ofServices(Set.of("Amazon Kendra")), 120);
         refused(measure, MeasureProblem.NO_COST_BEFORE, Remedy.CORRECT_THE_SCOPE);
+    }
+
+    @Test
+    void aScopeThatIsHardlyEverUsed() {
+        Measure measure = measure("rare", Scope.spending().ofServices(Set.of("Amazon Athena")), 120);
+        refused(measure, MeasureProblem.RARELY_USED, Remedy.NARROW_THE_SCOPE);
     }
 
     @Test
