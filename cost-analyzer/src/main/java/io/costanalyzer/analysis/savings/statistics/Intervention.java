@@ -1,0 +1,15 @@
+package io.costanalyzer.analysis.savings.statistics;
+
+/**
+ * A known day from which on a series may have stepped.
+ *
+ * @param at the day, counted from the first of the series
+ * @param from the first day on which it is fully in force; the days between are not looked at
+ */
+public record Intervention(int at, int from) {
+    public Intervention {
+        if (from < at) {
+            throw new IllegalArgumentException("In force from day " + from + ", before its day " + at);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.costanalyzer.bench.savings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** One line of the table: how near a method's estimates come to the truth. */
+final class Score {
+
+    /**
+     * One estimate beside its truth.
+     *
+     * @param seed of the portfolio
+     * @param planned the measure
+     * @param share what it really saved of its scope
+     * @param dollars what it really saved over the window
+     * @param estimate what the method says
+     */
+    record Line(long seed, Planned planned, double share, double dollars, Estimate estimate) {
+        double error() {
+            return Math.abs(estimate.share() - share);
+        }
+    }
+
+    private final List<Line> lines;
+
+    Score(List<Line> lines) {
+        this.lines = List.copyOf(lines);
+    }
+
+    Score only(java.util.function.Predicate<Line> condition) {
+        return new Score(lines.stream().filter(condition).toList());
+    }
+
+    int count() {
+        return lines.size();
+    }
+
+    double meanError() {
+        return 100 * lines.stream().mapToDouble(Line::error).average().orElse(Double.NaN);
+    }
+
+    double medianError() {
+        return 100 * median(lines.stream().mapToDouble(Line::error).toArray());
+    }
+
+    double coverage() {
+        return lines.stream()
+                .mapToDouble(line -> line.estimate().low() <= line.share()
+                                && line.share() <= line.estimate().high()
+                        ? 1
+                        : 0)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    double medianWidth() {
+        return 100
+                * median(lines.stream()
+                        .mapToDouble(
+                                line -> line.estimate().high() - line.estimate().low())
+                        .toArray());
+    }
+
+    double falseSavings() {
+        return seen(only(line -> line.planned().change().isNull()));
+    }
+
+    double power() {
+        return seen(only(line -> line.share() >= .1));
+    }
+
+    /** All savings together, estimated against true, less 1. */
+    double dollars() {
+        double truth = lines.stream().mapToDouble(Line::dollars).sum();
+        return lines.stream().mapToDouble(line -> line.estimate().dollars()).sum() / truth - 1;
+    }
+
+    private static double seen(Score score) {
+        return score.lines.stream()
+                .mapToDouble(line -> line.estimate().seen() ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values.length == 0 ? Double.NaN : values[values.length / 2];
+    }
+
+    /** A draw of as many portfolios with repetition. */
+    Score resample(Dice dice) {
+        List<Long> seeds = lines.stream().map(Line::seed).distinct().toList();
+        List<Line> drawn = new ArrayList<>();
+        for (int i = 0; i < seeds.size(); i++) {
+            long seed = dice.pick(seeds);
+            lines.stream().filter(line -> line.seed() == seed).forEach(drawn::add);
+        }
+        return new Score(drawn);
+    }
+
+    @Override
+    public String toString() {
+        Score falling = only(line -> line.planned().change() == Change.NOTHING_UNDER_FALLING_TRAFFIC);
+        return String.format(
+                Locale.ROOT,
+                "n %4d  MAE %5.2f  median %5.2f  falling %5.2f  coverage %.3f  width %5.1f  false %.3f  power %.3f  dollars %+.1f %%",
+                count(),
+                meanError(),
+                medianError(),
+                falling.meanError(),
+                coverage(),
+                medianWidth(),
+                falseSavings(),
+                power(),
+                100 * dollars());
+    }
+}
