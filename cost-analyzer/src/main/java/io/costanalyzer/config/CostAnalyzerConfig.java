@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param alerts who answers for what is told
  * @param delivery the ways out to people and systems
  * @param report how reports look
+ * @param programme what is done to save, and what is watched beside the costs
  * @param warnings what can be meant so but rarely is, by its place in the file; to be told wherever the file is used
  */
 public record CostAnalyzerConfig(
@@ -33,6 +34,7 @@ public record CostAnalyzerConfig(
         AlertSettings alerts,
         DeliverySettings delivery,
         ReportSettings report,
+        ProgrammeSettings programme,
         List<ConfigWarning> warnings) {
 
     public CostAnalyzerConfig {
@@ -54,6 +56,7 @@ public record CostAnalyzerConfig(
                 alerts,
                 delivery,
                 report,
+                programme,
                 warnings);
     }
 
@@ -71,6 +74,7 @@ public record CostAnalyzerConfig(
                 alerts,
                 other,
                 report,
+                programme,
                 warnings);
     }
 
@@ -90,6 +94,7 @@ public record CostAnalyzerConfig(
                 alerts,
                 delivery,
                 report,
+                programme,
                 warnings);
     }
 
@@ -106,6 +111,7 @@ public record CostAnalyzerConfig(
                 alerts,
                 delivery,
                 report,
+                programme,
                 found);
     }
 }

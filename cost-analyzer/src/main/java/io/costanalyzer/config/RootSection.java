@@ -4,6 +4,7 @@ import io.costanalyzer.config.shape.Key;
 import io.costanalyzer.config.shape.Section;
 import io.costanalyzer.config.shape.Values;
 import java.util.List;
+import java.util.Optional;
 
 /** The file as a whole. */
 final class RootSection {
@@ -25,12 +26,18 @@ final class RootSection {
                     CostMetricSection.COST_METRIC,
                     BaselineSection.BASELINE,
                     TargetsSection.TARGETS,
+                    MeasuresSection.MEASURES,
+                    GuardrailsSection.GUARDRAILS,
+                    UnitMetricsSection.UNIT_METRICS,
+                    MetricsSection.METRICS,
                     BudgetsSection.BUDGETS,
                     AnomaliesSection.ANOMALIES,
                     AlertsSection.ALERTS,
                     DeliverySection.DELIVERY,
                     ReportSection.REPORT)
-            .needs(TargetsSection.TARGETS, BaselineSection.BASELINE);
+            .needs(TargetsSection.TARGETS, BaselineSection.BASELINE)
+            .needs(GuardrailsSection.GUARDRAILS, MetricsSection.METRICS)
+            .needs(UnitMetricsSection.UNIT_METRICS, MetricsSection.METRICS);
 
     private RootSection() {}
 
@@ -47,6 +54,17 @@ final class RootSection {
                 values.get(AlertsSection.ALERTS),
                 values.get(DeliverySection.DELIVERY),
                 values.get(ReportSection.REPORT),
+                programme(values),
                 List.of());
+    }
+
+    private static ProgrammeSettings programme(Values values) {
+        Optional<MeasuresSection.Measures> measures = values.find(MeasuresSection.MEASURES);
+        return new ProgrammeSettings(
+                measures.map(MeasuresSection.Measures::list).orElse(List.of()),
+                measures.flatMap(MeasuresSection.Measures::costPerHour),
+                values.find(GuardrailsSection.GUARDRAILS).orElse(List.of()),
+                values.find(UnitMetricsSection.UNIT_METRICS).orElse(List.of()),
+                values.find(MetricsSection.METRICS).orElseGet(MetricsSettings::none));
     }
 }
