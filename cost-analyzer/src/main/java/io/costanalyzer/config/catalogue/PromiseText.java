@@ -22,7 +22,8 @@ public final class PromiseText {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
             throw new IllegalArgumentException(
-                    "A promise is a share such as \"20 %\" or an amount a month such as \"90 USD\", not \"" + text + "\"");
+                    "A promise is a share such as \"20 %\" or an amount a month such as \"90 USD\", not \"" + text
+                            + "\"");
         }
         return form.group(2).equals("%")
                 ? new Promise.OfScope(new BigDecimal(form.group(1)).movePointLeft(2))

@@ -1,69 +1,102 @@
 package io.costanalyzer.config.catalogue;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.costanalyzer.analysis.savings.measure.CatalogueEntry;
 import io.costanalyzer.analysis.savings.measure.Lever;
 import io.costanalyzer.analysis.savings.measure.MeasureKind;
+import io.costanalyzer.config.tree.ConfigList;
+import io.costanalyzer.config.tree.ConfigMapping;
+import io.costanalyzer.config.tree.ConfigNode;
+import io.costanalyzer.config.tree.ConfigScalar;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/**
- * An entry as it is written: the words of the file, not yet understood. What may be left out is {@code null} then.
- *
- * @param id unique
- * @param title a few words
- * @param phase of a programme
- * @param summary a sentence or two
- * @param kind the display name of a {@link MeasureKind}
- * @param lever the name of a {@link Lever}
- * @param services as the bill prints them
- * @param usageTypes without region prefix
- * @param rollOut days
- * @param promise a share or an amount a month
- * @param drivers usage types
- * @param guardrails names of presets
- */
-record WrittenEntry(
-        String id,
-        String title,
-        String phase,
-        String summary,
-        String kind,
-        @Nullable String lever,
-        @Nullable List<String> services,
-        @JsonProperty("usage-types") @Nullable List<String> usageTypes,
-        @JsonProperty("roll-out") @Nullable Integer rollOut,
-        @Nullable String promise,
-        @Nullable List<String> drivers,
-        @Nullable List<String> guardrails) {
+/** An entry as it is written in a file of the catalogue, and how it is understood. */
+final class WrittenEntry {
 
-    CatalogueEntry understood() {
-        MeasureKind ofKind = Arrays.stream(MeasureKind.values())
-                .filter(one -> one.displayName().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(id + ": there is no kind of measure called " + kind));
-        return new CatalogueEntry(
-                id,
-                title,
-                phase,
-                summary,
-                ofKind,
-                lever == null ? ofKind.lever() : Lever.valueOf(lever.toUpperCase(Locale.ROOT)),
-                set(services),
-                set(usageTypes),
-                Optional.ofNullable(rollOut),
-                Optional.ofNullable(promise).map(PromiseText::parse),
-                set(drivers),
-                Objects.requireNonNullElse(guardrails, List.of()));
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "title",
+            "phase",
+            "summary",
+            "kind",
+            "lever",
+            "services",
+            "usage-types",
+            "roll-out",
+            "promise",
+            "drivers",
+            "guardrails");
+
+    private final ConfigMapping entry;
+
+    /** @throws IllegalArgumentException if it is no section, or has a key that nobody knows */
+    WrittenEntry(ConfigNode node) {
+        if (!(node instanceof ConfigMapping mapping)) {
+            throw new IllegalArgumentException("line " + node.line() + " is no entry");
+        }
+        this.entry = mapping;
+        for (ConfigMapping.Entry pair : mapping.entries()) {
+            if (!KEYS.contains(pair.key())) {
+                throw new IllegalArgumentException("line " + pair.line() + ": nobody knows the key " + pair.key());
+            }
+        }
     }
 
-    private static Set<String> set(@Nullable List<String> values) {
-        return values == null ? Set.of() : new HashSet<>(values);
+    /** @throws IllegalArgumentException if something is missing or has a value that does not fit */
+    CatalogueEntry understood() {
+        String name = needed("kind");
+        MeasureKind kind = Arrays.stream(MeasureKind.values())
+                .filter(one -> one.displayName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> wrong("there is no kind of measure called " + name));
+        return new CatalogueEntry(
+                needed("id"),
+                needed("title"),
+                needed("phase"),
+                needed("summary"),
+                kind,
+                text("lever")
+                        .map(word -> Lever.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .orElse(kind.lever()),
+                new HashSet<>(words("services")),
+                new HashSet<>(words("usage-types")),
+                text("roll-out").map(Integer::valueOf),
+                text("promise").map(PromiseText::parse),
+                new HashSet<>(words("drivers")),
+                words("guardrails"));
+    }
+
+    private String needed(String key) {
+        return text(key).orElseThrow(() -> wrong("the key " + key + " is missing"));
+    }
+
+    private Optional<String> text(String key) {
+        return entry.get(key).map(this::scalar);
+    }
+
+    private List<String> words(String key) {
+        Optional<ConfigNode> node = entry.get(key);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (node.get() instanceof ConfigList list) {
+            return list.items().stream().map(this::scalar).toList();
+        }
+        throw wrong(key + " is no list");
+    }
+
+    private String scalar(ConfigNode node) {
+        if (node instanceof ConfigScalar scalar && !scalar.text().isBlank()) {
+            return scalar.text();
+        }
+        throw wrong("line " + node.line() + " is no text");
+    }
+
+    private IllegalArgumentException wrong(String problem) {
+        return new IllegalArgumentException("the entry of line " + entry.line() + ": " + problem);
     }
 }

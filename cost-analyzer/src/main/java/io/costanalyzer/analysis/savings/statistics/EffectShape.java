@@ -121,8 +121,7 @@ final class EffectShape {
         double more = fit.coefficient(step.get());
         double deviation = Math.sqrt(fit.variance(List.of(first), new double[] {1}));
         boolean there = Math.abs(effect) > SEEN * deviation && Math.abs(effect) > LEAST;
-        boolean beyond =
-                effect * more < 0 && Math.abs(more) > Math.abs(effect) * OVERSHOOT + SEEN * deviation;
+        boolean beyond = effect * more < 0 && Math.abs(more) > Math.abs(effect) * OVERSHOOT + SEEN * deviation;
         boolean own = there && !beyond;
         owners.add(own ? intervention : NOBODY);
         int day = firstDay(step.get());

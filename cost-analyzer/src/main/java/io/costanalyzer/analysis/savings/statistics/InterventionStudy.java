@@ -91,15 +91,14 @@ public final class InterventionStudy {
         List<Noise> noises = search.likelyNoises(before, with(fixed, richest.terms()));
         for (int round = 0; round < BREAKS; round++) {
             List<Term> plain = with(fixed, richest.terms());
-            Optional<Term> step =
-                    search.best(noises.get(0), before, plain, BREAK_MARGIN, first - BREAK_MARGIN);
+            Optional<Term> step = search.best(noises.get(0), before, plain, BREAK_MARGIN, first - BREAK_MARGIN);
             if (step.isEmpty()) {
                 return noises;
             }
             List<Term> broken = with(plain, List.of(step.get()));
             double walking = search.evidence(noises, before, plain);
-            double calm = Math.max(
-                    search.evidence(noises, before, broken), search.evidence(Noise.CALM, before, broken));
+            double calm =
+                    Math.max(search.evidence(noises, before, broken), search.evidence(Noise.CALM, before, broken));
             if (calm - walking < StepSearch.CONVINCING + BREAK_PRICE) {
                 return noises;
             }

@@ -54,19 +54,16 @@ final class ModelAverage {
             }
         }
         double best = best(raw);
-        double total = raw.stream().mapToDouble(model -> Math.exp(model.fit.evidence() - best)).sum();
+        double total = raw.stream()
+                .mapToDouble(model -> Math.exp(model.fit.evidence() - best))
+                .sum();
         for (Model model : raw) {
             models.add(new Model(model.fit, model.drivers, Math.exp(model.fit.evidence() - best) / total));
         }
     }
 
     private static Model fit(
-            Observations seen,
-            boolean[] mask,
-            Noise noise,
-            DriverSet drivers,
-            List<Term> fixed,
-            List<Term> further) {
+            Observations seen, boolean[] mask, Noise noise, DriverSet drivers, List<Term> fixed, List<Term> further) {
         List<Term> terms = new ArrayList<>(fixed);
         terms.addAll(drivers.terms());
         terms.addAll(further);

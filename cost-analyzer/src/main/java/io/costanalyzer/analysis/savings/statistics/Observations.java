@@ -15,7 +15,7 @@ final class Observations {
     private final Weekdays week;
     private final List<Intervention> interventions;
     private final boolean[] present;
-    private final Map<boolean[], Map<Noise, Whitening>> whitenings = new IdentityHashMap<>();
+    private final IdentityHashMap<boolean[], Map<Noise, Whitening>> whitenings = new IdentityHashMap<>();
 
     /**
      * Takes out the weekly pattern of the days before the first intervention.
@@ -51,7 +51,9 @@ final class Observations {
 
     /** The first day that belongs to the next intervention, or the end. */
     int endOf(int intervention) {
-        return intervention + 1 < interventions.size() ? interventions.get(intervention + 1).at() : y.length;
+        return intervention + 1 < interventions.size()
+                ? interventions.get(intervention + 1).at()
+                : y.length;
     }
 
     /** The logarithm of a day, without the weekly pattern. */

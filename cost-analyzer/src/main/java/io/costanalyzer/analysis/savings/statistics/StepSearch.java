@@ -17,6 +17,7 @@ final class StepSearch {
     private static final int PLACES = 60;
     /** A squared t value below which a further step is not worth a thought. */
     private static final double HINT = 6;
+
     private static final double SURPRISING = .3;
 
     private final Observations seen;
@@ -28,17 +29,22 @@ final class StepSearch {
     /** The noises under which the days of the mask are most probable, best first. */
     List<Noise> likelyNoises(boolean[] mask, List<Term> terms) {
         Map<Noise, Double> tried = new HashMap<>();
-        Noise.COARSE.forEach(noise -> tried.put(noise, seen.fit(noise, mask, terms).evidence()));
+        Noise.COARSE.forEach(
+                noise -> tried.put(noise, seen.fit(noise, mask, terms).evidence()));
         for (int round = 0; round < 2; round++) {
-            best(tried, 1).get(0).neighbours().forEach(noise ->
-                    tried.computeIfAbsent(noise, near -> seen.fit(near, mask, terms).evidence()));
+            best(tried, 1)
+                    .get(0)
+                    .neighbours()
+                    .forEach(noise -> tried.computeIfAbsent(
+                            noise, near -> seen.fit(near, mask, terms).evidence()));
         }
         return best(tried, KEPT_NOISES);
     }
 
     private static List<Noise> best(Map<Noise, Double> tried, int count) {
         return tried.entrySet().stream()
-                .sorted(Map.Entry.<Noise, Double>comparingByValue().reversed()
+                .sorted(Map.Entry.<Noise, Double>comparingByValue()
+                        .reversed()
                         .thenComparing(entry -> entry.getKey().memory())
                         .thenComparing(entry -> entry.getKey().walk()))
                 .limit(count)

@@ -5,16 +5,53 @@ import java.util.List;
 /**
  * What an {@link InterventionStudy} found.
  *
- * @param effects one for each intervention, in their order
- * @param usage by day, the logarithm of what the usage drivers contribute
- * @param traffic probability that the environment's traffic drives the series
- * @param named probability that the named driver does
- * @param walking probability that the level walks at random, so that only the days next to a step tell its size
- * @param scatter what is left of a day, as a share of it
+ * <p>Plain arrays are shared and not to be changed.
  */
-public record Study(
-        List<Effect> effects, double[] usage, double traffic, double named, double walking, double scatter) {
-    public Study {
-        effects = List.copyOf(effects);
+public final class Study {
+
+    private final List<Effect> effects;
+    private final double[] usage;
+    private final double traffic;
+    private final double named;
+    private final double walking;
+    private final double scatter;
+
+    Study(List<Effect> effects, double[] usage, double traffic, double named, double walking, double scatter) {
+        this.effects = List.copyOf(effects);
+        this.usage = usage;
+        this.traffic = traffic;
+        this.named = named;
+        this.walking = walking;
+        this.scatter = scatter;
+    }
+
+    /** One for each intervention, in their order. */
+    public List<Effect> effects() {
+        return effects;
+    }
+
+    /** By day, the logarithm of what the usage drivers contribute. */
+    public double[] usage() {
+        return usage;
+    }
+
+    /** Probability that the environment's traffic drives the series. */
+    public double traffic() {
+        return traffic;
+    }
+
+    /** Probability that the named driver does. */
+    public double named() {
+        return named;
+    }
+
+    /** Probability that the level walks at random, so that only the days next to a step tell its size. */
+    public double walking() {
+        return walking;
+    }
+
+    /** What is left of a day, as a share of it. */
+    public double scatter() {
+        return scatter;
     }
 }

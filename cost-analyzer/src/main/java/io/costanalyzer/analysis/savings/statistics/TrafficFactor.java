@@ -156,7 +156,10 @@ public final class TrafficFactor {
     }
 
     private static double[] centred(double[] values) {
-        double mean = Arrays.stream(values).filter(value -> !Double.isNaN(value)).average().orElse(0);
+        double mean = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElse(0);
         return Arrays.stream(values).map(value -> value - mean).toArray();
     }
 

@@ -1,7 +1,6 @@
 package io.costanalyzer.analysis.savings.statistics;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * Turns a series whose days depend on each other into one whose days do not: the one-step-ahead errors of a Kalman filter,
@@ -18,7 +17,7 @@ final class Whitening {
     private final double[] levelGain;
     private final double[] waveGain;
     private final double[] deviation;
-    private final Map<double[], double[]> known = new IdentityHashMap<>();
+    private final IdentityHashMap<double[], double[]> known = new IdentityHashMap<>();
     private double logDeterminant;
 
     /** @param present the days that are looked at */

@@ -86,7 +86,7 @@ final class Admission {
     }
 
     private static Optional<VerifiedSaving> refused(Measure measure, MeasureProblem problem, Remedy remedy) {
-        return Optional.of(VerifiedSaving.unmeasured(
-                measure, SavingsVerdict.CANNOT_TELL, List.of(problem), List.of(remedy)));
+        return Optional.of(
+                VerifiedSaving.unmeasured(measure, SavingsVerdict.CANNOT_TELL, List.of(problem), List.of(remedy)));
     }
 }

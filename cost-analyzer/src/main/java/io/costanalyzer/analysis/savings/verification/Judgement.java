@@ -107,7 +107,10 @@ final class Judgement {
     }
 
     private int latest(Function<MeasuredShare, OptionalInt> change) {
-        return shares.stream().mapToInt(share -> change.apply(share).orElse(-1)).max().orElse(-1);
+        return shares.stream()
+                .mapToInt(share -> change.apply(share).orElse(-1))
+                .max()
+                .orElse(-1);
     }
 
     private double saved(int from, int to) {

@@ -6,9 +6,11 @@ public enum MeasureProblem {
     IN_THE_FUTURE("Its date lies in the future; it is counted as promised until then.", false),
     /** No usage type of the bill belongs to its scope. */
     MATCHES_NOTHING(
-            "Its scope matches nothing on the bill: check the environments, the service names and the usage types.", true),
+            "Its scope matches nothing on the bill: check the environments, the service names and the usage types.",
+            true),
     /** There was nothing to save. */
-    NO_COST_BEFORE("Its scope cost nothing in the days before its date, so there is nothing it could have saved.", true),
+    NO_COST_BEFORE(
+            "Its scope cost nothing in the days before its date, so there is nothing it could have saved.", true),
     /** The bill is not known from before. */
     BEFORE_THE_HISTORY("Its date lies before the first day of the bill that is known: read in earlier months.", true),
     /** The bill is known from before, for too short a time. */

@@ -30,12 +30,7 @@ final class MeasuredShare {
      * @param widthAbove how far it reaches up
      */
     MeasuredShare(
-            PartStudy study,
-            int stage,
-            DayAxis axis,
-            VerificationPolicy policy,
-            double widthBelow,
-            double widthAbove) {
+            PartStudy study, int stage, DayAxis axis, VerificationPolicy policy, double widthBelow, double widthAbove) {
         this.study = study;
         this.stage = stage;
         this.axis = axis;

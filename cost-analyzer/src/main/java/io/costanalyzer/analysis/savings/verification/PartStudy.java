@@ -30,7 +30,8 @@ final class PartStudy {
         this.part = part;
         this.axis = axis;
         this.response = Response.of(part, axis);
-        List<Intervention> days = part.stages().stream().map(Stage::intervention).toList();
+        List<Intervention> days =
+                part.stages().stream().map(Stage::intervention).toList();
         this.grid = isUsedDaily() ? Grid.ofDays(axis.days()) : Grid.ofWeeks(axis.days(), days);
         Set<String> drivers = part.stages().stream()
                 .flatMap(stage -> stage.measures().stream())
@@ -134,6 +135,8 @@ final class PartStudy {
     /** What the drivers of use contribute to the logarithm of each day's cost. */
     double[] usage() {
         double[] usage = grid.overDays(study.usage());
-        return Arrays.stream(usage).map(value -> Double.isNaN(value) ? 0 : value).toArray();
+        return Arrays.stream(usage)
+                .map(value -> Double.isNaN(value) ? 0 : value)
+                .toArray();
     }
 }

@@ -27,7 +27,8 @@ final class Partition {
         this.panel = panel;
         this.policy = policy;
         measures.stream()
-                .sorted(Comparator.comparing((Measure measure) -> measure.applied().orElseThrow())
+                .sorted(Comparator.comparing(
+                                (Measure measure) -> measure.applied().orElseThrow())
                         .thenComparing(Measure::id))
                 .forEach(measure -> aims.put(measure, new LinkedHashSet<>(panel.matching(measure.scope()))));
     }
@@ -48,7 +49,7 @@ final class Partition {
         for (Environment environment : panel.environments()) {
             for (UsageSeries series : panel.of(environment)) {
                 List<Measure> acting = aims.keySet().stream()
-                        .filter(measure -> aims.get(measure).contains(series))
+                        .filter(measure -> aimOf(measure).contains(series))
                         .toList();
                 if (!acting.isEmpty()) {
                     parts.computeIfAbsent(new Acting(environment, acting), absent -> new ArrayList<>())
@@ -57,8 +58,8 @@ final class Partition {
             }
         }
         List<MeasuredPart> cut = new ArrayList<>();
-        parts.forEach((acting, series) -> part(acting.environment, series, stages(acting.measures))
-                .ifPresent(cut::add));
+        parts.forEach((acting, series) ->
+                part(acting.environment, series, stages(acting.measures)).ifPresent(cut::add));
         return cut;
     }
 
@@ -100,11 +101,11 @@ final class Partition {
 
     private Stage stage(List<Measure> together) {
         int narrowest = together.stream()
-                .mapToInt(measure -> aims.get(measure).size())
+                .mapToInt(measure -> aimOf(measure).size())
                 .min()
                 .orElseThrow();
         List<Measure> owners = together.stream()
-                .filter(measure -> aims.get(measure).size() == narrowest)
+                .filter(measure -> aimOf(measure).size() == narrowest)
                 .toList();
         return new Stage(together, intervention(together), owners);
     }

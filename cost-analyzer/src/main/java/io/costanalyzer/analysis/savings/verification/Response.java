@@ -58,14 +58,21 @@ final class Response {
     private static Response perUnit(MeasuredPart part, double[] cost, boolean ofType) {
         int from = Math.max(0, part.start() - REFERENCE_DAYS);
         Map<String, List<UsageSeries>> byUnit = new TreeMap<>();
-        part.series().forEach(series -> byUnit.computeIfAbsent(
-                        series.key().serviceName() + "\n" + series.unit().orElseThrow(), absent -> new ArrayList<>())
-                .add(series));
+        part.series()
+                .forEach(series -> byUnit.computeIfAbsent(
+                                series.key().serviceName() + "\n"
+                                        + series.unit().orElseThrow(),
+                                absent -> new ArrayList<>())
+                        .add(series));
         double[] old = new double[cost.length];
         for (List<UsageSeries> group : byUnit.values()) {
             double ofUnit = ratio(
-                    group.stream().mapToDouble(series -> sum(series.cost(), from, part.start())).sum(),
-                    group.stream().mapToDouble(series -> sum(quantity(series), from, part.start())).sum());
+                    group.stream()
+                            .mapToDouble(series -> sum(series.cost(), from, part.start()))
+                            .sum(),
+                    group.stream()
+                            .mapToDouble(series -> sum(quantity(series), from, part.start()))
+                            .sum());
             for (UsageSeries series : group) {
                 double own = ratio(sum(series.cost(), from, part.start()), sum(quantity(series), from, part.start()));
                 for (int day = 0; day < old.length; day++) {

@@ -23,7 +23,10 @@ final class UsagePanel {
     private final SortedMap<Environment, List<UsageSeries>> series = new TreeMap<>();
 
     private record Name(
-            Environment environment, String service, @Nullable String usageType, ChargeCategory category) {}
+            Environment environment,
+            String service,
+            @Nullable String usageType,
+            ChargeCategory category) {}
 
     UsagePanel(CostLedger ledger, DayAxis axis) {
         this.axis = axis;

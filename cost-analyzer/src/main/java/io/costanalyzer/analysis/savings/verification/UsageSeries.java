@@ -30,7 +30,9 @@ final class UsageSeries {
                 LocalDate date = axis.date(day);
                 cost[day] += source.exact(CostMetric.EFFECTIVE_COST, date).doubleValue();
                 if (unit != null) {
-                    used[day] += source.consumedQuantity(date).map(BigDecimal::doubleValue).orElse(0.0);
+                    used[day] += source.consumedQuantity(date)
+                            .map(BigDecimal::doubleValue)
+                            .orElse(0.0);
                 }
             }
         }

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param savings one for each measure, in the order in which they were given
  * @param attributions what each of them saves, part by part and day by day, for the bridge
  */
-public record Verification(
-        Optional<ChargePeriod> days, List<VerifiedSaving> savings, List<Attribution> attributions) {
+public record Verification(Optional<ChargePeriod> days, List<VerifiedSaving> savings, List<Attribution> attributions) {
     public Verification {
         savings = List.copyOf(savings);
         attributions = List.copyOf(attributions);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,23 +31,20 @@ final class VerificationRun {
     private final PlaceboPool placebos;
 
     VerificationRun(
-            CostLedger ledger,
-            List<Measure> measures,
-            LocalDate asOf,
-            ChargePeriod days,
-            VerificationPolicy policy) {
+            CostLedger ledger, List<Measure> measures, LocalDate asOf, ChargePeriod days, VerificationPolicy policy) {
         this.ledger = ledger;
         this.measures = List.copyOf(measures);
         this.policy = policy;
         this.axis = new DayAxis(days, ledger.coverage());
         this.admission = new Admission(axis, policy, asOf);
         UsagePanel panel = new UsagePanel(ledger, axis);
-        this.partition = new Partition(panel, measures.stream().filter(admission::acts).toList(), policy);
+        this.partition =
+                new Partition(panel, measures.stream().filter(admission::acts).toList(), policy);
         for (Environment environment : panel.environments()) {
             traffic.put(environment, EnvironmentTraffic.of(panel, environment, partition));
         }
         this.studies = partition.parts().stream()
-                .map(part -> new PartStudy(part, axis, traffic.get(part.environment())))
+                .map(part -> new PartStudy(part, axis, Objects.requireNonNull(traffic.get(part.environment()))))
                 .toList();
         List<Intervention> interventions = studies.stream()
                 .flatMap(study -> study.part().stages().stream())
@@ -59,10 +57,13 @@ final class VerificationRun {
 
     Verification result() {
         List<VerifiedSaving> savings = measures.stream()
-                .map(measure -> admission.refusal(measure, partition.aimOf(measure)).orElseGet(() -> judge(measure)))
+                .map(measure ->
+                        admission.refusal(measure, partition.aimOf(measure)).orElseGet(() -> judge(measure)))
                 .toList();
         return new Verification(
-                Optional.of(axis.period()), savings, studies.stream().map(this::attribution).toList());
+                Optional.of(axis.period()),
+                savings,
+                studies.stream().map(this::attribution).toList());
     }
 
     private VerifiedSaving judge(Measure measure) {
@@ -70,7 +71,12 @@ final class VerificationRun {
         for (PartStudy study : studies) {
             for (int stage = 0; stage < study.part().stages().size(); stage++) {
                 if (study.part().stages().get(stage).owners().contains(measure)) {
-                    shares.add(new MeasuredShare(study, stage, axis, policy, width(study, stage, policy.confidenceBelow()),
+                    shares.add(new MeasuredShare(
+                            study,
+                            stage,
+                            axis,
+                            policy,
+                            width(study, stage, policy.confidenceBelow()),
                             width(study, stage, policy.confidenceAbove())));
                 }
             }

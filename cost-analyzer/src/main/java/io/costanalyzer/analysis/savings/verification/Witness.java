@@ -25,10 +25,7 @@ final class Witness {
     private final Map<Environment, EnvironmentTraffic> traffic;
     private final int placebos;
 
-    Witness(
-            DayAxis axis,
-            Map<Environment, EnvironmentTraffic> traffic,
-            int placebos) {
+    Witness(DayAxis axis, Map<Environment, EnvironmentTraffic> traffic, int placebos) {
         this.axis = axis;
         this.traffic = traffic;
         this.placebos = placebos;
@@ -36,11 +33,15 @@ final class Witness {
 
     Evidence evidence(Measure measure, Judgement judgement) {
         List<MeasuredShare> shares = judgement.shares();
-        int beforeFrom = shares.stream().mapToInt(MeasuredShare::beforeFrom).min().orElseThrow();
+        int beforeFrom =
+                shares.stream().mapToInt(MeasuredShare::beforeFrom).min().orElseThrow();
         int at = shares.stream().mapToInt(MeasuredShare::at).max().orElseThrow();
         int from = shares.stream().mapToInt(MeasuredShare::from).min().orElseThrow();
         int to = shares.stream().mapToInt(MeasuredShare::to).max().orElseThrow();
-        int begin = shares.stream().mapToInt(share -> share.study().part().begin()).min().orElseThrow();
+        int begin = shares.stream()
+                .mapToInt(share -> share.study().part().begin())
+                .min()
+                .orElseThrow();
         return new Evidence(
                 axis.period(beforeFrom, at),
                 axis.period(from, to),
