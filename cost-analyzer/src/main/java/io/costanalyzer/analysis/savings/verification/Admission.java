@@ -3,9 +3,9 @@ package io.costanalyzer.analysis.savings.verification;
 import io.costanalyzer.analysis.savings.measure.Measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which measures can be judged, and a clear word for those that cannot. */
 final class Admission {
@@ -26,37 +26,37 @@ final class Admission {
     }
 
     /** What is to be said of a measure at once, before any study; nothing for one that can be judged. */
-    Optional<VerifiedSaving> refusal(Measure measure, Set<UsageSeries> aim) {
-        Optional<VerifiedSaving> promised = notYet(measure, asOf);
+    Optional<VerifiedSaving> refusal(Measure measure, Collection<UsageSeries> aim) {
+        Optional<VerifiedSaving> promised = notYet(measure, asOf, policy);
         if (promised.isPresent()) {
             return promised;
         }
         if (aim.isEmpty()) {
-            return refused(measure, MeasureProblem.MATCHES_NOTHING, Remedy.NARROW_THE_SCOPE);
+            return refused(measure, policy, MeasureProblem.MATCHES_NOTHING, Remedy.CORRECT_THE_SCOPE);
         }
         int at = axis.index(measure.applied().orElseThrow());
         if (at <= 0) {
-            return refused(measure, MeasureProblem.BEFORE_THE_HISTORY, Remedy.READ_EARLIER_MONTHS);
+            return refused(measure, policy, MeasureProblem.BEFORE_THE_HISTORY, Remedy.READ_EARLIER_MONTHS);
         }
         if (axis.covered(0, at) < policy.fewestBefore()) {
-            return refused(measure, MeasureProblem.TOO_LITTLE_BEFORE, Remedy.READ_EARLIER_MONTHS);
+            return refused(measure, policy, MeasureProblem.TOO_LITTLE_BEFORE, Remedy.READ_EARLIER_MONTHS);
         }
         if (costNothing(aim, at)) {
-            return refused(measure, MeasureProblem.NO_COST_BEFORE, Remedy.NARROW_THE_SCOPE);
+            return refused(measure, policy, MeasureProblem.NO_COST_BEFORE, Remedy.CORRECT_THE_SCOPE);
         }
         int from = at + measure.rollOutDays().orElse(policy.rollOutDays());
         if (from >= axis.days()) {
-            return Optional.of(
-                    VerifiedSaving.unmeasured(measure, SavingsVerdict.APPLIED, List.of(), List.of(Remedy.WAIT)));
+            return Optional.of(VerifiedSaving.unmeasured(
+                    measure, policy, SavingsVerdict.APPLIED, List.of(), List.of(Remedy.WAIT)));
         }
         if (axis.covered(from, axis.days()) < VerificationPolicy.FEWEST_BETWEEN) {
-            return Optional.of(
-                    VerifiedSaving.unmeasured(measure, SavingsVerdict.MEASURING, List.of(), List.of(Remedy.WAIT)));
+            return Optional.of(VerifiedSaving.unmeasured(
+                    measure, policy, SavingsVerdict.MEASURING, List.of(), List.of(Remedy.WAIT)));
         }
         return Optional.empty();
     }
 
-    private static boolean costNothing(Set<UsageSeries> aim, int at) {
+    private static boolean costNothing(Collection<UsageSeries> aim, int at) {
         for (UsageSeries series : aim) {
             for (int day = 0; day < Math.min(at, series.cost().length); day++) {
                 if (series.cost()[day] != 0) {
@@ -68,13 +68,13 @@ final class Admission {
     }
 
     /** What is to be said when not a single day of the bill is known. */
-    static VerifiedSaving withoutHistory(Measure measure, LocalDate asOf) {
-        return notYet(measure, asOf)
-                .or(() -> refused(measure, MeasureProblem.BEFORE_THE_HISTORY, Remedy.READ_EARLIER_MONTHS))
+    static VerifiedSaving withoutHistory(Measure measure, LocalDate asOf, VerificationPolicy policy) {
+        return notYet(measure, asOf, policy)
+                .or(() -> refused(measure, policy, MeasureProblem.BEFORE_THE_HISTORY, Remedy.READ_EARLIER_MONTHS))
                 .orElseThrow();
     }
 
-    private static Optional<VerifiedSaving> notYet(Measure measure, LocalDate asOf) {
+    private static Optional<VerifiedSaving> notYet(Measure measure, LocalDate asOf, VerificationPolicy policy) {
         List<MeasureProblem> problems = new ArrayList<>();
         if (measure.applied().isPresent()) {
             if (!measure.applied().get().isAfter(asOf)) {
@@ -82,11 +82,12 @@ final class Admission {
             }
             problems.add(MeasureProblem.IN_THE_FUTURE);
         }
-        return Optional.of(VerifiedSaving.unmeasured(measure, SavingsVerdict.PROMISED, problems, List.of()));
+        return Optional.of(VerifiedSaving.unmeasured(measure, policy, SavingsVerdict.PROMISED, problems, List.of()));
     }
 
-    private static Optional<VerifiedSaving> refused(Measure measure, MeasureProblem problem, Remedy remedy) {
-        return Optional.of(
-                VerifiedSaving.unmeasured(measure, SavingsVerdict.CANNOT_TELL, List.of(problem), List.of(remedy)));
+    private static Optional<VerifiedSaving> refused(
+            Measure measure, VerificationPolicy policy, MeasureProblem problem, Remedy remedy) {
+        return Optional.of(VerifiedSaving.unmeasured(
+                measure, policy, SavingsVerdict.CANNOT_TELL, List.of(problem), List.of(remedy)));
     }
 }

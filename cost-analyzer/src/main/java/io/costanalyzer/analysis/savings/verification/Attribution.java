@@ -28,14 +28,21 @@ public final class Attribution {
     private final ChargePeriod days;
     private final List<Saved> savings;
     private final double[] usage;
+    private final boolean priceNeutral;
 
     Attribution(
-            Environment environment, Set<SeriesKey> series, ChargePeriod days, List<Saved> savings, double[] usage) {
+            Environment environment,
+            Set<SeriesKey> series,
+            ChargePeriod days,
+            List<Saved> savings,
+            double[] usage,
+            boolean priceNeutral) {
         this.environment = environment;
         this.series = Set.copyOf(series);
         this.days = days;
         this.savings = List.copyOf(savings);
         this.usage = usage.clone();
+        this.priceNeutral = priceNeutral;
     }
 
     /** What measures that cannot be told apart save on the part, by day from the day on which they are in force. */
@@ -65,8 +72,14 @@ public final class Attribution {
         return environment;
     }
 
-    public boolean covers(SeriesKey key) {
-        return series.contains(key);
+    /** The series of the part; no other part has any of them. */
+    public Set<SeriesKey> series() {
+        return series;
+    }
+
+    /** Whether prices that change in the part are no measure's doing. */
+    public boolean isPriceNeutral() {
+        return priceNeutral;
     }
 
     /** What was saved, in order of the measures' dates. */

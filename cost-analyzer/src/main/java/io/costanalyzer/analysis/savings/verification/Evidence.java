@@ -1,10 +1,8 @@
 package io.costanalyzer.analysis.savings.verification;
 
 import io.costanalyzer.focus.ChargePeriod;
-import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,8 +17,6 @@ import java.util.Set;
  * @param driven how probable it is that these do, from 0 to 1
  * @param scatter what a day usually lies off what is expected, as a share
  * @param placebos on how many cases without a measure the interval was calibrated
- * @param billedBefore the billed cost of a day before, beside the effective one
- * @param billedAfter the billed cost of a judged day
  */
 public record Evidence(
         ChargePeriod before,
@@ -31,9 +27,7 @@ public record Evidence(
         List<String> drivers,
         BigDecimal driven,
         BigDecimal scatter,
-        int placebos,
-        Optional<Money> billedBefore,
-        Optional<Money> billedAfter) {
+        int placebos) {
 
     public Evidence {
         methods = Set.copyOf(methods);

@@ -10,6 +10,9 @@ public enum Remedy {
                     + " use cannot be told from a saving."),
     /** A smaller part of the bill. */
     NARROW_THE_SCOPE("Narrow the scope to the usage types that the measure acts on, old and new."),
+    /** A scope that there is. */
+    CORRECT_THE_SCOPE(
+            "Correct the scope: the names are those that the bill prints, usage types without region prefix."),
     /** More history. */
     READ_EARLIER_MONTHS("Read in earlier months of the bill."),
     /** Quantities. */

@@ -36,7 +36,7 @@ public final class SavingsVerifier {
                         .flatMap(span::intersection));
         if (days.isEmpty()) {
             List<VerifiedSaving> nothing = measures.stream()
-                    .map(measure -> Admission.withoutHistory(measure, asOf))
+                    .map(measure -> Admission.withoutHistory(measure, asOf, policy))
                     .toList();
             return new Verification(days, nothing, List.of());
         }

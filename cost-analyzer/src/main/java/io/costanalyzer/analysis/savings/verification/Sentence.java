@@ -1,6 +1,7 @@
 package io.costanalyzer.analysis.savings.verification;
 
 import io.costanalyzer.analysis.savings.measure.Measure;
+import io.costanalyzer.focus.CostMetric;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +52,9 @@ final class Sentence {
                 Optional.of(estimate),
                 Optional.of(evidence),
                 promised.map(Promised::perDay),
-                date(lostOn),
+                Optional.of(new BilledView(
+                        judgement.before(CostMetric.BILLED_COST), judgement.actual(CostMetric.BILLED_COST))),
+                LifeCycle.of(measure, policy).withLostOn(date(lostOn)),
                 date(judgement.unrelatedStep()),
                 together,
                 problems,

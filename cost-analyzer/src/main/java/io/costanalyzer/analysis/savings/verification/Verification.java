@@ -3,6 +3,7 @@ package io.costanalyzer.analysis.savings.verification;
 import io.costanalyzer.focus.ChargePeriod;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 
 /**
  * All measures judged at once.
@@ -15,5 +16,17 @@ public record Verification(Optional<ChargePeriod> days, List<VerifiedSaving> sav
     public Verification {
         savings = List.copyOf(savings);
         attributions = List.copyOf(attributions);
+    }
+
+    /** What all measures save a day together. */
+    public SavingsTotal total(CurrencyUnit currency) {
+        return SavingsTotal.of(savings, currency);
+    }
+
+    /** What became of a measure. */
+    public Optional<VerifiedSaving> find(String measureId) {
+        return savings.stream()
+                .filter(saving -> saving.measure().id().equals(measureId))
+                .findFirst();
     }
 }

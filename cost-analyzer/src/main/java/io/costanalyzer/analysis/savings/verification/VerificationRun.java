@@ -1,6 +1,7 @@
 package io.costanalyzer.analysis.savings.verification;
 
 import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.analysis.savings.measure.Lever;
 import io.costanalyzer.analysis.savings.measure.Measure;
 import io.costanalyzer.analysis.savings.statistics.Intervention;
 import io.costanalyzer.focus.ChargePeriod;
@@ -24,6 +25,7 @@ final class VerificationRun {
     private final List<Measure> measures;
     private final VerificationPolicy policy;
     private final DayAxis axis;
+    private final UsagePanel panel;
     private final Partition partition;
     private final Admission admission;
     private final Map<Environment, EnvironmentTraffic> traffic = new TreeMap<>();
@@ -37,7 +39,7 @@ final class VerificationRun {
         this.policy = policy;
         this.axis = new DayAxis(days, ledger.coverage());
         this.admission = new Admission(axis, policy, asOf);
-        UsagePanel panel = new UsagePanel(ledger, axis);
+        this.panel = new UsagePanel(ledger, axis);
         this.partition =
                 new Partition(panel, measures.stream().filter(admission::acts).toList(), policy);
         for (Environment environment : panel.environments()) {
@@ -57,8 +59,9 @@ final class VerificationRun {
 
     Verification result() {
         List<VerifiedSaving> savings = measures.stream()
-                .map(measure ->
-                        admission.refusal(measure, partition.aimOf(measure)).orElseGet(() -> judge(measure)))
+                .map(measure -> admission
+                        .refusal(measure, panel.matching(measure.scope()))
+                        .orElseGet(() -> judge(measure)))
                 .toList();
         return new Verification(
                 Optional.of(axis.period()),
@@ -84,6 +87,7 @@ final class VerificationRun {
         if (shares.isEmpty()) {
             return VerifiedSaving.unmeasured(
                     measure,
+                    policy,
                     SavingsVerdict.CANNOT_TELL,
                     List.of(MeasureProblem.SAME_DAY_AND_SCOPE),
                     List.of(Remedy.SEPARATE_THE_DATES));
@@ -114,6 +118,9 @@ final class VerificationRun {
             Set<String> ids = own.owners().stream().map(Measure::id).collect(Collectors.toSet());
             saved.add(new Attribution.Saved(ids, axis.date(own.intervention().from()), byDay));
         }
-        return new Attribution(study.part().environment(), keys, axis.period(), saved, study.usage());
+        boolean priceNeutral = study.part().stages().stream()
+                .flatMap(stage -> stage.measures().stream())
+                .allMatch(one -> one.lever() == Lever.COST);
+        return new Attribution(study.part().environment(), keys, axis.period(), saved, study.usage(), priceNeutral);
     }
 }

@@ -1,8 +1,11 @@
 package io.costanalyzer.analysis.savings.verification;
 
 import io.costanalyzer.analysis.savings.measure.Measure;
+import io.costanalyzer.analysis.savings.measure.Promise;
 import io.costanalyzer.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +18,8 @@ import java.util.Set;
  * @param estimate what it saves; absent as long as nothing can be said
  * @param evidence what the estimate rests on; absent with it
  * @param promised what was promised for a day, in the currency of the bill; absent without a promise or a base for it
- * @param lostOn the day from which on it no longer saves; present when it was reverted
+ * @param billed what its scope was billed at before and after, beside the effective cost; absent with the estimate
+ * @param lifeCycle the dates on its way
  * @param stepOn a day on which its scope stepped while it was in force, and not because of it; if this is when the measure
  *     really came into force, its date is wrong
  * @param together the ids of the measures that it cannot be told from; the estimate is then that of all of them together
@@ -28,7 +32,8 @@ public record VerifiedSaving(
         Optional<SavingEstimate> estimate,
         Optional<Evidence> evidence,
         Optional<Money> promised,
-        Optional<LocalDate> lostOn,
+        Optional<BilledView> billed,
+        LifeCycle lifeCycle,
         Optional<LocalDate> stepOn,
         Set<String> together,
         List<MeasureProblem> problems,
@@ -40,9 +45,28 @@ public record VerifiedSaving(
         remedies = List.copyOf(remedies);
     }
 
+    /**
+     * Whether what it saves or costs is told from nothing, so that it counts where savings are added up: the estimate, that
+     * of all measures it cannot be told from included, lies beyond its interval's doubt, or was lost after it did.
+     */
+    public boolean isClear() {
+        boolean apart = estimate.filter(found ->
+                        found.shareLow().signum() > 0 || found.shareHigh().signum() < 0)
+                .isPresent();
+        return verdict == SavingsVerdict.REVERTED || (verdict != SavingsVerdict.MEASURING && apart);
+    }
+
     /** A measure of which nothing can be measured, or not yet. */
     static VerifiedSaving unmeasured(
-            Measure measure, SavingsVerdict verdict, List<MeasureProblem> problems, List<Remedy> remedies) {
+            Measure measure,
+            VerificationPolicy policy,
+            SavingsVerdict verdict,
+            List<MeasureProblem> problems,
+            List<Remedy> remedies) {
+        List<MeasureProblem> all = new ArrayList<>(problems);
+        if (promisesTooMuch(measure)) {
+            all.add(MeasureProblem.PROMISES_TOO_MUCH);
+        }
         return new VerifiedSaving(
                 measure,
                 verdict,
@@ -50,9 +74,17 @@ public record VerifiedSaving(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                LifeCycle.of(measure, policy),
                 Optional.empty(),
                 Set.of(),
-                problems,
+                all,
                 remedies);
+    }
+
+    private static boolean promisesTooMuch(Measure measure) {
+        return measure.promise()
+                .filter(promise ->
+                        promise instanceof Promise.OfScope part && part.share().compareTo(BigDecimal.ONE) > 0)
+                .isPresent();
     }
 }

@@ -3,14 +3,12 @@ package io.costanalyzer.analysis.savings.verification;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.savings.measure.Measure;
 import io.costanalyzer.analysis.savings.statistics.Study;
-import io.costanalyzer.focus.CostMetric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -51,9 +49,7 @@ final class Witness {
                 drivers(measure, shares),
                 decimal(mean(shares, study -> study.traffic() + study.named())),
                 decimal(mean(shares, Study::scatter)),
-                placebos,
-                Optional.of(judgement.before(CostMetric.BILLED_COST)),
-                Optional.of(judgement.actual(CostMetric.BILLED_COST)));
+                placebos);
     }
 
     private static Evidence.Method method(MeasuredShare share) {

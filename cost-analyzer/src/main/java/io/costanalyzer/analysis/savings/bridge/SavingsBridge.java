@@ -1,0 +1,53 @@
+package io.costanalyzer.analysis.savings.bridge;
+
+import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.money.Money;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The bridge from the baseline to the bill, per environment and in total: effective cost of usage and purchases.
+ *
+ * @param origin where the baseline comes from, a clause for people
+ * @param period the days that the actual cost is taken from
+ * @param days how many of them are known
+ * @param perDay an average day of each environment
+ * @param zero nothing, in the currency of the bill
+ */
+public record SavingsBridge(
+        String origin, ChargePeriod period, int days, SortedMap<Environment, BridgeSums> perDay, Money zero) {
+
+    private static final long DAYS_A_YEAR = 365;
+    private static final long MONTHS_A_YEAR = 12;
+
+    public SavingsBridge {
+        perDay = Collections.unmodifiableSortedMap(new TreeMap<>(perDay));
+    }
+
+    /** An average day of all environments: the exact sum of theirs. */
+    public BridgeSums totalPerDay() {
+        return total(perDay);
+    }
+
+    /** An average month, a twelfth of 365 days, of each environment. */
+    public SortedMap<Environment, BridgeSums> perMonth() {
+        SortedMap<Environment, BridgeSums> months = new TreeMap<>();
+        perDay.forEach((environment, day) -> months.put(environment, day.each(SavingsBridge::month)));
+        return Collections.unmodifiableSortedMap(months);
+    }
+
+    /** An average month of all environments: the exact sum of theirs. */
+    public BridgeSums totalPerMonth() {
+        return total(perMonth());
+    }
+
+    private BridgeSums total(SortedMap<Environment, BridgeSums> parts) {
+        return parts.values().stream().reduce(BridgeSums.none(zero), BridgeSums::plus);
+    }
+
+    private static Money month(Money perDay) {
+        return PerDay.rounded(perDay.times(DAYS_A_YEAR).perUnit(MONTHS_A_YEAR));
+    }
+}

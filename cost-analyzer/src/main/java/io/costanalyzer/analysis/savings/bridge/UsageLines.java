@@ -1,0 +1,28 @@
+package io.costanalyzer.analysis.savings.bridge;
+
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.focus.CostMetric;
+import io.costanalyzer.ledger.CostLedger;
+import io.costanalyzer.ledger.CostSeries;
+import io.costanalyzer.ledger.Scope;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Sums a ledger up by usage type. */
+final class UsageLines {
+
+    private UsageLines() {}
+
+    /** Usage and purchases of the known days of a period. */
+    static Map<UsageName, UsageLine> of(CostLedger ledger, ChargePeriod period) {
+        Map<UsageName, UsageLine> lines = new HashMap<>();
+        for (CostSeries series : ledger.series(Scope.spending())) {
+            UsageLine one = new UsageLine(
+                    series.cost(CostMetric.EFFECTIVE_COST, period),
+                    series.consumedQuantity(period),
+                    series.consumedUnit());
+            lines.merge(UsageName.of(series.key()), one, UsageLine::plus);
+        }
+        return lines;
+    }
+}

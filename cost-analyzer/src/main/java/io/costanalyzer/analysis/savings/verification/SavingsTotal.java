@@ -1,0 +1,74 @@
+package io.costanalyzer.analysis.savings.verification;
+
+import io.costanalyzer.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * What several measures save a day together; measures that cannot be told apart count once.
+ *
+ * @param measures how many estimates were added up
+ * @param perDay their sum
+ * @param low the lower end of its interval, each measure erring apart from the others
+ * @param high the upper end
+ */
+public record SavingsTotal(int measures, Money perDay, Money low, Money high) {
+
+    private static final int DECIMALS = 6;
+    private static final long DAYS_A_YEAR = 365;
+    private static final long MONTHS_A_YEAR = 12;
+
+    /** Adds up what is told from nothing: verified and partly kept savings, and cost that rose. Reverted ones save no more. */
+    static SavingsTotal of(Collection<VerifiedSaving> savings, CurrencyUnit currency) {
+        Set<Set<String>> counted = new HashSet<>();
+        Money sum = Money.zero(currency);
+        double below = 0;
+        double above = 0;
+        for (VerifiedSaving saving : savings) {
+            Set<String> ids = new TreeSet<>(saving.together());
+            ids.add(saving.measure().id());
+            boolean counts = saving.isClear() && saving.verdict() != SavingsVerdict.REVERTED;
+            if (counts && counted.add(ids) && saving.estimate().isPresent()) {
+                SavingEstimate estimate = saving.estimate().get();
+                Money perDay = estimate.perDay();
+                sum = sum.plus(perDay);
+                below += squared(perDay.minus(estimate.low()));
+                above += squared(estimate.high().minus(perDay));
+            }
+        }
+        return new SavingsTotal(counted.size(), sum, sum.minus(root(below, currency)), sum.plus(root(above, currency)));
+    }
+
+    /** In an average month, a twelfth of 365 days. */
+    public Money perMonth() {
+        return month(perDay);
+    }
+
+    /** The lower end in an average month. */
+    public Money lowPerMonth() {
+        return month(low);
+    }
+
+    /** The upper end in an average month. */
+    public Money highPerMonth() {
+        return month(high);
+    }
+
+    private static Money month(Money perDay) {
+        return perDay.times(DAYS_A_YEAR).perUnit(MONTHS_A_YEAR);
+    }
+
+    private static double squared(Money amount) {
+        double value = amount.amount().doubleValue();
+        return value * value;
+    }
+
+    private static Money root(double squares, CurrencyUnit currency) {
+        return Money.of(currency, BigDecimal.valueOf(Math.sqrt(squares)).setScale(DECIMALS, RoundingMode.HALF_EVEN));
+    }
+}
