@@ -5,8 +5,10 @@ import io.costanalyzer.analysis.budget.BudgetStatus;
 import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.quality.DataQuality;
 import io.costanalyzer.analysis.savings.TargetStatus;
+import io.costanalyzer.analysis.savings.verification.VerifiedSaving;
 import io.costanalyzer.money.Money;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /** One thing that somebody has to know. */
 public sealed interface Alert {
@@ -59,6 +61,17 @@ public sealed interface Alert {
      * @param status how the target stands
      */
     record TargetMissed(String fingerprint, Severity severity, TargetStatus status) implements Alert {}
+
+    /**
+     * A measure that saved and no longer does.
+     *
+     * @param fingerprint by measure and the day from which on nothing is saved
+     * @param severity by what it promised a month, MEDIUM at least
+     * @param saving what became of it
+     * @param perMonth what it promised or saved in an average month; absent when neither is known
+     */
+    record SavingLost(String fingerprint, Severity severity, VerifiedSaving saving, Optional<Money> perMonth)
+            implements Alert {}
 
     /**
      * Figures that cannot be trusted as they should.

@@ -7,6 +7,7 @@ import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.quality.DataQuality;
 import io.costanalyzer.analysis.savings.TargetStatus;
 import io.costanalyzer.analysis.savings.TargetVerdict;
+import io.costanalyzer.analysis.savings.verification.VerifiedSaving;
 import io.costanalyzer.money.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
  */
 public record AlertPolicy(Money high, Money medium, int lateAfterDays) {
 
+    private static final long DAYS_A_YEAR = 365;
+    private static final long MONTHS_A_YEAR = 12;
+
     /** The alerts of a day, most severe first, then in the order of the findings. */
     public List<Alert> alerts(Findings findings, LocalDate asOf) {
         List<Alert> alerts = new ArrayList<>(qualityAlerts(findings.quality(), asOf));
@@ -39,6 +43,7 @@ public record AlertPolicy(Money high, Money medium, int lateAfterDays) {
                 .filter(status -> status.verdict() == TargetVerdict.MISSED)
                 .map(AlertPolicy::targetAlert)
                 .forEach(alerts::add);
+        findings.lostSavings().stream().map(this::lostSaving).forEach(alerts::add);
         return alerts.stream().sorted(Comparator.comparing(Alert::severity)).toList();
     }
 
@@ -111,6 +116,22 @@ public record AlertPolicy(Money high, Money medium, int lateAfterDays) {
                         YearMonth.from(status.month().start()).toString()),
                 Severity.MEDIUM,
                 status);
+    }
+
+    /** By what was promised; what was really saved is no longer to be seen. */
+    private Alert lostSaving(VerifiedSaving saving) {
+        Optional<Money> perMonth =
+                saving.promised().map(promised -> promised.times(DAYS_A_YEAR).perUnit(MONTHS_A_YEAR));
+        String since = saving.lifeCycle()
+                .lostOn()
+                .map(LocalDate::toString)
+                .orElse(saving.verdict().name());
+        boolean large = perMonth.filter(amount -> amount.compareTo(high) >= 0).isPresent();
+        return new Alert.SavingLost(
+                Fingerprint.of("saving", saving.measure().id(), since),
+                large ? Severity.HIGH : Severity.MEDIUM,
+                saving,
+                perMonth);
     }
 
     private List<Alert> qualityAlerts(DataQuality quality, LocalDate asOf) {

@@ -4,6 +4,7 @@ import io.costanalyzer.alert.Alert;
 import io.costanalyzer.alert.AlertPolicy;
 import io.costanalyzer.alert.Severity;
 import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.analysis.savings.verification.VerifiedSaving;
 import io.costanalyzer.config.AlertSettings;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.delivery.Message;
@@ -59,8 +60,8 @@ final class AlertMessages {
     record Worded(Alert alert, AlertText text, Optional<Message> message) {}
 
     /** Today's alerts, most severe first. */
-    List<Worded> of(MonthReview review, LocalDate asOf) {
-        return policy.alerts(review.findings(), asOf).stream()
+    List<Worded> of(MonthReview review, List<VerifiedSaving> lost, LocalDate asOf) {
+        return policy.alerts(review.findings().losing(lost), asOf).stream()
                 .map(alert -> worded(alert, review, asOf))
                 .toList();
     }
@@ -89,8 +90,15 @@ final class AlertMessages {
     }
 
     private Optional<String> owner(Alert alert) {
-        Environment environment =
-                alert instanceof Alert.AnomalyFound found ? found.anomaly().environment() : Environment.UNALLOCATED;
+        Environment environment = Environment.UNALLOCATED;
+        if (alert instanceof Alert.AnomalyFound found) {
+            environment = found.anomaly().environment();
+        } else if (alert instanceof Alert.SavingLost lost) {
+            environment = lost.saving().measure().scope().environments().stream()
+                    .sorted()
+                    .findFirst()
+                    .orElse(Environment.UNALLOCATED);
+        }
         return owners.ownerOf(environment).map(AlertSettings.Owner::name);
     }
 }

@@ -3,17 +3,20 @@ package io.costanalyzer.app;
 import io.costanalyzer.analysis.budget.BudgetSource;
 import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.budget.ExternalBudgets;
+import io.costanalyzer.analysis.savings.verification.VerifiedSaving;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.delivery.Dispatcher;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.SourceUnavailableException;
+import io.costanalyzer.telemetry.Metric;
 import io.costanalyzer.telemetry.MetricSink;
 import io.costanalyzer.telemetry.TelemetryUnavailableException;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +30,8 @@ public final class DailyRun {
     private final BaselineDesk baselines;
     private final BudgetSource budgets;
     private final MonthReviewer reviewer;
+    private final ProgrammeReviewer programmes;
+    private final LifeCycleKeeper lifeCycles;
     private final AlertMessages alerts;
     private final ResultTables tables;
     private final Dispatcher dispatcher;
@@ -44,6 +49,8 @@ public final class DailyRun {
             BaselineDesk baselines,
             BudgetSource budgets,
             MonthReviewer reviewer,
+            ProgrammeReviewer programmes,
+            LifeCycleKeeper lifeCycles,
             AlertMessages alerts,
             ResultTables tables,
             Dispatcher dispatcher,
@@ -58,6 +65,8 @@ public final class DailyRun {
         this.baselines = baselines;
         this.budgets = budgets;
         this.reviewer = reviewer;
+        this.programmes = programmes;
+        this.lifeCycles = lifeCycles;
         this.alerts = alerts;
         this.tables = tables;
         this.dispatcher = dispatcher;
@@ -91,13 +100,16 @@ public final class DailyRun {
                 baselines.checks(known),
                 externalBudgets(tally),
                 tally.requests());
-        tables.write(review, asOf);
-        tell(invocation, review, tally);
-        publish(known, review, invocation, tally);
+        ProgrammeReview programme = programmes.review(known, month, asOf, review.baselines());
+        programme.report().notes().forEach(tally::incomplete);
+        List<VerifiedSaving> lost = lifeCycles.record(programme.verification(), asOf);
+        tables.write(review, programme, lifeCycles.read(), asOf);
+        tell(invocation, review, lost, tally);
+        publish(known, review, programme, invocation, tally);
     }
 
-    private void tell(Invocation invocation, MonthReview review, RunTally tally) {
-        List<AlertMessages.Worded> worded = alerts.of(review, invocation.asOf());
+    private void tell(Invocation invocation, MonthReview review, List<VerifiedSaving> lost, RunTally tally) {
+        List<AlertMessages.Worded> worded = alerts.of(review, lost, invocation.asOf());
         worded.forEach(
                 one -> tally.alert(one.alert().severity().name(), one.text().subject()));
         tables.writeAlerts(worded, review.month(), clock.instant());
@@ -121,9 +133,13 @@ public final class DailyRun {
         }
     }
 
-    private void publish(KnownCosts known, MonthReview review, Invocation invocation, RunTally tally) {
+    private void publish(
+            KnownCosts known, MonthReview review, ProgrammeReview programme, Invocation invocation, RunTally tally) {
         try {
-            sink.publish(metrics.of(known, review, invocation.asOf(), tally.summary("daily", invocation)));
+            List<Metric> figures =
+                    new ArrayList<>(metrics.of(known, review, invocation.asOf(), tally.summary("daily", invocation)));
+            figures.addAll(metrics.ofProgramme(programme.report()));
+            sink.publish(figures);
         } catch (TelemetryUnavailableException e) {
             tally.failed("The metrics could not be sent. " + e.getMessage());
         }

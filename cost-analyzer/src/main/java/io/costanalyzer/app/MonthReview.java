@@ -11,6 +11,7 @@ import io.costanalyzer.analysis.drivers.CostDrivers;
 import io.costanalyzer.analysis.forecast.MonthEndForecast;
 import io.costanalyzer.analysis.quality.DataQuality;
 import io.costanalyzer.analysis.savings.TargetStatus;
+import io.costanalyzer.report.programme.ProgrammeReport;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param anomalies those that touch the month
  * @param drivers why it cost more or less than the days before
  * @param quality how far all this can be trusted
+ * @param programme what became of the savings programme; absent when nobody looked
  */
 record MonthReview(
         YearMonth month,
@@ -39,7 +41,8 @@ record MonthReview(
         List<Forecast> forecasts,
         List<Anomaly> anomalies,
         Optional<CostDrivers> drivers,
-        DataQuality quality) {
+        DataQuality quality,
+        Optional<ProgrammeReport> programme) {
 
     MonthReview {
         checks = List.copyOf(checks);
@@ -57,6 +60,22 @@ record MonthReview(
      * @param forecast the figures
      */
     record Forecast(Optional<Environment> environment, MonthEndForecast forecast) {}
+
+    /** The same with what became of the savings programme. */
+    MonthReview watching(ProgrammeReview found) {
+        return new MonthReview(
+                month,
+                baselines,
+                checks,
+                targets,
+                budgets,
+                externalBudgets,
+                forecasts,
+                anomalies,
+                drivers,
+                quality,
+                Optional.of(found.report()));
+    }
 
     /** What of it may be worth an alert. */
     Findings findings() {

@@ -27,6 +27,7 @@ public final class MonthlyRun {
     private final CostHistory history;
     private final BaselineDesk baselines;
     private final MonthReviewer reviewer;
+    private final ProgrammeReviewer programmes;
     private final ReportDesk reports;
     private final Dispatcher dispatcher;
     private final RunRecorder recorder;
@@ -40,6 +41,7 @@ public final class MonthlyRun {
             CostHistory history,
             BaselineDesk baselines,
             MonthReviewer reviewer,
+            ProgrammeReviewer programmes,
             ReportDesk reports,
             Dispatcher dispatcher,
             RunRecorder recorder,
@@ -50,6 +52,7 @@ public final class MonthlyRun {
         this.history = history;
         this.baselines = baselines;
         this.reviewer = reviewer;
+        this.programmes = programmes;
         this.reports = reports;
         this.dispatcher = dispatcher;
         this.recorder = recorder;
@@ -85,7 +88,9 @@ public final class MonthlyRun {
         KnownCosts known = history.upTo(month);
         MonthReview review = reviewer.review(
                 known, month, asOf, baselines.baselines(), baselines.checks(known), List.of(), tally.requests());
-        ReportDesk.Issued issued = reports.issue(known, review);
+        ProgrammeReview programme = programmes.review(known, month, asOf, review.baselines());
+        programme.report().notes().forEach(tally::incomplete);
+        ReportDesk.Issued issued = reports.issue(known, review.watching(programme));
         tally.report(issued.line());
         log.step((issued.line().created() ? "Stored version " : "Nothing has changed since version ")
                 + issued.line().version() + " of the report on " + month + ".");

@@ -48,7 +48,8 @@ final class ReportFactory {
                 generatedAt,
                 SoftwareVersion.CURRENT,
                 url(review, version));
-        return composer.compose(request, known.ledger(), known.accountView(), findings(review));
+        MonthlyReport report = composer.compose(request, known.ledger(), known.accountView(), findings(review));
+        return review.programme().map(report::watching).orElse(report);
     }
 
     private ReportFindings findings(MonthReview review) {

@@ -50,7 +50,8 @@ public final class ReportComposer {
                         .toList(),
                 findings.baseline().map(baseline -> used(baseline, findings)),
                 findings.quality(),
-                findings.warnings());
+                findings.warnings(),
+                Optional.empty());
         return draft.suggesting(new NextSteps(draft).list());
     }
 

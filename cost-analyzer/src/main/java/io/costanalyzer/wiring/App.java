@@ -8,6 +8,7 @@ import io.costanalyzer.app.DailyRun;
 import io.costanalyzer.app.Doctor;
 import io.costanalyzer.app.MonthlyRun;
 import io.costanalyzer.app.ReportDesk;
+import io.costanalyzer.app.SavingsDesk;
 import io.costanalyzer.archive.Archive;
 
 /** Everything that an entry can ask for. The Lambda, the command line and the tests each have a component of it. */
@@ -26,6 +27,8 @@ public interface App {
     BudgetDesk budgets();
 
     ReportDesk reports();
+
+    SavingsDesk savings();
 
     Doctor doctor();
 

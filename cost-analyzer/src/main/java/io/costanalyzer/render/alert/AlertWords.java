@@ -21,6 +21,7 @@ public final class AlertWords {
     private final BudgetWords budgets;
     private final PromiseWords promises;
     private final QualityWords quality;
+    private final SavingWords savings;
 
     /** @param format how numbers are printed */
     public AlertWords(CostFormat format) {
@@ -28,6 +29,7 @@ public final class AlertWords {
         this.budgets = new BudgetWords(format);
         this.promises = new PromiseWords(format);
         this.quality = new QualityWords(format);
+        this.savings = new SavingWords(format);
     }
 
     /** The alert in every form. */
@@ -65,6 +67,9 @@ public final class AlertWords {
         }
         if (alert instanceof Alert.TargetMissed missed) {
             return promises.draft(missed);
+        }
+        if (alert instanceof Alert.SavingLost lost) {
+            return savings.draft(lost);
         }
         return quality.draft((Alert.QualityLost) alert);
     }
