@@ -85,9 +85,7 @@ final class ProgrammeReviewer {
                 verification.days(),
                 measures,
                 total,
-                programme.measures().isEmpty()
-                        ? Optional.empty()
-                        : bridge(ledger, month, until, baselines, verification),
+                bridge(ledger, month, until, baselines, verification),
                 programme.measures().isEmpty()
                         ? List.of()
                         : config.targets().stream()

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param mailText the mail as text, a whole report in lines of at most 78 columns
  * @param csv the detail, exact, for programs
  * @param spreadsheetCsv the detail for spreadsheets
+ * @param savingsCsv the savings ledger, a row for each measure
  * @param model the numbers themselves, from which all this can be rendered again
  */
 public record RenderedReport(
@@ -23,6 +24,7 @@ public record RenderedReport(
         String mailText,
         String csv,
         String spreadsheetCsv,
+        String savingsCsv,
         String model) {
 
     /** The name under which the model is kept in the archive. */
@@ -36,6 +38,7 @@ public record RenderedReport(
         files.put("mail.txt", bytes(mailText));
         files.put("report.csv", bytes(csv));
         files.put("report-excel.csv", bytes(spreadsheetCsv));
+        files.put("savings.csv", bytes(savingsCsv));
         files.put(MODEL_FILE, bytes(model));
         return Collections.unmodifiableMap(files);
     }

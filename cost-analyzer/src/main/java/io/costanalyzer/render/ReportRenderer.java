@@ -1,6 +1,7 @@
 package io.costanalyzer.render;
 
 import io.costanalyzer.render.csv.ReportCsv;
+import io.costanalyzer.render.csv.SavingsCsv;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.json.ReportJson;
 import io.costanalyzer.render.template.Templates;
@@ -41,6 +42,7 @@ public final class ReportRenderer {
                 PlainText.of(templates.text(MAIL_TEXT, view)),
                 ReportCsv.exact(report),
                 ReportCsv.spreadsheet(report),
+                SavingsCsv.of(report),
                 json.write(report));
     }
 }

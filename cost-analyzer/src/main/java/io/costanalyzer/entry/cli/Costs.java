@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
             BackfillCommand.class,
             CanaryCommand.class,
             BaselineCommand.class,
+            SavingsCommand.class,
+            AdviseCommand.class,
             BudgetsCommand.class,
             ReportCommand.class,
             ConfigCommand.class,

@@ -1,0 +1,112 @@
+package io.costanalyzer.render.section.programme;
+
+import static io.costanalyzer.render.table.Place.MAIL;
+import static io.costanalyzer.render.table.Place.PHONE;
+import static io.costanalyzer.render.table.Place.TEXT;
+
+import io.costanalyzer.render.format.CostFormat;
+import io.costanalyzer.render.format.CostFormat.Precision;
+import io.costanalyzer.render.format.DisplayName;
+import io.costanalyzer.render.format.ReportDates;
+import io.costanalyzer.render.section.Scene;
+import io.costanalyzer.render.table.Cell;
+import io.costanalyzer.render.table.TableBuilder;
+import io.costanalyzer.render.view.SectionView;
+import io.costanalyzer.render.words.AboutWords;
+import io.costanalyzer.render.words.MeasureWords;
+import io.costanalyzer.render.words.ProgrammeWords;
+import io.costanalyzer.report.programme.MeasureLine;
+import io.costanalyzer.report.programme.ProgrammeReport;
+import io.costanalyzer.report.programme.SavedAmount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The savings ledger: every measure, what it promised, what came, and how sure that is. */
+public final class LedgerSection {
+
+    private LedgerSection() {}
+
+    /** Absent when no measure was written down. */
+    public static Optional<SectionView> of(Scene scene, ProgrammeReport programme) {
+        return programme.measures().isEmpty() ? Optional.empty() : Optional.of(section(scene, programme));
+    }
+
+    private static SectionView section(Scene scene, ProgrammeReport programme) {
+        CostFormat format = scene.format();
+        MeasureWords words = new MeasureWords(format);
+        Precision precision = CostFormat.precisionFor(programme.measures().stream()
+                .flatMap(line ->
+                        Stream.concat(line.promised().stream(), line.saved().map(SavedAmount::perMonth).stream()))
+                .toList());
+        TableBuilder table = new TableBuilder(
+                        "Savings ledger",
+                        "effective cost of usage and purchases in an average month, " + scene.currency())
+                .words("Measure", PHONE, MAIL, TEXT)
+                .words("Where")
+                .words("Applied")
+                .figures("Promised", MAIL, TEXT)
+                .figures("Saved", PHONE, MAIL, TEXT)
+                .figures("At least")
+                .figures("At most")
+                .figures("Of its scope")
+                .words("Verdict", PHONE, MAIL, TEXT);
+        for (MeasureLine line : programme.measures()) {
+            String id = DisplayName.of(line.id());
+            String title = DisplayName.of(line.title());
+            table.row(List.of(
+                    Cell.of(id, title.equals(id) ? "" : title),
+                    Cell.of(AboutWords.list(line.about().environments().stream()
+                            .map(one -> one.name())
+                            .toList())),
+                    Cell.of(line.appliedOn()
+                            .map(day -> ReportDates.day(day).replace(' ', CostFormat.NO_BREAK))
+                            .orElse("not yet")),
+                    Cell.of(format.amount(line.promised(), precision)),
+                    Cell.of(format.amount(line.saved().map(SavedAmount::perMonth), precision)),
+                    Cell.of(format.amount(line.saved().map(SavedAmount::lowPerMonth), precision)),
+                    Cell.of(format.amount(line.saved().map(SavedAmount::highPerMonth), precision)),
+                    Cell.of(format.percent(line.saved().map(SavedAmount::share))),
+                    Cell.of(words.verdict(line))));
+        }
+        table.total(List.of(
+                Cell.of("All that is told from nothing"),
+                Cell.empty(),
+                Cell.empty(),
+                Cell.of(format.amount(programme.promised(), precision)),
+                Cell.of(format.amount(programme.verified(), precision)),
+                Cell.of(format.amount(programme.verifiedLow(), precision)),
+                Cell.of(format.amount(programme.verifiedHigh(), precision)),
+                Cell.empty(),
+                Cell.empty()));
+        return new SectionView(
+                new ProgrammeWords(format)
+                        .count(programme)
+                        .map(text -> text + ".")
+                        .orElse("No verdict is possible yet."),
+                List.of(),
+                List.of(table.build()),
+                notes(programme));
+    }
+
+    private static List<String> notes(ProgrammeReport programme) {
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                "Saved is an estimate at today's volume: what the days since would have cost without the measure, less what"
+                        + " they cost. The interval from at least to at most holds the truth nine times out of ten. The sum counts what"
+                        + " lies beyond that doubt; measures that cannot be told apart count once. Promised adds up what the measures"
+                        + " promise one by one; where they act on the same costs, not all of it can come.");
+        programme
+                .days()
+                .ifPresent(
+                        days -> notes.add("Judged on the days up to " + ReportDates.day(days.lastDay()) + " (UTC)."));
+        for (MeasureLine line : programme.measures()) {
+            for (String problem : line.problems()) {
+                notes.add(DisplayName.of(line.id()) + ": " + problem);
+            }
+        }
+        notes.addAll(programme.notes());
+        return notes;
+    }
+}
