@@ -31,7 +31,9 @@ final class GeneratedUsage {
     /** Dollars by day; free units of a month are used up first. */
     double[] cost(LocalDate first) {
         double[] cost = new double[quantity.length];
-        double free = template.freeUnits() * 30 * Arrays.stream(quantity).limit(60).average().orElse(0);
+        double free = template.freeUnits()
+                * 30
+                * Arrays.stream(quantity).limit(60).average().orElse(0);
         double used = 0;
         for (int day = 0; day < cost.length; day++) {
             if (YearMonth.from(first.plusDays(day)).atDay(1).equals(first.plusDays(day))) {

@@ -29,7 +29,8 @@ final class MeasureMaker {
             case SAVINGS_PLAN -> touched.forEach(usage -> scale(planned, usage.price, 1 - dice.uniform(.12, .4), 9999));
             case CAPACITY_CAP -> touched.forEach(usage -> cap(planned, usage.quantity));
             case REMOVAL -> touched.forEach(usage -> scale(planned, usage.quantity, 0, 9999));
-            case LOG_REDUCTION, CACHING, STAGED -> touched.forEach(usage -> scale(planned, usage.quantity, 1 - size, 9999));
+            case LOG_REDUCTION, CACHING, STAGED ->
+                touched.forEach(usage -> scale(planned, usage.quantity, 1 - size, 9999));
             case WORSE -> touched.forEach(usage -> scale(planned, usage.quantity, 1 + size, 9999));
             case REVERTED -> {
                 int back = planned.rollOut() + dice.whole(15, 45);

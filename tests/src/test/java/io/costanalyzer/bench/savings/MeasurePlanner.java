@@ -28,6 +28,9 @@ final class MeasurePlanner {
             new Aim(Change.CACHING, UsageTemplate.CLOUDFRONT, Set.of("DataTransfer-Out-Bytes")),
             new Aim(Change.CACHING, UsageTemplate.EC2_OTHER, Set.of("NatGateway-Bytes")));
 
+    /** A second stage may come so many days after the last first one and still be judged. */
+    private static final int SECOND_STAGE = 40;
+
     private final Dice dice;
     private final List<Environment> environments;
     private final Set<String> taken = new HashSet<>();
@@ -50,10 +53,14 @@ final class MeasurePlanner {
             int day = dice.whole(from, to);
             Change change = change(aim, environment);
             boolean known = told || rollOut > 14;
-            plans.add(new Planned(change, environment, aim.service(), aim.usageTypes(), day, rollOut, known));
+            plans.add(new Planned(
+                    change, aim.change(), environment, aim.service(), aim.usageTypes(), day, rollOut, known));
             if (change == Change.ARM64 && dice.chance(.4)) {
                 int later = day + rollOut + dice.whole(30, 60);
-                plans.add(new Planned(Change.STAGED, environment, aim.service(), aim.usageTypes(), later, 5, true));
+                if (later <= to + SECOND_STAGE) {
+                    plans.add(new Planned(
+                            Change.STAGED, Change.STAGED, environment, aim.service(), aim.usageTypes(), later, 5, true));
+                }
             }
         }
         return plans;

@@ -67,7 +67,8 @@ final class PlainMethods {
     }
 
     private Estimate beforeAfter(double[] values, double[] per) {
-        double[] before = rates(values, per, task.planned().day() - 30, task.planned().day());
+        double[] before =
+                rates(values, per, task.planned().day() - 30, task.planned().day());
         double[] after = rates(values, per, task.from(), task.to());
         double share = 1 - mean(after) / mean(before);
         double error = Math.hypot(
@@ -90,7 +91,9 @@ final class PlainMethods {
     private Fit fit(double[] values, double @org.jspecify.annotations.Nullable [] per) {
         List<double[]> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
-        for (int day = Math.max(0, task.planned().day() - BASELINE); day < task.planned().day(); day++) {
+        for (int day = Math.max(0, task.planned().day() - BASELINE);
+                day < task.planned().day();
+                day++) {
             if (values[day] > 0 && (per == null || per[day] > 0)) {
                 x.add(row(day, per));
                 y.add(Math.log(values[day]));
@@ -128,7 +131,9 @@ final class PlainMethods {
             }
             double[] values = new double[cost.length];
             for (int day = 0; day < values.length; day++) {
-                values[day] = series.cost(CostMetric.EFFECTIVE_COST, date(day)).amount().doubleValue();
+                values[day] = series.cost(CostMetric.EFFECTIVE_COST, date(day))
+                        .amount()
+                        .doubleValue();
             }
             if (actual(values) <= 0) {
                 continue;
@@ -139,11 +144,14 @@ final class PlainMethods {
             }
         }
         scores.sort(Double::compare);
-        return scores.isEmpty() ? NORMAL_90 : scores.get((int) Math.min(scores.size() - 1, Math.ceil(.9 * (scores.size() + 1)) - 1));
+        return scores.isEmpty()
+                ? NORMAL_90
+                : scores.get((int) Math.min(scores.size() - 1, Math.ceil(.9 * (scores.size() + 1)) - 1));
     }
 
     private boolean isTouched(CostSeries series) {
-        return task.portfolio().truths().stream().anyMatch(truth -> scope(truth.planned()).matches(series.key()));
+        return task.portfolio().truths().stream()
+                .anyMatch(truth -> scope(truth.planned()).matches(series.key()));
     }
 
     private double[] row(int day, double @org.jspecify.annotations.Nullable [] per) {
@@ -161,7 +169,8 @@ final class PlainMethods {
 
     private double[] driver() {
         double[] sum = new double[cost.length];
-        for (CostSeries series : task.ledger().series(Scope.spending().in(task.planned().environment()).ofUsageTypes(REQUESTS))) {
+        for (CostSeries series : task.ledger()
+                .series(Scope.spending().in(task.planned().environment()).ofUsageTypes(REQUESTS))) {
             for (int day = 0; day < sum.length; day++) {
                 LocalDate date = date(day);
                 sum[day] += series.consumedQuantity(date)
@@ -176,7 +185,13 @@ final class PlainMethods {
     }
 
     private static double[] daily(CostLedger ledger, Scope scope) {
-        return ledger.dailyCosts(scope, CostMetric.EFFECTIVE_COST, ledger.coverage().span().orElseThrow()).values().stream()
+        return ledger
+                .dailyCosts(
+                        scope,
+                        CostMetric.EFFECTIVE_COST,
+                        ledger.coverage().span().orElseThrow())
+                .values()
+                .stream()
                 .mapToDouble(money -> money.amount().doubleValue())
                 .toArray();
     }

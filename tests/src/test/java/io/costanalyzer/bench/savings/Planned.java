@@ -7,6 +7,7 @@ import java.util.Set;
  * A measure that a portfolio is going to see.
  *
  * @param change what it really does
+ * @param claimed what the customer says is done
  * @param environment where
  * @param service to which service
  * @param usageTypes to which usage types, as the customer would write them
@@ -15,7 +16,14 @@ import java.util.Set;
  * @param rollOutTold whether the customer says so
  */
 record Planned(
-        Change change, Environment environment, String service, Set<String> usageTypes, int day, int rollOut, boolean rollOutTold) {
+        Change change,
+        Change claimed,
+        Environment environment,
+        String service,
+        Set<String> usageTypes,
+        int day,
+        int rollOut,
+        boolean rollOutTold) {
 
     /** Days after the date that are not judged: the roll-out if it is told, else a fortnight. */
     int blackout() {

@@ -4,10 +4,8 @@ import io.costanalyzer.allocation.Environment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,16 +31,17 @@ final class PortfolioGenerator {
     Portfolio draw() {
         Difficulty difficulty = Difficulty.draw(dice.split());
         LocalDate first = LocalDate.of(2025, 1, 1).plusDays(dice.whole(0, 300));
-        List<Environment> environments = NAMES.stream().limit(dice.whole(3, 5)).map(Environment::of).toList();
+        List<Environment> environments =
+                NAMES.stream().limit(dice.whole(3, 5)).map(Environment::of).toList();
         List<Planned> plans = new MeasurePlanner(dice.split(), environments).plan(dice.whole(4, 6), EARLIEST, LATEST);
         List<GeneratedUsage> usages = new ArrayList<>();
         UsageGenerator generator = new UsageGenerator(first, DAYS, difficulty);
-        Map<Environment, Traffic> traffics = new HashMap<>();
         for (Environment environment : environments) {
             Dice own = dice.split();
             Traffic traffic = Traffic.draw(own, first, DAYS);
-            traffics.put(environment, traffic);
-            plans.stream().filter(plan -> plan.environment().equals(environment)).forEach(plan -> shock(plan, traffic, own));
+            plans.stream()
+                    .filter(plan -> plan.environment().equals(environment))
+                    .forEach(plan -> shock(plan, traffic, own));
             usages.addAll(draw(environment, plans, generator, traffic, own));
         }
         if (difficulty.incidents()) {

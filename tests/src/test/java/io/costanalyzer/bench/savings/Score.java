@@ -47,13 +47,20 @@ final class Score {
 
     double coverage() {
         return lines.stream()
-                .mapToDouble(line -> line.estimate().low() <= line.share() && line.share() <= line.estimate().high() ? 1 : 0)
+                .mapToDouble(line -> line.estimate().low() <= line.share()
+                                && line.share() <= line.estimate().high()
+                        ? 1
+                        : 0)
                 .average()
                 .orElse(Double.NaN);
     }
 
     double medianWidth() {
-        return 100 * median(lines.stream().mapToDouble(line -> line.estimate().high() - line.estimate().low()).toArray());
+        return 100
+                * median(lines.stream()
+                        .mapToDouble(
+                                line -> line.estimate().high() - line.estimate().low())
+                        .toArray());
     }
 
     double falseSavings() {
@@ -71,7 +78,10 @@ final class Score {
     }
 
     private static double seen(Score score) {
-        return score.lines.stream().mapToDouble(line -> line.estimate().seen() ? 1 : 0).average().orElse(Double.NaN);
+        return score.lines.stream()
+                .mapToDouble(line -> line.estimate().seen() ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static double median(double[] values) {

@@ -9,8 +9,8 @@ import java.util.Set;
 /** The use that an environment's users make of it: an index around 1, without the weekly pattern. */
 final class Traffic {
 
-    private static final Set<MonthDay> HOLIDAYS = Set.of(
-            MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(10, 3), MonthDay.of(12, 25), MonthDay.of(12, 26));
+    private static final Set<MonthDay> HOLIDAYS =
+            Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(10, 3), MonthDay.of(12, 25), MonthDay.of(12, 26));
 
     private final double[] index;
     private final List<Integer> drops = new ArrayList<>();
@@ -35,7 +35,8 @@ final class Traffic {
             }
             LocalDate date = first.plusDays(day);
             double log = level + waves[day] + yearly * Math.sin(2 * Math.PI * day / 365 + phase);
-            boolean off = HOLIDAYS.contains(MonthDay.from(date)) || (date.getMonthValue() == 12 && date.getDayOfMonth() > 26);
+            boolean off =
+                    HOLIDAYS.contains(MonthDay.from(date)) || (date.getMonthValue() == 12 && date.getDayOfMonth() > 26);
             index[day] = Math.exp(log + (off ? holiday : 0));
         }
         return new Traffic(index);

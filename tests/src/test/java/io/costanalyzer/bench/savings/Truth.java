@@ -1,13 +1,26 @@
 package io.costanalyzer.bench.savings;
 
-/**
- * What a measure really saved, by day.
- *
- * @param planned the measure
- * @param without dollars by day of its scope as it would have been without this measure, earlier ones in place
- * @param with dollars by day with it, later ones not in place
- */
-record Truth(Planned planned, double[] without, double[] with) {
+/** What a measure really saved, by day. */
+final class Truth {
+
+    private final Planned planned;
+    private final double[] without;
+    private final double[] with;
+
+    /**
+     * @param planned the measure
+     * @param without dollars by day of its scope as it would have been without this measure, earlier ones in place
+     * @param with dollars by day with it, later ones not in place
+     */
+    Truth(Planned planned, double[] without, double[] with) {
+        this.planned = planned;
+        this.without = without;
+        this.with = with;
+    }
+
+    Planned planned() {
+        return planned;
+    }
 
     /** Dollars saved from a day to another, which is excluded. */
     double dollars(int from, int to) {

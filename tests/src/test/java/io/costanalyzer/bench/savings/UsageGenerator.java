@@ -52,7 +52,9 @@ final class UsageGenerator {
     private double[] noise(UsageTemplate template, Dice dice) {
         double deviation = difficulty.noise() * dice.logUniform(.025, .16);
         if (template.countsRequests()) {
-            deviation = difficulty.requests() == Difficulty.Requests.CLEAN ? .008 : difficulty.noise() * dice.uniform(.03, .1);
+            deviation = difficulty.requests() == Difficulty.Requests.CLEAN
+                    ? .008
+                    : difficulty.noise() * dice.uniform(.03, .1);
         }
         double[] noise = dice.autoregressive(days, dice.uniform(0, .8), deviation, dice.whole(3, 8));
         double walk = 0;
@@ -64,7 +66,8 @@ final class UsageGenerator {
         return noise;
     }
 
-    private double[] instances(UsageTemplate template, double units, Traffic traffic, WeeklyPattern pattern, Dice dice) {
+    private double[] instances(
+            UsageTemplate template, double units, Traffic traffic, WeeklyPattern pattern, Dice dice) {
         double elasticity = dice.uniform(template.elasticityFrom(), template.elasticityTo());
         double count = Math.max(2, Math.rint(units / 24));
         double strength = dice.chance(.5) ? 0 : elasticity;
@@ -89,8 +92,10 @@ final class UsageGenerator {
             if (dice.chance(1 / 400.0)) {
                 level *= dice.uniform(.85, 1.3);
             }
-            boolean monthly = template.unit().equals("GB-Mo") || template.unit().equals("Metrics")
-                    || template.unit().equals("Keys") || template.unit().equals("Secrets");
+            boolean monthly = template.unit().equals("GB-Mo")
+                    || template.unit().equals("Metrics")
+                    || template.unit().equals("Keys")
+                    || template.unit().equals("Secrets");
             quantity[day] = (monthly ? level / length(day) : level) * (1 + .002 * dice.normal());
         }
         return quantity;

@@ -78,26 +78,73 @@ record UsageTemplate(
             free("AWS Key Management Service", "KMS-Requests", "Requests", 3e-6, UsageShape.ELASTIC, .4, 1, .1, 4, .25),
             t("AWS Key Management Service", "KMS-Keys", "Keys", 1, UsageShape.CONSTANT, 0, 0, .1, 1),
             t("AWS Secrets Manager", "AWSSecretsManager-Secrets", "Secrets", .4, UsageShape.CONSTANT, 0, 0, .05, .6),
-            free("Amazon Simple Queue Service", "Requests-Tier1", "Requests", 4e-7, UsageShape.LAGGED, .4, 1, .1, 4, .3),
+            free(
+                    "Amazon Simple Queue Service",
+                    "Requests-Tier1",
+                    "Requests",
+                    4e-7,
+                    UsageShape.LAGGED,
+                    .4,
+                    1,
+                    .1,
+                    4,
+                    .3),
             t("AWS Glue", "ETL-DPU-Hour", "DPU-Hour", .44, UsageShape.BATCH, 0, 0, .5, 15),
             t("Amazon Athena", "DataScannedInTB", "Terabytes", 5, UsageShape.INTERMITTENT, 0, 0, .2, 6),
             t("CodeBuild", "Build-Min:Linux:g1.small", "minutes", .005, UsageShape.BATCH, 0, 0, .1, 5),
-            t("Amazon Elastic Container Service", "Fargate-vCPU-Hours:perCPU", "hours", .04048, UsageShape.INSTANCES, .2, .9, 2, 50),
-            t("Amazon Elastic Container Service", "Fargate-GB-Hours", "hours", .004445, UsageShape.INSTANCES, .2, .9, .5, 12),
+            t(
+                    "Amazon Elastic Container Service",
+                    "Fargate-vCPU-Hours:perCPU",
+                    "hours",
+                    .04048,
+                    UsageShape.INSTANCES,
+                    .2,
+                    .9,
+                    2,
+                    50),
+            t(
+                    "Amazon Elastic Container Service",
+                    "Fargate-GB-Hours",
+                    "hours",
+                    .004445,
+                    UsageShape.INSTANCES,
+                    .2,
+                    .9,
+                    .5,
+                    12),
             t("Amazon GuardDuty", "PaidEventsAnalyzed", "Events", 4e-6, UsageShape.LAGGED, .2, .8, .1, 4));
 
     private static UsageTemplate t(
-            String service, String type, String unit, double price, UsageShape shape, double e0, double e1, double d0, double d1) {
+            String service,
+            String type,
+            String unit,
+            double price,
+            UsageShape shape,
+            double e0,
+            double e1,
+            double d0,
+            double d1) {
         return new UsageTemplate(service, type, unit, price, shape, e0, e1, d0, d1, 0);
     }
 
     private static UsageTemplate free(
-            String service, String type, String unit, double price, UsageShape shape, double e0, double e1, double d0, double d1, double free) {
+            String service,
+            String type,
+            String unit,
+            double price,
+            UsageShape shape,
+            double e0,
+            double e1,
+            double d0,
+            double d1,
+            double free) {
         return new UsageTemplate(service, type, unit, price, shape, e0, e1, d0, d1, free);
     }
 
     /** Whether the quantity counts requests of users, so that it can stand for traffic. */
     boolean countsRequests() {
-        return usageType.equals("Request") || usageType.equals("ApiGatewayRequest") || usageType.equals("Requests-Tier2-HTTPS");
+        return usageType.equals("Request")
+                || usageType.equals("ApiGatewayRequest")
+                || usageType.equals("Requests-Tier2-HTTPS");
     }
 }

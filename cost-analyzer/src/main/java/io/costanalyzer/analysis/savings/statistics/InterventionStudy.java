@@ -68,7 +68,7 @@ public final class InterventionStudy {
         double[] usage = new double[seen.days()];
         for (int day = 0; day < usage.length; day++) {
             int on = day;
-            usage[day] = models.mean(model -> model.drivers().usage().stream()
+            usage[day] = models.mean(model -> model.drivers().terms().stream()
                     .mapToDouble(term -> model.fit().coefficient(term) * term.values()[on])
                     .sum());
         }

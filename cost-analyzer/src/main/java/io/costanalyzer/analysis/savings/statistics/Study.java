@@ -30,7 +30,7 @@ public final class Study {
         return effects;
     }
 
-    /** By day, the logarithm of what the usage drivers contribute. */
+    /** By day, the logarithm of what the drivers of use and steady growth contribute. */
     public double[] usage() {
         return usage;
     }

@@ -15,6 +15,8 @@ final class MeasuredShare {
     private static final int BEFORE_DAYS = 90;
     /** Bills are rounded; nothing is surer than this. */
     private static final double LEAST = .0005;
+    /** Twentyfold either way: who knows less knows nothing, and figures stay finite. */
+    private static final double MOST = 3;
 
     private final PartStudy study;
     private final int stage;
@@ -77,17 +79,21 @@ final class MeasuredShare {
 
     /** How far the saving's interval reaches down, as a logarithm of the cost without it. */
     double widthBelow() {
-        return Math.max(LEAST, widthBelow * effect().deviation());
+        return bounded(widthBelow * effect().deviation());
     }
 
     /** How far the saving's interval reaches up. */
     double widthAbove() {
-        return Math.max(LEAST, widthAbove * effect().deviation());
+        return bounded(widthAbove * effect().deviation());
     }
 
     /** How far down it reaches for the effect as it is since it last changed. */
     double widthBelowSinceChange() {
-        return Math.max(LEAST, widthBelow * effect().deviationAfter());
+        return bounded(widthBelow * effect().deviationAfter());
+    }
+
+    private static double bounded(double width) {
+        return Double.isNaN(width) ? MOST : Math.max(LEAST, Math.min(MOST, width));
     }
 
     /** The exact cost of a day, by the mean of the known days. */

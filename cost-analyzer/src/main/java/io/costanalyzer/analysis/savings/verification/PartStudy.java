@@ -6,6 +6,7 @@ import io.costanalyzer.analysis.savings.statistics.Intervention;
 import io.costanalyzer.analysis.savings.statistics.InterventionStudy;
 import io.costanalyzer.analysis.savings.statistics.Study;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,11 @@ final class PartStudy {
     /** Used on fewer days than this, a part is looked at by the week. */
     private static final double DAILY = .85;
 
+    /** Used in fewer weeks before, it cannot be studied. */
+    private static final int FEWEST_WEEKS = 4;
+
+    private static final int DAYS_A_WEEK = 7;
+
     private final MeasuredPart part;
     private final DayAxis axis;
     private final Response response;
@@ -25,6 +31,18 @@ final class PartStudy {
     private final Study study;
     /** Dollars by day without the first k stages, for k = 0 without any; the last are the actual ones. */
     private final double[][] levels;
+
+    /** Whether the part is used on enough days, or in enough weeks, before its first measure to be studied. */
+    static boolean isPossible(MeasuredPart part, DayAxis axis) {
+        double[] values = Response.of(part, axis).values();
+        Set<Integer> weeks = new HashSet<>();
+        for (int day = part.begin(); day < part.start(); day++) {
+            if (axis.isCovered(day) && values[day] > 0) {
+                weeks.add((part.start() - 1 - day) / DAYS_A_WEEK);
+            }
+        }
+        return weeks.size() >= FEWEST_WEEKS;
+    }
 
     PartStudy(MeasuredPart part, DayAxis axis, EnvironmentTraffic traffic) {
         this.part = part;
@@ -81,14 +99,14 @@ final class PartStudy {
             dollars[stage] = dollars[stage + 1].clone();
             double[] path = grid.overDays(effect.path());
             double[] expected = grid.overDays(effect.expected());
-            double full = own.from() < axis.days() ? path[own.from()] : 0;
+            double full = own.from() < axis.days() && !Double.isNaN(path[own.from()]) ? path[own.from()] : 0;
             for (int day = own.at(); day < axis.days(); day++) {
                 double inForce = (day - own.at() + 1.0) / (own.from() - own.at() + 1.0);
                 if (day < own.from()) {
                     dollars[stage][day] *= effect.foretold() ? 1 : Math.exp(-full * inForce);
-                } else if (effect.foretold()) {
+                } else if (effect.foretold() && !Double.isNaN(expected[day])) {
                     dollars[stage][day] = Math.exp(expected[day]) * response.dollars()[day];
-                } else {
+                } else if (!Double.isNaN(path[day])) {
                     dollars[stage][day] *= Math.exp(-path[day]);
                 }
             }

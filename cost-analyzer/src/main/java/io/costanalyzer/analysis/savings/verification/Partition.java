@@ -58,8 +58,8 @@ final class Partition {
             }
         }
         List<MeasuredPart> cut = new ArrayList<>();
-        parts.forEach((acting, series) ->
-                part(acting.environment, series, stages(acting.measures)).ifPresent(cut::add));
+        parts.forEach((acting, series) -> part(acting.environment, series, stages(acting.environment, acting.measures))
+                .ifPresent(cut::add));
         return cut;
     }
 
@@ -83,31 +83,38 @@ final class Partition {
                 : Optional.of(new MeasuredPart(environment, series, judged, begin, end));
     }
 
-    private List<Stage> stages(List<Measure> inOrder) {
+    private List<Stage> stages(Environment environment, List<Measure> inOrder) {
         List<Stage> stages = new ArrayList<>();
         List<Measure> together = new ArrayList<>();
         for (Measure measure : inOrder) {
             boolean apart = !together.isEmpty()
                     && at(measure) >= intervention(together).from() + VerificationPolicy.FEWEST_BETWEEN;
             if (apart) {
-                stages.add(stage(together));
+                stages.add(stage(environment, together));
                 together.clear();
             }
             together.add(measure);
         }
-        stages.add(stage(together));
+        stages.add(stage(environment, together));
         return stages;
     }
 
-    private Stage stage(List<Measure> together) {
-        int narrowest = together.stream()
-                .mapToInt(measure -> aimOf(measure).size())
+    private Stage stage(Environment environment, List<Measure> together) {
+        long narrowest = together.stream()
+                .mapToLong(measure -> breadth(environment, measure))
                 .min()
                 .orElseThrow();
         List<Measure> owners = together.stream()
-                .filter(measure -> aimOf(measure).size() == narrowest)
+                .filter(measure -> breadth(environment, measure) == narrowest)
                 .toList();
         return new Stage(together, intervention(together), owners);
+    }
+
+    /** How many usage types of the environment a measure acts on. */
+    private long breadth(Environment environment, Measure measure) {
+        return aimOf(measure).stream()
+                .filter(series -> series.key().environment().equals(environment))
+                .count();
     }
 
     private Intervention intervention(List<Measure> together) {

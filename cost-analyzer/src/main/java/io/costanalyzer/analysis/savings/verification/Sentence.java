@@ -70,7 +70,7 @@ final class Sentence {
         if (!together.isEmpty()) {
             return SavingsVerdict.CANNOT_TELL;
         }
-        if (evidence.daysJudged() < policy.fewestAfter()) {
+        if (evidence.daysJudged() < policy.fewestAfter() && moreDaysCome(evidence)) {
             return SavingsVerdict.MEASURING;
         }
         return VerdictRule.judge(estimate, promised.flatMap(Promised::share), lost, moreDaysCome(evidence));

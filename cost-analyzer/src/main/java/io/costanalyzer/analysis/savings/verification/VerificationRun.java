@@ -46,6 +46,7 @@ final class VerificationRun {
             traffic.put(environment, EnvironmentTraffic.of(panel, environment, partition));
         }
         this.studies = partition.parts().stream()
+                .filter(part -> PartStudy.isPossible(part, axis))
                 .map(part -> new PartStudy(part, axis, Objects.requireNonNull(traffic.get(part.environment()))))
                 .toList();
         List<Intervention> interventions = studies.stream()
@@ -89,12 +90,19 @@ final class VerificationRun {
                     measure,
                     policy,
                     SavingsVerdict.CANNOT_TELL,
-                    List.of(MeasureProblem.SAME_DAY_AND_SCOPE),
-                    List.of(Remedy.SEPARATE_THE_DATES));
+                    List.of(isRarelyUsed(measure) ? MeasureProblem.RARELY_USED : MeasureProblem.SAME_DAY_AND_SCOPE),
+                    List.of(isRarelyUsed(measure) ? Remedy.NARROW_THE_SCOPE : Remedy.SEPARATE_THE_DATES));
         }
         Judgement judgement = new Judgement(shares, ledger.currency(), axis.days());
         return new Sentence(measure, judgement, axis, policy)
                 .pronounce(new Witness(axis, traffic, placebos.size()).evidence(measure, judgement));
+    }
+
+    /** Whether a part would be its own, were it used on more days. */
+    private boolean isRarelyUsed(Measure measure) {
+        return partition.parts().stream()
+                .flatMap(part -> part.stages().stream())
+                .anyMatch(stage -> stage.owners().contains(measure));
     }
 
     private double width(PartStudy study, int stage, double confidence) {

@@ -1,0 +1,51 @@
+package io.costanalyzer.analysis.savings.investment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.costanalyzer.money.Money;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReturnOnInvestmentTest {
+
+    private static final BigDecimal FORTY = BigDecimal.valueOf(40);
+
+    @Test
+    void fortyHoursAtEightyDollarsArePaidForAfterTenMonths() {
+        ReturnOnInvestment found = found("320", Optional.of(usd("80")));
+        assertThat(found.perYear()).isEqualTo(usd("3840"));
+        assertThat(found.perYearAndHour()).contains(usd("96"));
+        assertThat(found.paybackMonths().orElseThrow()).isEqualByComparingTo("10");
+        assertThat(found.latestPaybackMonths().orElseThrow()).isEqualByComparingTo("20");
+        assertThat(found.highestRateFor(BigDecimal.ONE)).contains(usd("8"));
+    }
+
+    @Test
+    void withoutARateOrASavingThereIsNoPayback() {
+        assertThat(found("320", Optional.empty()).paybackMonths()).isEmpty();
+        assertThat(found("0", Optional.of(usd("80"))).paybackMonths()).isEmpty();
+        assertThat(found("-5", Optional.of(usd("80"))).paybackMonths()).isEmpty();
+    }
+
+    @Test
+    void effortIsNeverNegative() {
+        assertThatThrownBy(() -> new Effort(BigDecimal.valueOf(-1), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Work cannot take -1 hours");
+        assertThatThrownBy(() -> new Effort(FORTY, Optional.of(usd("-2"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("An hour cannot cost -2 USD");
+    }
+
+    private static ReturnOnInvestment found(String perMonth, Optional<Money> rate) {
+        Money month = usd(perMonth);
+        return new ReturnOnInvestment(
+                new Effort(FORTY, rate), month, month.times(new BigDecimal("0.5")), month.times(new BigDecimal("1.5")));
+    }
+
+    private static Money usd(String amount) {
+        return Money.of("USD", amount);
+    }
+}

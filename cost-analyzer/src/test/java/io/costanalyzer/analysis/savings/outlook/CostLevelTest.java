@@ -1,0 +1,53 @@
+package io.costanalyzer.analysis.savings.outlook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.costanalyzer.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class CostLevelTest {
+
+    @Test
+    void theLevelIsTheExactMeanOfFourWeeks() {
+        CostLevel level = CostLevel.of(costs(60, day -> day < 32 ? 5 : 7)).orElseThrow();
+        assertThat(level.actual()).isEqualTo(Money.of("USD", "7"));
+        assertThat(level.doubt()).isZero();
+    }
+
+    @Test
+    void oneLargeStepIsNoWandering() {
+        CostLevel level = CostLevel.of(costs(140, day -> day < 70 ? 10 : 5)).orElseThrow();
+        assertThat(level.wander()).isCloseTo(.002, within(1e-9));
+    }
+
+    @Test
+    void aLevelThatMovesEveryFortnightWanders() {
+        CostLevel level =
+                CostLevel.of(costs(140, day -> day / 14 % 2 == 0 ? 10 : 11)).orElseThrow();
+        assertThat(level.wander()).isCloseTo(1.4826 * Math.log(1.1) / Math.sqrt(14), within(1e-9));
+    }
+
+    @Test
+    void twoWeeksAreTheLeast() {
+        assertThat(CostLevel.of(costs(13, day -> 5))).isEmpty();
+        assertThat(CostLevel.of(costs(14, day -> 5))).isPresent();
+    }
+
+    private static SortedMap<LocalDate, Money> costs(int days, IntToDoubleFunction dollars) {
+        SortedMap<LocalDate, Money> costs = new TreeMap<>();
+        for (int day = 0; day < days; day++) {
+            costs.put(
+                    LocalDate.of(2026, 1, 1).plusDays(day),
+                    Money.of(
+                            "USD",
+                            BigDecimal.valueOf(dollars.applyAsDouble(day)).toPlainString()));
+        }
+        return costs;
+    }
+}

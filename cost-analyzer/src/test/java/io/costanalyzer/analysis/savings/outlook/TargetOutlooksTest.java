@@ -1,0 +1,115 @@
+package io.costanalyzer.analysis.savings.outlook;
+
+import static io.costanalyzer.analysis.savings.verification.SketchedBill.AS_OF;
+import static io.costanalyzer.analysis.savings.verification.SketchedBill.LAMBDA;
+import static io.costanalyzer.analysis.savings.verification.SketchedBill.date;
+import static io.costanalyzer.analysis.savings.verification.SketchedBill.lambda;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.analysis.baseline.Baselines;
+import io.costanalyzer.analysis.baseline.StatedBaseline;
+import io.costanalyzer.analysis.savings.Target;
+import io.costanalyzer.analysis.savings.measure.Measure;
+import io.costanalyzer.analysis.savings.measure.MeasureKind;
+import io.costanalyzer.analysis.savings.measure.Promise;
+import io.costanalyzer.analysis.savings.verification.SavingsVerifier;
+import io.costanalyzer.analysis.savings.verification.SketchedBill;
+import io.costanalyzer.analysis.savings.verification.Verification;
+import io.costanalyzer.analysis.savings.verification.VerificationPolicy;
+import io.costanalyzer.ledger.CostLedger;
+import io.costanalyzer.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TargetOutlooksTest {
+
+    private static final int AT = 120;
+    private static final CostLedger LEDGER = SketchedBill.ofSteadyTraffic()
+            .usage(LAMBDA, "EU-Lambda-GB-Second", 20, 1, day -> day < AT ? 1 : .7)
+            .ledger();
+    /** 20 dollars a day. */
+    private static final Baselines BASELINES = Baselines.of(new StatedBaseline(
+            "stated",
+            List.of(new StatedBaseline.Amount(
+                    Optional.of(Environment.of("prod")), Set.of(LAMBDA), Money.of("USD", "608.3333333333")))));
+
+    @Test
+    void promisedVerifiedAndNeededStandSideBySide() {
+        TargetOutlook found = outlook("0.4", Optional.empty(), measure("arm", AT, "0.3"));
+        assertThat(found.needed().orElseThrow().amount().doubleValue()).isCloseTo(8, within(.01));
+        assertThat(found.promised().amount().doubleValue()).isCloseTo(6, within(.5));
+        assertThat(found.verified().amount().doubleValue()).isCloseTo(6, within(.7));
+        assertThat(found.open()).isEqualTo(Money.of("USD", "0"));
+        assertThat(found.actual().orElseThrow().amount().doubleValue()).isCloseTo(14, within(1.0));
+        assertThat(found.missing().orElseThrow().amount().doubleValue()).isCloseTo(2, within(1.0));
+        assertThat(found.isUnderpromised()).isTrue();
+    }
+
+    @Test
+    void aTargetThatIsPassedIsNearlyCertainAndOneFarOffNearlyImpossible() {
+        assertThat(probability("0.1", Optional.empty())).isGreaterThan(.99);
+        assertThat(probability("0.6", Optional.empty())).isLessThan(.01);
+    }
+
+    @Test
+    void aFartherDateMakesALessCertainAnswer() {
+        double soon = probability("0.25", Optional.of(AS_OF.plusDays(5)));
+        double late = probability("0.25", Optional.of(AS_OF.plusDays(300)));
+        assertThat(late).isLessThan(soon);
+    }
+
+    @Test
+    void aMeasureThatIsStillToComeRaisesTheOdds() {
+        Optional<LocalDate> by = Optional.of(AS_OF.plusDays(60));
+        Measure coming = measure("memory", 216 + 20, "0.3");
+        TargetOutlook with = outlook("0.4", by, measure("arm", AT, "0.3"), coming);
+        assertThat(with.open().amount().doubleValue()).isCloseTo(14 * .3, within(.5));
+        assertThat(with.probability().orElseThrow().doubleValue()).isGreaterThan(probability("0.4", by) + .2);
+        // The second takes its part of what the first leaves: 1 − 0.7 × 0.7.
+        assertThat(with.promised().amount().doubleValue()).isCloseTo(20 * .51, within(.8));
+    }
+
+    @Test
+    void aMeasureThatComesTooLateDoesNot() {
+        Optional<LocalDate> by = Optional.of(AS_OF.plusDays(10));
+        TargetOutlook with = outlook("0.4", by, measure("arm", AT, "0.3"), measure("memory", 216 + 20, "0.3"));
+        assertThat(with.probability().orElseThrow().doubleValue()).isEqualTo(probability("0.4", by));
+    }
+
+    @Test
+    void withoutABaselineNothingIsForetold() {
+        Verification verification = verification(measure("arm", AT, "0.3"));
+        Target target = new Target("lambda", lambda(), new BigDecimal("0.4"), Optional.empty());
+        TargetOutlook found = new TargetOutlooks(LEDGER, verification, Baselines.none(), AS_OF).of(target);
+        assertThat(found.probability()).isEmpty();
+        assertThat(found.missing()).isEmpty();
+        assertThat(found.actual()).isPresent();
+    }
+
+    private static double probability(String saving, Optional<LocalDate> by) {
+        return outlook(saving, by, measure("arm", AT, "0.3"))
+                .probability()
+                .orElseThrow()
+                .doubleValue();
+    }
+
+    private static TargetOutlook outlook(String saving, Optional<LocalDate> by, Measure... measures) {
+        Target target = new Target("lambda", lambda(), new BigDecimal(saving), by);
+        return new TargetOutlooks(LEDGER, verification(measures), BASELINES, AS_OF).of(target);
+    }
+
+    private static Verification verification(Measure... measures) {
+        return new SavingsVerifier(VerificationPolicy.USUAL).verify(LEDGER, List.of(measures), AS_OF);
+    }
+
+    private static Measure measure(String id, int day, String share) {
+        return Measure.of(id, MeasureKind.QUANTITY, lambda(), date(day))
+                .withPromise(new Promise.OfScope(new BigDecimal(share)));
+    }
+}
