@@ -42,7 +42,8 @@ final class LifeCycleKeeper {
                 VerdictHistory history = histories.of(saving.measure().id());
                 if (history.since().filter(asOf::isBefore).isEmpty()) {
                     histories = histories.with(
-                            saving.measure().id(), begun(history, saving).with(saving.verdict(), asOf));
+                            saving.measure().id(),
+                            begun(history, saving).with(saving.verdict(), reached(saving, asOf)));
                 }
             }
             return histories;
@@ -51,6 +52,13 @@ final class LifeCycleKeeper {
                 .filter(saving -> saving.verdict() == SavingsVerdict.REVERTED
                         || after.of(saving.measure().id()).isLostAgain())
                 .toList();
+    }
+
+    /** What was undone was undone on a day that the bill shows, whenever the run came that saw it. */
+    private static LocalDate reached(VerifiedSaving saving, LocalDate asOf) {
+        return saving.verdict() == SavingsVerdict.REVERTED
+                ? saving.lifeCycle().lostOn().orElse(asOf)
+                : asOf;
     }
 
     /** A measure that is seen for the first time was applied on its own day, whenever the first run was. */

@@ -34,6 +34,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,11 +116,28 @@ final class ProgrammeReviewer {
             for (Guardrail guardrail : meant) {
                 LocalDate applied = saving.lifeCycle().appliedOn().orElse(until);
                 LocalDate inForce = saving.lifeCycle().inForceOn().orElse(applied);
-                statuses.add(
-                        GuardrailJudge.judge(called, guardrail, read.of(guardrail.metric()), applied, inForce, until));
+                statuses.add(GuardrailJudge.judge(
+                        called,
+                        guardrail,
+                        read.of(guardrail.metric()),
+                        applied,
+                        inForce,
+                        next(guardrail, applied),
+                        until));
             }
         }
         return statuses;
+    }
+
+    /** When the next measure came that names the same guardrail. */
+    private Optional<LocalDate> next(Guardrail guardrail, LocalDate applied) {
+        return programme.measures().stream()
+                .filter(other -> other.guardrails().stream()
+                        .anyMatch(called -> guardrail.isMeant(
+                                called, other.measure().scope().environments())))
+                .flatMap(other -> other.measure().applied().stream())
+                .filter(applied::isBefore)
+                .min(Comparator.naturalOrder());
     }
 
     /** From the captured baseline; without one, from the first quarter of the bill with the stated amounts on top. */

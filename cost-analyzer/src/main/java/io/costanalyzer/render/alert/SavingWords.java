@@ -7,7 +7,7 @@ import io.costanalyzer.analysis.savings.verification.VerifiedSaving;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.format.ReportDates;
-import io.costanalyzer.render.words.AboutWords;
+import io.costanalyzer.render.words.MeasureWords;
 import io.costanalyzer.report.About;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,8 @@ final class SavingWords {
                 .orElse("");
         List<String> lines = new ArrayList<>();
         lines.add(DisplayName.of(saving.measure().title()) + " ("
-                + AboutWords.of(About.of(saving.measure().scope())) + ") saved, and its costs are back" + since + ".");
+                + MeasureWords.where(About.of(saving.measure().scope())) + ") saved, and its costs are back" + since
+                + ".");
         lost.perMonth()
                 .ifPresent(amount -> lines.add("It had promised " + format.amountWithCode(amount) + " a month."));
         saving.lifeCycle().appliedOn().ifPresent(day -> lines.add("It was applied on " + ReportDates.day(day) + "."));

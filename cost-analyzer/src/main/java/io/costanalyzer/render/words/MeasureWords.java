@@ -3,6 +3,7 @@ package io.costanalyzer.render.words;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.format.ReportDates;
+import io.costanalyzer.report.About;
 import io.costanalyzer.report.programme.EvidenceLine;
 import io.costanalyzer.report.programme.GuardrailLine;
 import io.costanalyzer.report.programme.MeasureLine;
@@ -25,6 +26,14 @@ public final class MeasureWords {
         return line.verdict().displayName() + lost + (line.isBoughtTooDear() ? ", bought too dear" : "");
     }
 
+    /** {@code AWS Lambda in prod}: services where some are named, and usage types only without them. */
+    public static String where(About about) {
+        return AboutWords.of(
+                about.serviceNames().isEmpty()
+                        ? about
+                        : new About(about.environments(), about.serviceNames(), List.of()));
+    }
+
     /** {@code 31.20 USD a month (24.10 to 38.00), 52.1 % of its scope}. */
     public String saved(SavedAmount saved) {
         return format.amountWithCode(saved.perMonth()) + " a month (" + interval(saved) + "), "
@@ -40,7 +49,7 @@ public final class MeasureWords {
     public List<String> explanation(MeasureLine line) {
         List<String> sentences = new ArrayList<>();
         sentences.add(DisplayName.of(line.id()) + ": " + DisplayName.of(line.title()) + " (" + line.kind() + ", "
-                + AboutWords.of(line.about()) + ").");
+                + where(line.about()) + ").");
         sentences.add("Verdict: " + verdict(line) + ".");
         sentences.add(dates(line));
         sentences.add(promise(line));

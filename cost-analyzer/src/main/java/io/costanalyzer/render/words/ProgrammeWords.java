@@ -40,7 +40,10 @@ public final class ProgrammeWords {
 
     /** {@code The measures save 233.10 USD a month (210.00 to 251.00).} */
     public Optional<String> sum(ProgrammeReport programme) {
-        return programme.measures().stream().noneMatch(MeasureLine::clear)
+        return programme.measures().stream()
+                        .noneMatch(line -> line.counted()
+                                .filter(amount -> !amount.isZero())
+                                .isPresent())
                 ? Optional.empty()
                 : Optional.of("The measures save " + format.amountWithCode(programme.verified()) + " a month ("
                         + format.amount(programme.verifiedLow()) + " to " + format.amount(programme.verifiedHigh())

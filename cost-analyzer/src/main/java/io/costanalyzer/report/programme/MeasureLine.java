@@ -25,7 +25,8 @@ import java.util.Optional;
  * @param promisedShare the part of its scope that was promised; absent when an amount was, or nothing
  * @param promised what was promised; absent without a promise or a base for it
  * @param saved what it saves; absent as long as nothing can be said
- * @param clear whether that is told from nothing, so that it counts where savings are added up
+ * @param counted what of it counts where savings are added up: all of it when it is told from nothing, nothing when it is
+ *     lost or not seen, and nothing when it counts with another measure; absent as long as nothing can be said
  * @param appliedOn the first day on which it acts; absent while it is only promised
  * @param inForceOn the first day after its roll-out
  * @param judgedFrom the first day on which a verdict can be given
@@ -46,7 +47,7 @@ public record MeasureLine(
         Optional<BigDecimal> promisedShare,
         Optional<Money> promised,
         Optional<SavedAmount> saved,
-        boolean clear,
+        Optional<Money> counted,
         Optional<LocalDate> appliedOn,
         Optional<LocalDate> inForceOn,
         Optional<LocalDate> judgedFrom,
@@ -64,7 +65,7 @@ public record MeasureLine(
         guardrails = List.copyOf(guardrails);
     }
 
-    static MeasureLine of(ProgrammeFindings.MeasureFinding finding) {
+    static MeasureLine of(ProgrammeFindings.MeasureFinding finding, boolean countsWithAnother) {
         VerifiedSaving saving = finding.saving();
         Measure measure = saving.measure();
         Optional<BigDecimal> share = measure.promise()
@@ -83,7 +84,7 @@ public record MeasureLine(
                 share,
                 stated.or(() -> saving.promised().map(AverageMonth::of)),
                 saving.estimate().map(SavedAmount::of),
-                saving.isClear(),
+                counted(saving, countsWithAnother),
                 saving.lifeCycle().appliedOn(),
                 saving.lifeCycle().inForceOn(),
                 saving.lifeCycle().judgedFrom(),
@@ -95,8 +96,21 @@ public record MeasureLine(
                 saving.evidence().map(evidence -> EvidenceLine.of(evidence, saving.billed())));
     }
 
-    /** Whether it saves and broke something that must not suffer. */
+    /** By the rule of {@link io.costanalyzer.analysis.savings.verification.SavingsTotal}. */
+    private static Optional<Money> counted(VerifiedSaving saving, boolean countsWithAnother) {
+        Optional<Money> found = saving.estimate().map(estimate -> estimate.perMonth());
+        boolean none = saving.verdict() == SavingsVerdict.REVERTED
+                || saving.verdict() == SavingsVerdict.NOT_SEEN
+                || countsWithAnother;
+        if (none) {
+            return found.map(amount -> amount.minus(amount));
+        }
+        return saving.isClear() ? found : Optional.empty();
+    }
+
+    /** Whether it saves, beyond doubt, and broke something that must not suffer. */
     public boolean isBoughtTooDear() {
-        return verdict.isSaving() && guardrails.stream().anyMatch(GuardrailLine::isBroken);
+        return counted.filter(amount -> amount.signum() > 0).isPresent()
+                && guardrails.stream().anyMatch(GuardrailLine::isBroken);
     }
 }

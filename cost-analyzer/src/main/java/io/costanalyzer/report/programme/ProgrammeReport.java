@@ -8,6 +8,7 @@ import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.money.Money;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public record ProgrammeReport(
     public static ProgrammeReport of(ProgrammeFindings findings) {
         return new ProgrammeReport(
                 findings.days(),
-                findings.measures().stream().map(MeasureLine::of).toList(),
+                lines(findings.measures()),
                 findings.total().perMonth(),
                 findings.total().lowPerMonth(),
                 findings.total().highPerMonth(),
@@ -75,6 +76,19 @@ public record ProgrammeReport(
                         findings.advice().high()),
                 findings.unitCosts().stream().map(UnitCostLine::of).toList(),
                 findings.notes());
+    }
+
+    /** Measures that cannot be told apart count once, with the first of them. */
+    private static List<MeasureLine> lines(List<ProgrammeFindings.MeasureFinding> findings) {
+        Set<Set<String>> counted = new HashSet<>();
+        List<MeasureLine> lines = new ArrayList<>();
+        for (ProgrammeFindings.MeasureFinding finding : findings) {
+            Set<String> ids = new HashSet<>(finding.saving().together());
+            ids.add(finding.saving().measure().id());
+            boolean countsWithAnother = finding.saving().isClear() && !counted.add(ids);
+            lines.add(MeasureLine.of(finding, countsWithAnother));
+        }
+        return lines;
     }
 
     private static Optional<String> recorded(Recommendation advice, ProgrammeFindings findings) {

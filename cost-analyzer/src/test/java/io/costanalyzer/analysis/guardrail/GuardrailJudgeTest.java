@@ -101,7 +101,8 @@ class GuardrailJudgeTest {
     }
 
     private static GuardrailStatus judge(MetricSeries figures, LocalDate until) {
-        return GuardrailJudge.judge("api-latency", LATENCY, figures, APPLIED, IN_FORCE, until);
+        return GuardrailJudge.judge(
+                "api-latency", LATENCY, figures, APPLIED, IN_FORCE, java.util.Optional.empty(), until);
     }
 
     private static MetricSeries figures(String before, String after) {

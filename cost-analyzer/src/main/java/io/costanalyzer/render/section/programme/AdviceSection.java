@@ -1,6 +1,5 @@
 package io.costanalyzer.render.section.programme;
 
-import static io.costanalyzer.render.table.Place.MAIL;
 import static io.costanalyzer.render.table.Place.PHONE;
 import static io.costanalyzer.render.table.Place.TEXT;
 
@@ -39,12 +38,12 @@ public final class AdviceSection {
                 advice.lines().stream().map(AdviceLine::perMonth).toList());
         TableBuilder table = new TableBuilder(
                         "Advice", "effective cost of usage and purchases in an average month, " + scene.currency())
-                .words("Found", PHONE, MAIL, TEXT)
-                .words("Where", MAIL, TEXT)
+                .words("Found", PHONE, TEXT)
+                .words("Where", TEXT)
                 .figures("Costs", TEXT)
-                .figures("Saves at least", MAIL)
-                .figures("At most", PHONE, MAIL, TEXT)
-                .words("How sure", MAIL, TEXT)
+                .figures("Saves at least")
+                .figures("At most", PHONE, TEXT)
+                .words("How sure", TEXT)
                 .words("What to do")
                 .words("Look up first")
                 .words("Record as");

@@ -1,6 +1,5 @@
 package io.costanalyzer.render.section.programme;
 
-import static io.costanalyzer.render.table.Place.MAIL;
 import static io.costanalyzer.render.table.Place.PHONE;
 import static io.costanalyzer.render.table.Place.TEXT;
 
@@ -41,12 +40,13 @@ public final class GuardrailSection {
     private static SectionView section(Scene scene, ProgrammeReport programme) {
         MeasureWords words = new MeasureWords(scene.format());
         TableBuilder table = new TableBuilder("Guardrails", "mean of the days before and since")
-                .words("Measure", PHONE, MAIL, TEXT)
-                .words("Guardrail", MAIL, TEXT)
+                .words("Measure", PHONE, TEXT)
+                .words("Guardrail", TEXT)
                 .words("Bound")
-                .figures("Before", MAIL, TEXT)
-                .figures("Since", PHONE, MAIL, TEXT)
-                .words("Verdict", PHONE, MAIL, TEXT);
+                .figures("Before", TEXT)
+                .figures("Since", PHONE, TEXT)
+                .words("Verdict", PHONE, TEXT)
+                .words("Metric");
         List<String> notes = new ArrayList<>();
         TreeSet<String> silent = new TreeSet<>();
         boolean rows = false;
@@ -59,13 +59,12 @@ public final class GuardrailSection {
                 rows = true;
                 table.row(List.of(
                         Cell.of(DisplayName.of(line.id())),
-                        Cell.of(
-                                DisplayName.of(guardrail.name()),
-                                guardrail.metric().map(DisplayName::of).orElse("")),
+                        Cell.of(DisplayName.of(guardrail.name())),
                         Cell.of(guardrail.bound().orElse("")),
                         Cell.of(words.figure(guardrail, true)),
                         Cell.of(words.figure(guardrail, false)),
-                        Cell.change(guardrail.verdict().displayName(), guardrail.isBroken() ? 1 : 0)));
+                        Cell.change(guardrail.verdict().displayName(), guardrail.isBroken() ? 1 : 0),
+                        Cell.of(DisplayName.of(guardrail.metric().orElseThrow()))));
             }
         }
         if (!silent.isEmpty()) {

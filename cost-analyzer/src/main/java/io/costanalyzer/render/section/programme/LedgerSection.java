@@ -48,6 +48,7 @@ public final class LedgerSection {
                 .words("Applied")
                 .figures("Promised", MAIL, TEXT)
                 .figures("Saved", PHONE, MAIL, TEXT)
+                .figures("Estimate")
                 .figures("At least")
                 .figures("At most")
                 .figures("Of its scope")
@@ -64,6 +65,7 @@ public final class LedgerSection {
                             .map(day -> ReportDates.day(day).replace(' ', CostFormat.NO_BREAK))
                             .orElse("not yet")),
                     Cell.of(format.amount(line.promised(), precision)),
+                    counted(format, line, precision),
                     Cell.of(format.amount(line.saved().map(SavedAmount::perMonth), precision)),
                     Cell.of(format.amount(line.saved().map(SavedAmount::lowPerMonth), precision)),
                     Cell.of(format.amount(line.saved().map(SavedAmount::highPerMonth), precision)),
@@ -71,11 +73,12 @@ public final class LedgerSection {
                     Cell.of(words.verdict(line))));
         }
         table.total(List.of(
-                Cell.of("All that is told from nothing"),
+                Cell.of("All together"),
                 Cell.empty(),
                 Cell.empty(),
                 Cell.of(format.amount(programme.promised(), precision)),
                 Cell.of(format.amount(programme.verified(), precision)),
+                Cell.empty(),
                 Cell.of(format.amount(programme.verifiedLow(), precision)),
                 Cell.of(format.amount(programme.verifiedHigh(), precision)),
                 Cell.empty(),
@@ -90,13 +93,20 @@ public final class LedgerSection {
                 notes(programme));
     }
 
+    /** A measure that cannot be told from one above it has its saving there. */
+    private static Cell counted(CostFormat format, MeasureLine line, Precision precision) {
+        boolean above = !line.together().isEmpty()
+                && line.counted().filter(amount -> amount.isZero()).isPresent()
+                && line.saved().filter(saved -> !saved.perMonth().isZero()).isPresent();
+        return Cell.of(above ? "counted above" : format.amount(line.counted(), precision));
+    }
+
     private static List<String> notes(ProgrammeReport programme) {
         List<String> notes = new ArrayList<>();
         notes.add(
-                "Saved is an estimate at today's volume: what the days since would have cost without the measure, less what"
-                        + " they cost. The interval from at least to at most holds the truth nine times out of ten. The sum counts what"
-                        + " lies beyond that doubt; measures that cannot be told apart count once. Promised adds up what the measures"
-                        + " promise one by one; where they act on the same costs, not all of it can come.");
+                "Saved is what the days since would have cost without the measure, less what they cost, at today's volume:"
+                        + " an estimate, counted when it lies beyond doubt (the interval on the page holds the truth nine times out of"
+                        + " ten). Measures that cannot be told apart count once. n/a: not known yet.");
         programme
                 .days()
                 .ifPresent(

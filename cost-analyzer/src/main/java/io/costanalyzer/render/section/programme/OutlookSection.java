@@ -57,7 +57,7 @@ public final class OutlookSection {
                     Cell.of(line.by()
                             .map(day -> ReportDates.day(day).replace(' ', CostFormat.NO_BREAK))
                             .orElse("now")),
-                    Cell.of(format.percent(line.probability()))));
+                    Cell.of(line.probability().map(format::chance).orElse(CostFormat.UNKNOWN))));
         }
         return new SectionView("", List.of(), List.of(table.build()), notes(format, programme));
     }
@@ -72,15 +72,21 @@ public final class OutlookSection {
 
     private static List<String> notes(CostFormat format, ProgrammeReport programme) {
         List<String> notes = new ArrayList<>();
-        programme.outlooks().stream()
+        List<String> lacking = programme.outlooks().stream()
                 .filter(OutlookLine::isUnderpromised)
-                .forEach(line -> notes.add("The measures for \"" + DisplayName.of(line.name()) + "\" promise "
-                        + format.amountWithCode(line.promised()) + " a month, and it needs "
-                        + line.needed().map(format::amountWithCode).orElse(CostFormat.UNKNOWN)
-                        + ": even kept promises would not do."));
+                .filter(line ->
+                        line.missing().filter(amount -> amount.signum() > 0).isPresent())
+                .map(line -> DisplayName.of(line.name()) + " ("
+                        + format.amount(line.promised()) + " of "
+                        + line.needed().map(format::amount).orElse(CostFormat.UNKNOWN) + ")")
+                .toList();
+        if (!lacking.isEmpty()) {
+            notes.add("The measures promise less than these targets need: " + String.join(", ", lacking) + ".");
+        }
         programme.investment().ifPresent(line -> notes.add(investment(format, line)));
         notes.add(
-                "Promised counts what several measures promise on the same costs one after the other. The chance comes from a"
+                "Promised counts what several measures promise on the same costs one after the other. Lacking is reckoned from the"
+                        + " last four weeks. The chance comes from a"
                         + " model of the last four weeks and of how promises were kept so far; it knows no plans but those written"
                         + " down.");
         return notes;

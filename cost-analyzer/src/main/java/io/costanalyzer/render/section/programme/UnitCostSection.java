@@ -1,6 +1,5 @@
 package io.costanalyzer.render.section.programme;
 
-import static io.costanalyzer.render.table.Place.MAIL;
 import static io.costanalyzer.render.table.Place.PHONE;
 import static io.costanalyzer.render.table.Place.TEXT;
 
@@ -51,7 +50,11 @@ public final class UnitCostSection {
     private static String message(CostFormat format, UnitCostLine line) {
         UnitCostLine.Point last = line.months().get(line.months().size() - 1);
         UnitCostLine.Point first = line.months().get(0);
-        return "One " + DisplayName.of(line.unit()) + " costs " + perUnit(format, last.perUnit()) + " in "
+        return "One " + DisplayName.of(line.unit()) + " costs "
+                + perUnit(
+                        format,
+                        last.perUnit(),
+                        line.months().stream().map(UnitCostLine.Point::perUnit).toList()) + " in "
                 + ReportDates.month(last.month())
                 + line.change()
                         .map(change -> ", " + format.percentChange(change) + " on the month before")
@@ -65,28 +68,30 @@ public final class UnitCostSection {
     }
 
     /** A unit may cost a small part of a cent, which must not be rounded away. */
-    private static String perUnit(CostFormat format, Money amount) {
-        return format.quantity(amount.amount())
+    private static String perUnit(CostFormat format, Money amount, List<Money> all) {
+        return format.fine(amount, CostFormat.fineDecimals(all))
                 + CostFormat.NO_BREAK
                 + amount.currency().getCode();
     }
 
     private static TableView table(Scene scene, UnitCostLine line) {
         CostFormat format = scene.format();
+        int decimals = CostFormat.fineDecimals(
+                line.months().stream().map(UnitCostLine.Point::perUnit).toList());
         TableBuilder table = new TableBuilder(
                         "Cost of one " + DisplayName.of(line.unit()),
                         "effective cost of " + AboutWords.of(line.about()) + ", " + scene.currency())
-                .words("Month", PHONE, MAIL, TEXT)
-                .figures("Cost", MAIL, TEXT)
-                .figures(DisplayName.of(line.name()), MAIL, TEXT)
-                .figures("Cost of one", PHONE, MAIL, TEXT)
+                .words("Month", PHONE, TEXT)
+                .figures("Cost", TEXT)
+                .figures(DisplayName.of(line.name()), TEXT)
+                .figures("Cost of one", PHONE, TEXT)
                 .figures("Days");
         for (UnitCostLine.Point month : line.months()) {
             table.row(List.of(
                     Cell.of(ReportDates.shortMonth(month.month())),
                     Cell.of(format.amount(month.cost())),
                     Cell.of(format.quantity(month.units())),
-                    Cell.of(format.quantity(month.perUnit().amount())),
+                    Cell.of(format.fine(month.perUnit(), decimals)),
                     Cell.of(format.count(month.days()))));
         }
         return table.build();
