@@ -15,6 +15,7 @@ import io.costanalyzer.analysis.savings.investment.Effort;
 import io.costanalyzer.analysis.savings.investment.ReturnOnInvestment;
 import io.costanalyzer.analysis.savings.outlook.TargetOutlooks;
 import io.costanalyzer.analysis.savings.verification.SavingsTotal;
+import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
 import io.costanalyzer.analysis.savings.verification.SavingsVerifier;
 import io.costanalyzer.analysis.savings.verification.Verification;
 import io.costanalyzer.analysis.savings.verification.VerificationPolicy;
@@ -140,7 +141,7 @@ final class ProgrammeReviewer {
                 .min(Comparator.naturalOrder());
     }
 
-    /** From the captured baseline; without one, from the first quarter of the bill with the stated amounts on top. */
+    /** From the captured baseline; without one, from the quarter before the first measure, with the stated amounts on top. */
     private Optional<SavingsBridge> bridge(
             CostLedger ledger, YearMonth month, LocalDate until, Baselines baselines, Verification verification) {
         Optional<BridgeStart> start = Optional.empty();
@@ -148,11 +149,8 @@ final class ProgrammeReviewer {
             if (start.isEmpty() && baseline instanceof CapturedBaseline captured) {
                 start = Optional.of(BridgeStart.of(captured));
             } else if (start.isEmpty() && baseline instanceof StatedBaseline stated) {
-                start = ledger.coverage()
-                        .span()
-                        .flatMap(span -> BridgeStart.of(
-                                ledger,
-                                ChargePeriod.of(span.start(), span.start().plusDays(BASELINE_DAYS))))
+                start = quarterBefore(ledger)
+                        .flatMap(days -> BridgeStart.of(ledger, days))
                         .map(days -> days.stating(stated));
             }
         }
@@ -161,12 +159,24 @@ final class ProgrammeReviewer {
         return start.flatMap(before -> BridgeBuilder.build(before, ledger, end, verification));
     }
 
+    private Optional<ChargePeriod> quarterBefore(CostLedger ledger) {
+        Optional<LocalDate> first = programme.plainMeasures().stream()
+                .flatMap(measure -> measure.applied().stream())
+                .min(Comparator.naturalOrder());
+        return ledger.coverage().span().map(span -> {
+            LocalDate end =
+                    first.filter(span.start()::isBefore).orElse(span.start().plusDays(BASELINE_DAYS));
+            LocalDate start = end.minusDays(BASELINE_DAYS);
+            return ChargePeriod.of(start.isBefore(span.start()) ? span.start() : start, end);
+        });
+    }
+
     /** The hours of what was done; what is only planned has cost nothing yet. */
     private Optional<ReturnOnInvestment> investment(
             List<ProgrammeFindings.MeasureFinding> measures, SavingsTotal total) {
         int hours = 0;
         for (ProgrammeFindings.MeasureFinding finding : measures) {
-            boolean done = finding.saving().measure().applied().isPresent();
+            boolean done = finding.saving().verdict() != SavingsVerdict.PROMISED;
             hours += done
                     ? programme
                             .find(finding.saving().measure().id())

@@ -64,6 +64,7 @@ final class MeasureSums {
         }
     }
 
+    /** Told once for a target, with every sum that it rests on. */
     private void checkTarget(Promise target, ConfigPath path) {
         List<Measure> within = measures.stream()
                 .map(MeasureSettings::measure)

@@ -6,7 +6,6 @@ import io.costanalyzer.app.SavingsDesk;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
-import io.costanalyzer.render.words.AboutWords;
 import io.costanalyzer.render.words.MeasureWords;
 import io.costanalyzer.render.words.ProgrammeWords;
 import io.costanalyzer.report.programme.GuardrailLine;
@@ -129,9 +128,7 @@ final class SavingsCommand implements Callable<Integer> {
         Optional<SavedAmount> saved = line.saved();
         return List.of(
                 Screen.Figure.of(line.id()),
-                Screen.Figure.of(AboutWords.list(line.about().environments().stream()
-                        .map(environment -> environment.name())
-                        .toList())),
+                Screen.Figure.of(MeasureWords.environments(line.about())),
                 Screen.Figure.of(line.appliedOn().map(LocalDate::toString).orElse("")),
                 Figures.amount(line.promised(), format),
                 Figures.amount(saved.map(SavedAmount::perMonth), format),

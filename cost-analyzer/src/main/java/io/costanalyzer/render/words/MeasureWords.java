@@ -1,5 +1,6 @@
 package io.costanalyzer.render.words;
 
+import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.format.ReportDates;
@@ -24,6 +25,14 @@ public final class MeasureWords {
     public String verdict(MeasureLine line) {
         String lost = line.lostOn().map(day -> " on " + ReportDates.day(day)).orElse("");
         return line.verdict().displayName() + lost + (line.isBoughtTooDear() ? ", bought too dear" : "");
+    }
+
+    /** {@code dev and prod}, or {@code everywhere}. */
+    public static String environments(About about) {
+        return about.environments().isEmpty()
+                ? "everywhere"
+                : AboutWords.list(
+                        about.environments().stream().map(Environment::name).toList());
     }
 
     /** {@code AWS Lambda in prod}: services where some are named, and usage types only without them. */

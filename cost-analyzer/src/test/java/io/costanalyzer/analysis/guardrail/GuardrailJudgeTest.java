@@ -76,6 +76,25 @@ class GuardrailJudgeTest {
                 .isEqualTo(GuardrailVerdict.KEPT);
     }
 
+    /** Smaller functions that come a month later make the answers slow: that is not the fault of the measure before. */
+    @Test
+    void whatSuffersAfterTheNextMeasureIsNotTheFaultOfThisOne() {
+        LocalDate next = IN_FORCE.plusDays(10);
+        TreeMap<LocalDate, BigDecimal> days =
+                new TreeMap<>(figures("150", "160").byDay());
+        days.replaceAll((day, value) -> day.isBefore(next) ? value : new BigDecimal("400"));
+
+        assertThat(judge(new MetricSeries(days), UNTIL).verdict()).isEqualTo(GuardrailVerdict.BROKEN);
+        assertThat(judgeBefore(next, new MetricSeries(days))).isEqualTo(GuardrailVerdict.KEPT);
+        assertThat(judgeBefore(IN_FORCE.plusDays(6), new MetricSeries(days))).isEqualTo(GuardrailVerdict.NOT_KNOWN);
+        assertThat(judgeBefore(IN_FORCE.plusDays(6), figures("150", "160"))).isEqualTo(GuardrailVerdict.KEPT);
+    }
+
+    private static GuardrailVerdict judgeBefore(LocalDate next, MetricSeries figures) {
+        return GuardrailJudge.judge("api-latency", LATENCY, figures, APPLIED, IN_FORCE, Optional.of(next), UNTIL)
+                .verdict();
+    }
+
     @Test
     void aHitRatioIsHeldToTheOtherSide() {
         Bound bound = Bound.atLeast("95", MetricUnit.PERCENT);
@@ -101,8 +120,7 @@ class GuardrailJudgeTest {
     }
 
     private static GuardrailStatus judge(MetricSeries figures, LocalDate until) {
-        return GuardrailJudge.judge(
-                "api-latency", LATENCY, figures, APPLIED, IN_FORCE, java.util.Optional.empty(), until);
+        return GuardrailJudge.judge("api-latency", LATENCY, figures, APPLIED, IN_FORCE, Optional.empty(), until);
     }
 
     private static MetricSeries figures(String before, String after) {

@@ -39,7 +39,7 @@ public final class GuardrailSection {
 
     private static SectionView section(Scene scene, ProgrammeReport programme) {
         MeasureWords words = new MeasureWords(scene.format());
-        TableBuilder table = new TableBuilder("Guardrails", "mean of the days before and since")
+        TableBuilder table = new TableBuilder("Before the measure and since", "mean of the days")
                 .words("Measure", PHONE, TEXT)
                 .words("Guardrail", TEXT)
                 .words("Bound")

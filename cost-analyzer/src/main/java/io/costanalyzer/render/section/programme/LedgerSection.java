@@ -12,7 +12,6 @@ import io.costanalyzer.render.section.Scene;
 import io.costanalyzer.render.table.Cell;
 import io.costanalyzer.render.table.TableBuilder;
 import io.costanalyzer.render.view.SectionView;
-import io.costanalyzer.render.words.AboutWords;
 import io.costanalyzer.render.words.MeasureWords;
 import io.costanalyzer.render.words.ProgrammeWords;
 import io.costanalyzer.report.programme.MeasureLine;
@@ -41,7 +40,7 @@ public final class LedgerSection {
                         Stream.concat(line.promised().stream(), line.saved().map(SavedAmount::perMonth).stream()))
                 .toList());
         TableBuilder table = new TableBuilder(
-                        "Savings ledger",
+                        "Measure by measure",
                         "effective cost of usage and purchases in an average month, " + scene.currency())
                 .words("Measure", PHONE, MAIL, TEXT)
                 .words("Where")
@@ -58,9 +57,7 @@ public final class LedgerSection {
             String title = DisplayName.of(line.title());
             table.row(List.of(
                     Cell.of(id, title.equals(id) ? "" : title),
-                    Cell.of(AboutWords.list(line.about().environments().stream()
-                            .map(one -> one.name())
-                            .toList())),
+                    Cell.of(MeasureWords.environments(line.about())),
                     Cell.of(line.appliedOn()
                             .map(day -> ReportDates.day(day).replace(' ', CostFormat.NO_BREAK))
                             .orElse("not yet")),

@@ -38,7 +38,7 @@ public final class OutlookSection {
                 .flatMap(line -> Stream.of(line.promised(), line.verified()))
                 .toList());
         TableBuilder table = new TableBuilder(
-                        "Targets by the ledger",
+                        "Needed, promised, verified",
                         "effective cost of usage and purchases in an average month, " + scene.currency())
                 .words("Target", PHONE, MAIL, TEXT)
                 .figures("Needed", MAIL, TEXT)

@@ -55,7 +55,7 @@ public final class SpanSection {
         }
         Strips strips = Strips.holdingAmounts(levels);
         Precision precision = CostFormat.precisionFor(levels);
-        TableBuilder table = new TableBuilder("From the baseline to now", basis)
+        TableBuilder table = new TableBuilder("Step by step", basis)
                 .words("Step", PHONE, MAIL, TEXT)
                 .figures("Amount", PHONE, MAIL, TEXT)
                 .words("", PHONE, MAIL);
