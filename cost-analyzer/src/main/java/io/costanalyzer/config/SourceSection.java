@@ -25,7 +25,8 @@ final class SourceSection {
     private static final Key<Integer> MAX_REQUESTS = Key.optional(
                     "max-requests",
                     WholeNumber.between(1, 1000),
-                    "How many paid requests a run may make, at $0.01 each. A run that would need more stops and says so.")
+                    "How many paid requests, at $0.01 each, a read may make for each month that it reads; a daily run reads one"
+                            + " or two. A read that would need more stops and says so.")
             .orElse("20");
     private static final Key<Integer> HISTORY_MONTHS = Key.optional(
                     "history-months",

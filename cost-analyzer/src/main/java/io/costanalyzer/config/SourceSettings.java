@@ -12,7 +12,7 @@ public sealed interface SourceSettings {
      * AWS Cost Explorer.
      *
      * @param accountView whether a further request a run tells the linked accounts apart
-     * @param maxRequests how many paid requests a run may make; a run that would need more stops
+     * @param maxRequests how many paid requests a read may make for each month of its period; one that would need more stops
      * @param historyMonths how many whole months before the running one Cost Explorer keeps
      */
     record CostExplorer(boolean accountView, int maxRequests, int historyMonths) implements SourceSettings {}

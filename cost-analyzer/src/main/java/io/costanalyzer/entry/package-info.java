@@ -1,4 +1,4 @@
-/** The doors of the house. Each is a package of its own. */
+/** The doors of the house, each a package of its own. They must not know how anything is computed, nor each other. */
 @NullMarked
 package io.costanalyzer.entry;
 

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files that hold what people read, word for word. */
-final class GoldenFile {
+public final class GoldenFile {
 
     private static final String RENEW = "./mvnw verify -Pgolden-update";
 
@@ -20,7 +20,7 @@ final class GoldenFile {
      *
      * @param name relative to {@code tests/src/test/resources/golden}
      */
-    static void check(String name, String actual) {
+    public static void check(String name, String actual) {
         Path file = path(name);
         try {
             if (Boolean.getBoolean("golden.update")) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code costs}. */
 @Command(
@@ -25,11 +26,12 @@ import picocli.CommandLine.Spec;
         description = {"Watches an AWS bill against the savings that were promised, and tells whether they came.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  costs demo                                    a made-up account, from the bill to the mail",
-            "  costs config example > costs.yaml             a configuration to start from",
-            "  costs backfill --config costs.yaml            loads the months that Cost Explorer still has",
-            "  costs daily --config costs.yaml               reads, judges, alerts",
-            "  costs monthly --config costs.yaml --month 2026-10"
+            "  costs demo                          a made-up account, from bill to mail",
+            "  costs config example > costs.yaml   a configuration to start from",
+            "  export COST_ANALYZER_CONFIG=costs.yaml",
+            "  costs backfill                      loads what Cost Explorer still has",
+            "  costs daily                         reads, judges, alerts",
+            "  costs monthly --month 2026-10       makes and mails a report"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -106,6 +108,7 @@ public final class Costs implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         plain(arguments, environment) ? CommandLine.Help.Ansi.OFF : CommandLine.Help.Ansi.AUTO))
+                .setParameterExceptionHandler(Costs::explain)
                 .setExecutionExceptionHandler(new Failures(costs.options));
         return commandLine.execute(arguments);
     }
@@ -119,6 +122,17 @@ public final class Costs implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Say what to do; \"costs demo\" is a good beginning.");
+    }
+
+    /** In two lines; the whole of the usage would hide what was wrong. */
+    private static int explain(ParameterException mistake, String[] arguments) {
+        CommandLine command = mistake.getCommandLine();
+        command.getErr().println("costs: " + mistake.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(mistake, command.getErr())) {
+            command.getErr()
+                    .println("\"" + command.getCommandSpec().qualifiedName() + " --help\" shows what there is.");
+        }
+        return ExitCode.USAGE;
     }
 
     private static boolean plain(String[] arguments, ProcessEnvironment environment) {

@@ -56,7 +56,12 @@ final class ReportCommand implements Runnable {
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Prints a report as text.")
     int show(
-            @Option(names = "--month", paramLabel = "MONTH", required = true, converter = MonthConverter.class)
+            @Option(
+                            names = "--month",
+                            paramLabel = "MONTH",
+                            required = true,
+                            converter = MonthConverter.class,
+                            description = "The month, as 2026-10.")
                     YearMonth month,
             @Option(names = "--version-number", paramLabel = "N", description = "Default: the newest.") @Nullable
                     Integer version) {
@@ -72,7 +77,12 @@ final class ReportCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Renders a report again from its archived model, without asking any source.")
     int render(
-            @Option(names = "--month", paramLabel = "MONTH", required = true, converter = MonthConverter.class)
+            @Option(
+                            names = "--month",
+                            paramLabel = "MONTH",
+                            required = true,
+                            converter = MonthConverter.class,
+                            description = "The month, as 2026-10.")
                     YearMonth month,
             @Option(names = "--version-number", paramLabel = "N", description = "Default: the newest.") @Nullable
                     Integer version,

@@ -9,7 +9,8 @@ import org.joda.money.CurrencyUnit;
  *     everywhere but in the China regions
  * @param netOfDiscounts whether costs are wanted after negotiated discounts (NetUnblendedCost, NetAmortizedCost)
  * @param accountView whether the bill is to be told a second time by linked account, for one request more
- * @param maxRequests how many paid pages one read may ask for at most; the read fails before it asks for one more
+ * @param maxRequests how many paid pages a read may ask for, for each month of its period; the read fails before it asks
+ *     for one more
  * @param historyMonths how many whole months before the running one Cost Explorer keeps: 13, or 38 where the management
  *     account has enabled multi-year data
  */

@@ -59,7 +59,8 @@ public final class CostExplorerSource implements ChargeSource {
 
     @Override
     public Ingestion read(ChargeRequest request, ChargeSink sink) {
-        RequestMeter meter = new RequestMeter(settings.maxRequests());
+        RequestMeter meter = new RequestMeter(
+                settings.maxRequests() * request.period().months().size());
         BillReading reading = new BillReading(settings, clock, new PageLoop(client, meter), meter, request, sink);
         Optional<TimeWindow> window = TimeWindow.of(request.period(), today(), settings.historyMonths());
         if (window.isEmpty()) {

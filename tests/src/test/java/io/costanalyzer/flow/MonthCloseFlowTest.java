@@ -1,0 +1,93 @@
+package io.costanalyzer.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.costanalyzer.app.RunSummary;
+import io.costanalyzer.focus.Charge;
+import io.costanalyzer.focus.Tags;
+import io.costanalyzer.money.Money;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A month from its first report over the final one to a restatement by the provider. */
+class MonthCloseFlowTest {
+
+    private static final YearMonth OCTOBER = YearMonth.of(2025, 10);
+
+    @TempDir
+    Path folder;
+
+    private final Account account = Bills.steady();
+    private House house;
+
+    @BeforeEach
+    void build() {
+        house = new House(folder, account);
+        house.backfill(LocalDate.of(2025, 11, 1), Bills.firstMonth());
+    }
+
+    @Test
+    void preliminaryThenFinal() {
+        RunSummary early = house.monthly(LocalDate.of(2025, 11, 3), OCTOBER);
+        house.daily(LocalDate.of(2025, 11, 8));
+        RunSummary late = house.monthly(LocalDate.of(2025, 11, 9), OCTOBER);
+
+        assertThat(early.report().orElseThrow().subject()).contains("[prelim]");
+        assertThat(late.report().orElseThrow().subject()).doesNotContain("[prelim]");
+        assertThat(late.report().orElseThrow().version()).isEqualTo(2);
+        assertThat(house.sent).extracting(message -> message.id()).contains("report-2025-10-v1", "report-2025-10-v2");
+    }
+
+    @Test
+    void theSameReportIsNotStoredOrMailedTwice() {
+        house.daily(LocalDate.of(2025, 11, 8));
+        RunSummary first = house.monthly(LocalDate.of(2025, 11, 9), OCTOBER);
+        int sent = house.sent.size();
+        Map<String, String> before = house.files();
+        RunSummary second = house.monthly(LocalDate.of(2025, 11, 10), OCTOBER);
+
+        assertThat(first.report().orElseThrow().created()).isTrue();
+        assertThat(second.report().orElseThrow().created()).isFalse();
+        assertThat(second.deliveredBefore()).isEqualTo(1);
+        assertThat(house.sent).hasSize(sent);
+        assertThat(house.differingFrom(before))
+                .as("the run itself, and its file in the catalogue")
+                .containsExactly("catalog.json", "data/dataset=runs/year=2025/month=11/part-0.csv");
+    }
+
+    /** Pitfall 17: closed months change; the report that was sent stays as it was, and a new version says what changed. */
+    @Test
+    void aRestatedMonthIsReadAgainAndReportedAsANewVersion() {
+        house.daily(LocalDate.of(2025, 11, 8));
+        house.monthly(LocalDate.of(2025, 11, 9), OCTOBER);
+        Map<String, String> firstVersion = house.files();
+        String charges = "data/dataset=charges/year=2025/month=10/part-0.csv";
+        account.billing(Charge.builder(LocalDate.of(2025, 10, 12), "AWS Lambda", Money.of("USD", "31.00"))
+                .usageType("EU-AWSLambda")
+                .regionId("eu-west-1")
+                .tags(Tags.of(Map.of("Environment", "dev")))
+                .build());
+
+        RunSummary daily = house.daily(LocalDate.of(2025, 11, 20));
+        assertThat(daily.months()).extracting(RunSummary.MonthLine::month).containsExactly("2025-11");
+        assertThat(house.file(charges)).isEqualTo(firstVersion.get(charges));
+
+        RunSummary monthly = house.monthly(LocalDate.of(2025, 12, 9), OCTOBER);
+
+        assertThat(monthly.warnings()).anyMatch(warning -> warning.startsWith("2025-10 was restated by AWS"));
+        assertThat(house.file(charges)).isNotEqualTo(firstVersion.get(charges)).contains("40.95");
+        assertThat(house.files()).as("what was billed before is kept").anySatisfy((path, text) -> {
+            assertThat(path).contains("history").endsWith(".csv");
+            assertThat(text).isEqualTo(firstVersion.get(charges));
+        });
+        assertThat(house.file("reports/2025/10/v1/model.json"))
+                .isEqualTo(firstVersion.get("reports/2025/10/v1/model.json"));
+        assertThat(monthly.report().orElseThrow().version()).isEqualTo(2);
+        assertThat(monthly.report().orElseThrow().subject()).contains("[corrected v2]");
+    }
+}

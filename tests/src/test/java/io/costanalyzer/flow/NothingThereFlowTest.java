@@ -1,0 +1,76 @@
+package io.costanalyzer.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.costanalyzer.app.Outcome;
+import io.costanalyzer.app.RunSummary;
+import io.costanalyzer.focus.ChargePeriod;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Absent is not zero: an account without history, a month without charges, an environment without a word. */
+class NothingThereFlowTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2025, 11, 20);
+
+    @TempDir
+    Path folder;
+
+    /** Pitfall 28: a source that has no figures yet is not a bill of zero. */
+    @Test
+    void aNewAccountIsIncompleteAndCostsUnknown() {
+        House house = new House(folder, new Account(TODAY));
+
+        RunSummary daily = house.daily(TODAY);
+
+        assertThat(daily.outcome()).isEqualTo(Outcome.INCOMPLETE);
+        assertThat(daily.warnings()).anyMatch(warning -> warning.contains("has no figures for"));
+        assertThat(house.files()).doesNotContainKey("data/dataset=charges/year=2025/month=11/part-0.csv");
+        assertThat(house.metrics)
+                .as("no cost of 0 that would calm an alarm")
+                .noneMatch(metric -> metric.toString().contains("BilledCost")
+                        || metric.toString().contains("EffectiveCost"));
+    }
+
+    @Test
+    void aMonthWithoutChargesThatTheSourceKnowsCostsZero() {
+        House house = new House(folder, new Account(LocalDate.of(2025, 9, 1)));
+
+        RunSummary run = house.monthly(LocalDate.of(2025, 11, 10), YearMonth.of(2025, 10));
+
+        assertThat(run.report().orElseThrow().subject()).contains("0.00 USD");
+        assertThat(house.file("reports/2025/10/v1/mail.txt")).contains("October cost 0.00\u00a0USD");
+    }
+
+    @Test
+    void aReportOnAnUnknownMonthSaysThatNothingIsKnown() {
+        House house = new House(folder, new Account(TODAY));
+
+        RunSummary run = house.monthly(TODAY, YearMonth.of(2025, 10));
+
+        assertThat(run.outcome()).isEqualTo(Outcome.INCOMPLETE);
+        run.report().ifPresent(report -> assertThat(report.subject()).doesNotContain("0.00"));
+    }
+
+    /** Pitfall 24: a tag that is not activated leaves an environment empty and all its costs with nobody. */
+    @Test
+    void anEnvironmentWithoutAChargeIsToldAndItsCostsAreWithNobody() {
+        ChargePeriod always = ChargePeriod.of(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1));
+        House house = new House(
+                folder,
+                new Account(LocalDate.of(2025, 1, 1))
+                        .billing(always, "prod", "Amazon Aurora", day -> "10")
+                        .billing(always, "", "AWS Lambda", day -> "7"));
+        house.backfill(TODAY, YearMonth.of(2025, 1));
+
+        RunSummary daily = house.daily(TODAY);
+
+        assertThat(daily.alerts()).anyMatch(alert -> alert.subject().contains("dev"));
+        assertThat(house.file("data/dataset=charges/year=2025/month=10/part-0.csv"))
+                .contains("UNALLOCATED")
+                .contains("AWS Lambda");
+    }
+}
