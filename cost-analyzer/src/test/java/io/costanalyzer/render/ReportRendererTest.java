@@ -158,7 +158,13 @@ class ReportRendererTest {
     void theArchiveGetsEveryFile() {
         assertThat(renderer.render(month().compose()).files())
                 .containsOnlyKeys(
-                        "index.html", "mail.html", "mail.txt", "report.csv", "report-excel.csv", "savings.csv", "model.json");
+                        "index.html",
+                        "mail.html",
+                        "mail.txt",
+                        "report.csv",
+                        "report-excel.csv",
+                        "savings.csv",
+                        "model.json");
     }
 
     @Test

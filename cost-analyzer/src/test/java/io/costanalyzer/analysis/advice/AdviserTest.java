@@ -70,7 +70,8 @@ class AdviserTest {
                 advice.recommendations().stream().map(Recommendation::high).reduce(usd("0"), Money::plus);
         assertThat(advice.recommendations()).hasSize(6);
         assertThat(advice.high()).isLessThan(separately);
-        assertThat(advice.high().amount()).isCloseTo(new BigDecimal("28.8958333333"), within(new BigDecimal("0.000001")));
+        assertThat(advice.high().amount())
+                .isCloseTo(new BigDecimal("28.8958333333"), within(new BigDecimal("0.000001")));
     }
 
     @Test

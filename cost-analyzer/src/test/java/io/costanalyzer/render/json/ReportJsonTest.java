@@ -70,7 +70,9 @@ class ReportJsonTest {
         assertRefused("{", "is not the model of a report");
         assertRefused("{\"modelVersion\":" + MonthlyReport.MODEL_VERSION + "}", "Missing");
         String good = json.write(ReportFixture.twoMonths().compose());
-        assertRefused(good.replace("\"modelVersion\" : " + MonthlyReport.MODEL_VERSION, "\"modelVersion\" : 99"), "version 99");
+        assertRefused(
+                good.replace("\"modelVersion\" : " + MonthlyReport.MODEL_VERSION, "\"modelVersion\" : 99"),
+                "version 99");
         assertRefused(good.replace("\"FINAL\"", "\"DONE\""), "DONE");
         assertRefused(good.replace("\"amount\" : \"0\"", "\"amount\" : \"nought\""), "nought");
         assertRefused(good.replace("\"amount\" : \"0\",", ""), "amount");

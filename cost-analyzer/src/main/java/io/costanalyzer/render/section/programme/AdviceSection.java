@@ -37,7 +37,8 @@ public final class AdviceSection {
         Precision precision = CostFormat.precisionFor(
                 advice.lines().stream().map(AdviceLine::perMonth).toList());
         TableBuilder table = new TableBuilder(
-                        "By possible saving", "effective cost of usage and purchases in an average month, " + scene.currency())
+                        "By possible saving",
+                        "effective cost of usage and purchases in an average month, " + scene.currency())
                 .words("Found", PHONE, TEXT)
                 .words("Where", TEXT)
                 .figures("Costs", TEXT)
