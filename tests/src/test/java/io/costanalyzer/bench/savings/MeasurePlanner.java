@@ -59,7 +59,14 @@ final class MeasurePlanner {
                 int later = day + rollOut + dice.whole(30, 60);
                 if (later <= to + SECOND_STAGE) {
                     plans.add(new Planned(
-                            Change.STAGED, Change.STAGED, environment, aim.service(), aim.usageTypes(), later, 5, true));
+                            Change.STAGED,
+                            Change.STAGED,
+                            environment,
+                            aim.service(),
+                            aim.usageTypes(),
+                            later,
+                            5,
+                            true));
                 }
             }
         }

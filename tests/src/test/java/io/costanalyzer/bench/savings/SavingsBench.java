@@ -98,8 +98,8 @@ final class SavingsBench {
     /** The estimates that lie farthest off in dollars, for whoever works on the method. */
     private static void worst(StringBuilder table, List<Score.Line> all) {
         all.stream()
-                .sorted(Comparator.comparingDouble((Score.Line line) ->
-                                Math.abs(line.estimate().dollars() - line.dollars()))
+                .sorted(Comparator.comparingDouble(
+                                (Score.Line line) -> Math.abs(line.estimate().dollars() - line.dollars()))
                         .reversed())
                 .limit(WORST)
                 .forEach(line -> table.append(String.format(

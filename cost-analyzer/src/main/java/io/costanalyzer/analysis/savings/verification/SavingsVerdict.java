@@ -6,9 +6,9 @@ public enum SavingsVerdict {
     PROMISED("promised"),
     /** Applied, and still being rolled out. */
     APPLIED("applied"),
-    /** In force, for too few days to say anything. */
+    /** In force, for less than a week: nothing is estimated yet. */
     MEASURING("measuring"),
-    /** In force for a while, and the days since are too few for what they scatter: more of them may tell. */
+    /** In force, with an estimate, and the days since are too few in number or for what they scatter: more may tell. */
     TOO_EARLY("too early to say"),
     /** It saves, and about what was promised or more. */
     VERIFIED("verified"),

@@ -71,7 +71,7 @@ final class Sentence {
             return SavingsVerdict.CANNOT_TELL;
         }
         if (evidence.daysJudged() < policy.fewestAfter() && moreDaysCome(evidence)) {
-            return SavingsVerdict.MEASURING;
+            return SavingsVerdict.TOO_EARLY;
         }
         return VerdictRule.judge(estimate, promised.flatMap(Promised::share), lost, moreDaysCome(evidence));
     }
@@ -87,16 +87,14 @@ final class Sentence {
         if (!together.isEmpty()) {
             remedies.add(Remedy.SEPARATE_THE_DATES);
         }
-        boolean open = verdict == SavingsVerdict.MEASURING
-                || verdict == SavingsVerdict.TOO_EARLY
-                || verdict == SavingsVerdict.CANNOT_TELL;
+        boolean open = verdict == SavingsVerdict.TOO_EARLY || verdict == SavingsVerdict.CANNOT_TELL;
         if (!open) {
             return List.copyOf(remedies);
         }
         if (moreDaysCome(evidence)) {
             remedies.add(Remedy.WAIT);
         }
-        if (verdict != SavingsVerdict.MEASURING && together.isEmpty()) {
+        if (evidence.daysJudged() >= policy.fewestAfter() && together.isEmpty()) {
             if (evidence.driven().compareTo(LIKELY) < 0) {
                 remedies.add(Remedy.NAME_A_DRIVER);
             }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * From an estimate to a verdict.
  *
- * <p>Something is saved when the whole interval lies above zero, and the cost has risen when it lies below. What is saved
+ * <p>Something is saved when the whole interval lies above zero, and the cost has risen when it lies well below. What is saved
  * is verified when it comes to nine tenths of the promise, else it came partly. When the interval holds zero, nothing was
  * seen if it rules out half of the promise as well (without a promise: a twentieth of the scope); else the data cannot
  * tell.
@@ -14,6 +14,7 @@ import java.util.Optional;
 final class VerdictRule {
 
     private static final BigDecimal KEPT = new BigDecimal("0.9");
+    private static final BigDecimal CAREFUL = new BigDecimal("1.3");
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal NOTICEABLE = new BigDecimal("0.05");
 
@@ -32,7 +33,7 @@ final class VerdictRule {
         if (lost) {
             return SavingsVerdict.REVERTED;
         }
-        if (estimate.shareHigh().signum() < 0) {
+        if (isWorse(estimate)) {
             return SavingsVerdict.WORSE;
         }
         if (estimate.shareLow().signum() > 0) {
@@ -46,5 +47,11 @@ final class VerdictRule {
             return SavingsVerdict.NOT_SEEN;
         }
         return moreDaysHelp ? SavingsVerdict.TOO_EARLY : SavingsVerdict.CANNOT_TELL;
+    }
+
+    /** The interval leaves more doubt above than below, so that a rise is believed in only well beyond it. */
+    private static boolean isWorse(SavingEstimate estimate) {
+        BigDecimal doubt = estimate.shareHigh().subtract(estimate.share()).multiply(CAREFUL);
+        return estimate.share().add(doubt).signum() < 0;
     }
 }

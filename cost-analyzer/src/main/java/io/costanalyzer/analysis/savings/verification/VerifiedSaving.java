@@ -53,7 +53,7 @@ public record VerifiedSaving(
         boolean apart = estimate.filter(found ->
                         found.shareLow().signum() > 0 || found.shareHigh().signum() < 0)
                 .isPresent();
-        return verdict == SavingsVerdict.REVERTED || (verdict != SavingsVerdict.MEASURING && apart);
+        return verdict == SavingsVerdict.REVERTED || (verdict != SavingsVerdict.TOO_EARLY && apart);
     }
 
     /** A measure of which nothing can be measured, or not yet. */

@@ -174,7 +174,7 @@ class SavingsVerifierTest {
         assertThat(verdict(ledger, measures, AT)).isEqualTo(SavingsVerdict.APPLIED);
         assertThat(verdict(ledger, measures, AT + 15)).isEqualTo(SavingsVerdict.APPLIED);
         assertThat(verdict(ledger, measures, AT + 20)).isEqualTo(SavingsVerdict.MEASURING);
-        assertThat(verdict(ledger, measures, AT + 27)).isEqualTo(SavingsVerdict.MEASURING);
+        assertThat(verdict(ledger, measures, AT + 27)).isEqualTo(SavingsVerdict.TOO_EARLY);
         assertThat(verdict(ledger, measures, AT + 45)).isEqualTo(SavingsVerdict.VERIFIED);
     }
 

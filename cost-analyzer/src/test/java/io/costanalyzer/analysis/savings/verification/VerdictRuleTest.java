@@ -22,7 +22,8 @@ class VerdictRuleTest {
         "0.03, -0.01, 0.10, 0.20, false, true,  TOO_EARLY",
         "0.01, -0.01, 0.04,     , false, true,  NOT_SEEN",
         "0.01, -0.01, 0.05,     , false, true,  TOO_EARLY",
-        "-0.1, -0.20, -0.01, 0.20, false, true, WORSE",
+        "-0.1, -0.20, -0.04, 0.20, false, true, WORSE",
+        "-0.1, -0.20, -0.01, 0.20, false, true, NOT_SEEN",
         "0.20,  0.15, 0.25, 0.20, true, false,  REVERTED"
     })
     void judges(
