@@ -109,9 +109,13 @@ class CloudWatchMetricSourceTest {
 
     @Test
     void pagesAreReadToTheEndAndTheirDaysPutTogether() {
-        SERVER.stubFor(post(anyUrl()).inScenario("pages").willReturn(xml(page("next", result("m0", "2026-10-01", "1"))))
+        SERVER.stubFor(post(anyUrl())
+                .inScenario("pages")
+                .willReturn(xml(page("next", result("m0", "2026-10-01", "1"))))
                 .willSetStateTo("second"));
-        SERVER.stubFor(post(anyUrl()).inScenario("pages").whenScenarioStateIs("second")
+        SERVER.stubFor(post(anyUrl())
+                .inScenario("pages")
+                .whenScenarioStateIs("second")
                 .willReturn(xml(page("", result("m0", "2026-10-02", "2")))));
 
         assertThat(source.read(List.of(ORDERS), PERIOD).get(ORDERS).days()).isEqualTo(2);
@@ -139,7 +143,15 @@ class CloudWatchMetricSourceTest {
         assertThat(forms()).hasSize(2);
 
         source.read(
-                List.of(ORDERS, new WatchedMetric("AWS/CloudFront", "CacheHitRate", new TreeMap<>(), "Average", Optional.empty(), Optional.of("us-east-1"))),
+                List.of(
+                        ORDERS,
+                        new WatchedMetric(
+                                "AWS/CloudFront",
+                                "CacheHitRate",
+                                new TreeMap<>(),
+                                "Average",
+                                Optional.empty(),
+                                Optional.of("us-east-1"))),
                 PERIOD);
         assertThat(regions).containsExactly(Optional.empty(), Optional.empty(), Optional.of("us-east-1"));
     }
@@ -169,10 +181,13 @@ class CloudWatchMetricSourceTest {
 
     @Test
     void aRefusalNamesThePermission() {
-        SERVER.stubFor(post(anyUrl())
-                .willReturn(aResponse()
-                        .withStatus(403)
-                        .withBody("<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>")));
+        SERVER.stubFor(
+                post(anyUrl())
+                        .willReturn(
+                                aResponse()
+                                        .withStatus(403)
+                                        .withBody(
+                                                "<ErrorResponse><Error><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>")));
 
         assertThatThrownBy(() -> source.read(List.of(ORDERS), PERIOD))
                 .isInstanceOf(TelemetryUnavailableException.class)

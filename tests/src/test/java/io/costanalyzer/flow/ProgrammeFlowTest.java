@@ -42,9 +42,22 @@ class ProgrammeFlowTest {
 
     @BeforeAll
     static void demo() {
-        assertThat(costs("demo", "--as-of", "2026-11-20", "--out", folder.resolve("clinnet").toString()).code())
+        assertThat(costs(
+                                "demo",
+                                "--as-of",
+                                "2026-11-20",
+                                "--out",
+                                folder.resolve("clinnet").toString())
+                        .code())
                 .isZero();
-        assertThat(costs("demo", "--programme", "serenya", "--as-of", "2026-11-20", "--out", folder.resolve("serenya").toString())
+        assertThat(costs(
+                                "demo",
+                                "--programme",
+                                "serenya",
+                                "--as-of",
+                                "2026-11-20",
+                                "--out",
+                                folder.resolve("serenya").toString())
                         .code())
                 .isZero();
     }
@@ -60,7 +73,8 @@ class ProgrammeFlowTest {
                             .map(MeasureSettings::measure)
                             .map(measure -> measure.id())
                             .collect(Collectors.toSet()));
-            assertThat(verdicts.values()).allSatisfy(verdict -> assertThat(verdict).isNotBlank());
+            assertThat(verdicts.values())
+                    .allSatisfy(verdict -> assertThat(verdict).isNotBlank());
         }
     }
 
@@ -74,7 +88,9 @@ class ProgrammeFlowTest {
                 .containsEntry("log-reduction", "not seen")
                 .containsEntry("vpc-endpoints", "reverted");
         assertThat(verdicts.values()).containsAnyOf("too early to say", "measuring");
-        assertThat(verdicts("serenya")).containsEntry("nat-removal", "verified").containsEntry("rds-to-dynamodb", "verified");
+        assertThat(verdicts("serenya"))
+                .containsEntry("nat-removal", "verified")
+                .containsEntry("rds-to-dynamodb", "verified");
     }
 
     @Test
@@ -84,12 +100,14 @@ class ProgrammeFlowTest {
         assertThat(rows).hasSizeGreaterThan(3);
         for (JsonNode row : rows) {
             BigDecimal steps = BigDecimal.ZERO;
-            for (String step : List.of("measures", "usageChange", "priceChange", "newServices", "removedServices", "unexplained")) {
+            for (String step : List.of(
+                    "measures", "usageChange", "priceChange", "newServices", "removedServices", "unexplained")) {
                 steps = steps.add(new BigDecimal(row.get(step).asText()));
             }
             assertThat(new BigDecimal(row.get("baselinePerMonth").asText()).add(steps))
                     .as(row.get("environment").asText())
-                    .isEqualByComparingTo(new BigDecimal(row.get("actualPerMonth").asText()));
+                    .isEqualByComparingTo(
+                            new BigDecimal(row.get("actualPerMonth").asText()));
         }
         assertThat(rows.get(rows.size() - 1).get("environment").asText()).isEqualTo("everything");
     }
@@ -118,7 +136,9 @@ class ProgrammeFlowTest {
 
         assertThat(page).contains("id=\"savings\"", "id=\"savings-bridge\"", "id=\"guardrails\"", "id=\"unit-costs\"");
         assertThat(mail).contains("SAVINGS LEDGER", "aurora-acu-cap", "One patient seen costs");
-        assertThat(mail.replaceAll("\\s+", " ")).contains("Delivered: aurora-acu-cap").contains("Not delivered:");
+        assertThat(mail.replaceAll("\\s+", " "))
+                .contains("Delivered: aurora-acu-cap")
+                .contains("Not delivered:");
         assertThat(Files.readString(report.resolve("savings.csv")).lines()).hasSize(20);
         assertThat(Files.size(report.resolve("mail.html"))).isLessThan(90_000);
     }
@@ -131,8 +151,8 @@ class ProgrammeFlowTest {
         assertThat(steps.get(0).get("verdict").asText()).isEqualTo("APPLIED");
         assertThat(steps.get(0).get("reachedOn").asText()).isEqualTo("2026-09-11");
         assertThat(steps.get(steps.size() - 1).get("verdict").asText()).isEqualTo("REVERTED");
-        String table = Files.readString(
-                folder.resolve("clinnet/archive/data/dataset=savings/year=2026/month=11/part-0.csv"));
+        String table =
+                Files.readString(folder.resolve("clinnet/archive/data/dataset=savings/year=2026/month=11/part-0.csv"));
         assertThat(table.lines().filter(line -> line.contains(",measure,"))).hasSize(19);
         assertThat(table.lines().filter(line -> line.contains(",target,"))).hasSize(8);
     }
@@ -150,16 +170,30 @@ class ProgrammeFlowTest {
     @Test
     void oneMeasureIsExplainedInSentences() {
         Answer answer = costs(
-                "savings", "--measure", "vpc-endpoints", "--explain", "--config", folder.resolve("clinnet/costs.yaml").toString());
+                "savings",
+                "--measure",
+                "vpc-endpoints",
+                "--explain",
+                "--config",
+                folder.resolve("clinnet/costs.yaml").toString());
 
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
-                .contains("Verdict: reverted on ", "Applied on 11 Sep 2026", "Judged by ", "So far: applied (2026-09-11), reverted");
+                .contains(
+                        "Verdict: reverted on ",
+                        "Applied on 11 Sep 2026",
+                        "Judged by ",
+                        "So far: applied (2026-09-11), reverted");
     }
 
     @Test
     void aMeasureThatIsNotThereIsTold() {
-        Answer answer = costs("savings", "--measure", "vpc", "--config", folder.resolve("clinnet/costs.yaml").toString());
+        Answer answer = costs(
+                "savings",
+                "--measure",
+                "vpc",
+                "--config",
+                folder.resolve("clinnet/costs.yaml").toString());
 
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).contains("There is no measure vpc; there are aurora-acu-cap");
@@ -170,7 +204,8 @@ class ProgrammeFlowTest {
         Answer answer = costs("advise", "--catalogue", "--format", "json");
 
         assertThat(answer.code()).isZero();
-        assertThat(texts(JSON.readTree(answer.out()), "id")).contains("lambda-arm64", "nat-removal", "artifact-retention");
+        assertThat(texts(JSON.readTree(answer.out()), "id"))
+                .contains("lambda-arm64", "nat-removal", "artifact-retention");
     }
 
     private static long alertsOn(String measure) throws IOException {
@@ -184,7 +219,8 @@ class ProgrammeFlowTest {
     private static Map<String, String> verdicts(String programme) throws IOException {
         return StreamSupport.stream(json(programme, "savings").spliterator(), false)
                 .collect(Collectors.toMap(
-                        row -> row.get("measure").asText(), row -> row.get("verdict").asText()));
+                        row -> row.get("measure").asText(),
+                        row -> row.get("verdict").asText()));
     }
 
     private static Set<String> texts(JsonNode rows, String field) {
@@ -198,7 +234,8 @@ class ProgrammeFlowTest {
         all[command.length] = "--format";
         all[command.length + 1] = "json";
         all[command.length + 2] = "--config";
-        all[command.length + 3] = folder.resolve(programme).resolve("costs.yaml").toString();
+        all[command.length + 3] =
+                folder.resolve(programme).resolve("costs.yaml").toString();
         Answer answer = costs(all);
         assertThat(answer.code()).as(answer.err()).isZero();
         return JSON.readTree(answer.out());

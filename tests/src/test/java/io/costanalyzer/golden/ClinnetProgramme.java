@@ -44,7 +44,9 @@ final class ClinnetProgramme {
                 usd("301.75"),
                 Optional.of("captured from 2025-10-01 to 2025-12-31 (UTC)"),
                 Optional.of(OCTOBER),
-                List.of(span(Optional.empty(), "1050", "-12.5", "787.4"), span(Optional.of(PROD), "800", "-12.5", "537.4")),
+                List.of(
+                        span(Optional.empty(), "1050", "-12.5", "787.4"),
+                        span(Optional.of(PROD), "800", "-12.5", "537.4")),
                 List.of(
                         outlook("overall", "0.4", "420", "281.60", "142.6", "0.004"),
                         outlook("prod", "0.3", "240", "380", "-20", "0.93")),
@@ -76,10 +78,24 @@ final class ClinnetProgramme {
                 GuardrailVerdict.NOT_KNOWN);
         return List.of(
                 measure("aurora-acu-cap", title, SavingsVerdict.VERIFIED, "253.47", "269.65", "269.65", List.of()),
-                measure("lambda-memory", "Lambda memory by need", SavingsVerdict.PARTLY, "16.27", "10.45", "10.45", List.of(slow, fine)),
+                measure(
+                        "lambda-memory",
+                        "Lambda memory by need",
+                        SavingsVerdict.PARTLY,
+                        "16.27",
+                        "10.45",
+                        "10.45",
+                        List.of(slow, fine)),
                 measure("trail-flowlogs", "Flow logs trimmed", SavingsVerdict.VERIFIED, "", "0", "0", List.of(unknown)),
                 measure("log-reduction", "Fewer logs", SavingsVerdict.NOT_SEEN, "13.65", "-1.18", "0", List.of()),
-                measure("vpc-endpoints", "Gateway endpoints", SavingsVerdict.REVERTED, "32.98", "18.23", "0", List.of()),
+                measure(
+                        "vpc-endpoints",
+                        "Gateway endpoints",
+                        SavingsVerdict.REVERTED,
+                        "32.98",
+                        "18.23",
+                        "0",
+                        List.of()),
                 measure("image-compression", "Images compressed", SavingsVerdict.TOO_EARLY, "", "0.32", "", List.of()),
                 measure("s3-lifecycle-images", "Lifecycle of images", SavingsVerdict.PROMISED, "", "", "", List.of()));
     }
@@ -110,7 +126,9 @@ final class ClinnetProgramme {
                 verdict == SavingsVerdict.REVERTED ? Optional.of(LocalDate.of(2026, 10, 13)) : Optional.empty(),
                 List.of(),
                 dated ? List.of() : List.of("Its date lies in the future; it is counted as promised until then."),
-                verdict == SavingsVerdict.TOO_EARLY ? List.of("Wait: each further day makes the interval narrower.") : List.of(),
+                verdict == SavingsVerdict.TOO_EARLY
+                        ? List.of("Wait: each further day makes the interval narrower.")
+                        : List.of(),
                 guardrails,
                 money(saved).map(any -> evidence()));
     }
@@ -214,8 +232,14 @@ final class ClinnetProgramme {
                 "patient seen",
                 new About(List.of(PROD), List.of(), List.of()),
                 List.of(
-                        new UnitCostLine.Point(YearMonth.of(2026, 9), 30, usd("547.96"), BigDecimal.valueOf(32293), usd("0.016968")),
-                        new UnitCostLine.Point(YearMonth.of(2026, 10), 31, usd("573.63"), BigDecimal.valueOf(32916), usd("0.0174271"))),
+                        new UnitCostLine.Point(
+                                YearMonth.of(2026, 9), 30, usd("547.96"), BigDecimal.valueOf(32293), usd("0.016968")),
+                        new UnitCostLine.Point(
+                                YearMonth.of(2026, 10),
+                                31,
+                                usd("573.63"),
+                                BigDecimal.valueOf(32916),
+                                usd("0.0174271"))),
                 Optional.of(new BigDecimal("0.0270")),
                 Optional.of(new BigDecimal("0.0270")));
     }
