@@ -18,6 +18,7 @@ final class EffectShape {
     private static final double SEEN = 3;
     private static final double LEAST = .01;
     private static final double OVERSHOOT = 1.15;
+    private static final double UNDONE = .7;
     private static final int NOBODY = -1;
 
     private final Observations seen;
@@ -106,7 +107,8 @@ final class EffectShape {
 
     /**
      * Looks for a day on which the series steps once more. It is the effect's own if the effect was there before and the
-     * step deepens it or takes it back; a step beyond what would be without it has another reason.
+     * step deepens it or takes most of it back, as what is undone is undone whole; a small step back, or one beyond what
+     * would be without it, has another reason.
      */
     private boolean change(int intervention) {
         int low = seen.interventions().get(intervention).from() + MARGIN;
@@ -122,7 +124,8 @@ final class EffectShape {
         double deviation = Math.sqrt(fit.variance(List.of(first), new double[] {1}));
         boolean there = Math.abs(effect) > SEEN * deviation && Math.abs(effect) > LEAST;
         boolean beyond = effect * more < 0 && Math.abs(more) > Math.abs(effect) * OVERSHOOT + SEEN * deviation;
-        boolean own = there && !beyond;
+        boolean little = effect * more < 0 && Math.abs(more) < Math.abs(effect) * UNDONE - SEEN * deviation;
+        boolean own = there && !beyond && !little;
         owners.add(own ? intervention : NOBODY);
         int day = firstDay(step.get());
         if (own) {

@@ -19,8 +19,11 @@ public record VerificationPolicy(
     /** With fewer days than this between two steps of one series, the two cannot be told apart. */
     static final int FEWEST_BETWEEN = 7;
 
-    /** How much of the doubt is left below the interval; the rest lies above, because a saving is not claimed lightly. */
-    private static final double BELOW = .3;
+    /** How much of the doubt is left below the interval: little, because a saving is not claimed lightly. */
+    private static final double BELOW = .15;
+
+    /** How much is left above. The rest is kept back, because placebos are a little calmer than what measures act on. */
+    private static final double ABOVE = .7;
 
     public VerificationPolicy {
         if (lateDays < 0 || rollOutDays < 0 || windowDays < FEWEST_BETWEEN || fewestBefore < FEWEST_BETWEEN) {
@@ -38,6 +41,6 @@ public record VerificationPolicy(
 
     /** The same for the upper half. */
     double confidenceAbove() {
-        return 1 - 2 * (1 - BELOW) * (1 - confidence);
+        return 1 - 2 * ABOVE * (1 - confidence);
     }
 }

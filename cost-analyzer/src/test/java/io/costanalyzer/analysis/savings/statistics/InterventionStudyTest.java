@@ -1,0 +1,93 @@
+package io.costanalyzer.analysis.savings.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class InterventionStudyTest {
+
+    private static final int DAYS = 200;
+    private static final int AT = 120;
+    private static final List<Intervention> ONE = List.of(new Intervention(AT, AT + 5));
+
+    @Test
+    void aStepIsFoundBesideAWeeklyPattern() {
+        double[] logs = Signals.noisy(DAYS, 1, .03, day -> (day % 7 > 4 ? -.5 : .1) + (day < AT ? 0 : -.4));
+        Effect effect = study(logs, null, ONE).effects().get(0);
+        assertThat(mean(effect.path())).isCloseTo(-.4, within(.03));
+        assertThat(effect.deviation()).isBetween(.001, .03);
+        assertThat(effect.foretold()).isFalse();
+        assertThat(effect.lastChange()).isEmpty();
+        assertThat(effect.path()[AT + 4]).isNaN();
+    }
+
+    @Test
+    void whatFollowsTheTrafficIsNoStep() {
+        double[] traffic = Signals.walk(DAYS, 2, .03);
+        for (int day = AT; day < DAYS; day++) {
+            traffic[day] -= .4;
+        }
+        double[] logs = Signals.noisy(DAYS, 3, .03, day -> .9 * traffic[day]);
+        Study study = study(logs, traffic, ONE);
+        assertThat(mean(study.effects().get(0).path())).isCloseTo(0, within(.06));
+        assertThat(study.traffic()).isGreaterThan(.9);
+    }
+
+    @Test
+    void aStepAgainstTheTrafficIsFound() {
+        double[] traffic = Signals.walk(DAYS, 2, .03);
+        double[] logs = Signals.noisy(DAYS, 3, .03, day -> .9 * traffic[day] + (day < AT ? 0 : -.25));
+        assertThat(mean(study(logs, traffic, ONE).effects().get(0).path())).isCloseTo(-.25, within(.05));
+    }
+
+    @Test
+    void anEffectThatIsTakenBackHasALastChange() {
+        double[] logs = Signals.noisy(DAYS, 4, .03, day -> day < AT || day >= 160 ? 0 : -.5);
+        Effect effect = study(logs, null, ONE).effects().get(0);
+        assertThat(effect.lastChange().orElseThrow()).isBetween(158, 162);
+        assertThat(effect.path()[150]).isCloseTo(-.5, within(.05));
+        assertThat(effect.path()[190]).isCloseTo(0, within(.05));
+    }
+
+    @Test
+    void whereNothingIsLeftTheForecastIsTaken() {
+        double[] logs = Signals.noisy(DAYS, 5, .03, day -> 1);
+        Arrays.fill(logs, AT, DAYS, Double.NaN);
+        Effect effect = study(logs, null, ONE).effects().get(0);
+        assertThat(effect.foretold()).isTrue();
+        assertThat(effect.expected()[180]).isCloseTo(1, within(.05));
+    }
+
+    @Test
+    void twoStepsAreToldApart() {
+        double[] logs = Signals.noisy(DAYS, 6, .03, day -> day < 100 ? 0 : day < 150 ? -.2 : -.6);
+        List<Effect> effects = study(logs, null, List.of(new Intervention(100, 101), new Intervention(150, 151)))
+                .effects();
+        assertThat(mean(effects.get(0).path())).isCloseTo(-.2, within(.04));
+        assertThat(mean(effects.get(1).path())).isCloseTo(-.4, within(.04));
+    }
+
+    /** A bill has months in which a single day is ten times as dear: it must not move a step. */
+    @Test
+    void oddDaysCountLittle() {
+        double[] logs = Signals.noisy(DAYS, 7, .03, day -> day < AT ? 0 : -.3);
+        logs[AT + 20] += 2.3;
+        logs[60] += 2.3;
+        assertThat(mean(study(logs, null, ONE).effects().get(0).path())).isCloseTo(-.3, within(.03));
+    }
+
+    private static Study study(double[] logs, double @Nullable [] traffic, List<Intervention> interventions) {
+        return new InterventionStudy(logs, Signals.weekdays(logs.length), traffic, null, interventions).run();
+    }
+
+    private static double mean(double[] path) {
+        return Arrays.stream(path)
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElseThrow();
+    }
+}
