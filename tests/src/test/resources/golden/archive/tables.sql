@@ -146,7 +146,7 @@ SELECT
 FROM "costs"."accounts_csv"
 
 CREATE OR REPLACE VIEW savings AS
-SELECT "BillingCurrency", "BillingPeriodStart", "BillingPeriodEnd", "x_AsOf", "x_Kind", "x_Name", "x_Scope", "x_Environment", "x_BaselinePerDay", "x_TargetPerDay", "x_ActualPerDay", "x_PromisedSaving", "x_Saving", "x_Verdict", "x_DueDate", "year", "month"
+SELECT "BillingCurrency", "BillingPeriodStart", "BillingPeriodEnd", "x_AsOf", "x_Kind", "x_Name", "x_Scope", "x_Environment", "x_BaselinePerDay", "x_TargetPerDay", "x_ActualPerDay", "x_PromisedSaving", "x_Saving", "x_Verdict", "x_DueDate", "x_AppliedOn", "x_ReachedOn", "x_LostOn", "x_PromisedPerMonth", "x_SavedPerMonth", "x_SavedLow", "x_SavedHigh", "year", "month"
 FROM read_csv(
     's3://bucket/costs/data/dataset=savings/year=*/month=*/part-0.csv',
     auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
@@ -167,7 +167,14 @@ FROM read_csv(
         'x_PromisedSaving': 'DECIMAL(38,20)',
         'x_Saving': 'DECIMAL(38,20)',
         'x_Verdict': 'VARCHAR',
-        'x_DueDate': 'DATE'});
+        'x_DueDate': 'DATE',
+        'x_AppliedOn': 'DATE',
+        'x_ReachedOn': 'DATE',
+        'x_LostOn': 'DATE',
+        'x_PromisedPerMonth': 'DECIMAL(38,20)',
+        'x_SavedPerMonth': 'DECIMAL(38,20)',
+        'x_SavedLow': 'DECIMAL(38,20)',
+        'x_SavedHigh': 'DECIMAL(38,20)'});
 
 CREATE EXTERNAL TABLE IF NOT EXISTS `costs`.`savings_csv` (
   `BillingCurrency` string,
@@ -184,7 +191,14 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `costs`.`savings_csv` (
   `x_PromisedSaving` string,
   `x_Saving` string,
   `x_Verdict` string,
-  `x_DueDate` string)
+  `x_DueDate` string,
+  `x_AppliedOn` string,
+  `x_ReachedOn` string,
+  `x_LostOn` string,
+  `x_PromisedPerMonth` string,
+  `x_SavedPerMonth` string,
+  `x_SavedLow` string,
+  `x_SavedHigh` string)
 PARTITIONED BY (`year` int, `month` int)
 ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde'
 WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\\')
@@ -213,6 +227,13 @@ SELECT
   CAST(NULLIF("x_Saving", '') AS decimal(38,20)) AS "x_Saving",
   NULLIF("x_Verdict", '') AS "x_Verdict",
   CAST(NULLIF("x_DueDate", '') AS date) AS "x_DueDate",
+  CAST(NULLIF("x_AppliedOn", '') AS date) AS "x_AppliedOn",
+  CAST(NULLIF("x_ReachedOn", '') AS date) AS "x_ReachedOn",
+  CAST(NULLIF("x_LostOn", '') AS date) AS "x_LostOn",
+  CAST(NULLIF("x_PromisedPerMonth", '') AS decimal(38,20)) AS "x_PromisedPerMonth",
+  CAST(NULLIF("x_SavedPerMonth", '') AS decimal(38,20)) AS "x_SavedPerMonth",
+  CAST(NULLIF("x_SavedLow", '') AS decimal(38,20)) AS "x_SavedLow",
+  CAST(NULLIF("x_SavedHigh", '') AS decimal(38,20)) AS "x_SavedHigh",
   "year",
   "month"
 FROM "costs"."savings_csv"

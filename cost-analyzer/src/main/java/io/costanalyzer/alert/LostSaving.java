@@ -12,16 +12,16 @@ import java.util.Optional;
  * @param environment where; absent for everywhere
  * @param service of which service, if of one
  * @param since the first day without it
- * @param verifiedPerMonth what it had saved a month
- * @param nowPerMonth what it saves a month now; negative when it costs
+ * @param promisedPerMonth what it had promised for an average month; absent without a promise
+ * @param nowPerMonth what it saves a month now; negative when it costs, absent when that cannot be told
  */
 public record LostSaving(
         String measure,
         Optional<Environment> environment,
         Optional<String> service,
         LocalDate since,
-        Money verifiedPerMonth,
-        Money nowPerMonth)
+        Optional<Money> promisedPerMonth,
+        Optional<Money> nowPerMonth)
         implements Matter {
 
     @Override
@@ -52,6 +52,6 @@ public record LostSaving(
 
     @Override
     public Optional<Money> size() {
-        return Optional.of(verifiedPerMonth.minus(nowPerMonth));
+        return promisedPerMonth.map(promised -> nowPerMonth.map(promised::minus).orElse(promised));
     }
 }

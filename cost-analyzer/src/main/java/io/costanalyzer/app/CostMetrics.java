@@ -8,6 +8,7 @@ import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.focus.Dimension;
 import io.costanalyzer.ledger.Scope;
+import io.costanalyzer.report.programme.ProgrammeReport;
 import io.costanalyzer.telemetry.Metric;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -32,6 +33,10 @@ final class CostMetrics {
     static final String SUCCESS = "RunSucceeded";
 
     private static final int SERVICES = 5;
+    static final String PROMISED = "PromisedSavingPerMonth";
+    static final String VERIFIED = "VerifiedSavingPerMonth";
+    static final String VERIFIED_OF_TARGET = "VerifiedPercentOfTarget";
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final CostAnalyzerConfig config;
@@ -91,6 +96,26 @@ final class CostMetrics {
                 Map.of(),
                 review.anomalies().stream().filter(one -> one.ongoing()).count()));
         metrics.addAll(ofRun(summary));
+        return metrics;
+    }
+
+    /** What was promised, what is verified, and how much of what each target needs that is. */
+    List<Metric> ofProgramme(ProgrammeReport programme) {
+        if (programme.measures().isEmpty()) {
+            return List.of();
+        }
+        List<Metric> metrics = new ArrayList<>();
+        metrics.add(money(PROMISED, Map.of(), programme.promised().amount()));
+        metrics.add(money(VERIFIED, Map.of(), programme.verified().amount()));
+        programme
+                .outlooks()
+                .forEach(line -> line.needed()
+                        .filter(needed -> needed.signum() > 0)
+                        .ifPresent(needed -> metrics.add(Metric.of(
+                                VERIFIED_OF_TARGET,
+                                Map.of("Target", line.name()),
+                                line.verified().shareOf(needed).multiply(HUNDRED),
+                                Metric.Unit.PERCENT))));
         return metrics;
     }
 

@@ -3,15 +3,18 @@ package io.costanalyzer.app;
 import io.costanalyzer.analysis.budget.BudgetSource;
 import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.budget.ExternalBudgets;
+import io.costanalyzer.analysis.savings.verification.VerifiedSaving;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.SourceUnavailableException;
+import io.costanalyzer.telemetry.Metric;
 import io.costanalyzer.telemetry.MetricSink;
 import io.costanalyzer.telemetry.TelemetryUnavailableException;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -26,6 +29,8 @@ public final class DailyRun {
     private final BudgetSource budgets;
     private final MonthReviewer reviewer;
     private final IncidentWatch watch;
+    private final ProgrammeReviewer programmes;
+    private final LifeCycleKeeper lifeCycles;
     private final ResultTables tables;
     private final CostMetrics metrics;
     private final MetricSink sink;
@@ -41,6 +46,8 @@ public final class DailyRun {
             BudgetSource budgets,
             MonthReviewer reviewer,
             IncidentWatch watch,
+            ProgrammeReviewer programmes,
+            LifeCycleKeeper lifeCycles,
             ResultTables tables,
             CostMetrics metrics,
             MetricSink sink,
@@ -53,6 +60,8 @@ public final class DailyRun {
         this.budgets = budgets;
         this.reviewer = reviewer;
         this.watch = watch;
+        this.programmes = programmes;
+        this.lifeCycles = lifeCycles;
         this.tables = tables;
         this.metrics = metrics;
         this.sink = sink;
@@ -83,9 +92,12 @@ public final class DailyRun {
                 baselines.checks(known),
                 externalBudgets(tally),
                 tally.requests());
-        tables.write(review, asOf);
-        watch.run(known, review, invocation, tally);
-        publish(known, review, invocation, tally);
+        ProgrammeReview programme = programmes.review(known, month, asOf, review.baselines());
+        programme.report().notes().forEach(tally::incomplete);
+        List<VerifiedSaving> lost = lifeCycles.record(programme.verification(), asOf);
+        tables.write(review, programme, lifeCycles.read(), asOf);
+        watch.run(known, review, LostSavings.of(programme.verification(), lost, asOf), invocation, tally);
+        publish(known, review, programme, invocation, tally);
     }
 
     /** AWS's own budgets are a second opinion: without them the run goes on, and says so. */
@@ -104,9 +116,13 @@ public final class DailyRun {
         }
     }
 
-    private void publish(KnownCosts known, MonthReview review, Invocation invocation, RunTally tally) {
+    private void publish(
+            KnownCosts known, MonthReview review, ProgrammeReview programme, Invocation invocation, RunTally tally) {
         try {
-            sink.publish(metrics.of(known, review, invocation.asOf(), tally.summary("daily", invocation)));
+            List<Metric> figures =
+                    new ArrayList<>(metrics.of(known, review, invocation.asOf(), tally.summary("daily", invocation)));
+            figures.addAll(metrics.ofProgramme(programme.report()));
+            sink.publish(figures);
         } catch (TelemetryUnavailableException e) {
             tally.failed("The metrics could not be sent. " + e.getMessage());
         }

@@ -50,7 +50,12 @@ final class IncidentWatch {
         this.clock = clock;
     }
 
-    void run(KnownCosts known, MonthReview review, Invocation invocation, RunTally tally) {
+    /**
+     * Follows a day.
+     *
+     * @param lost savings that went again, and those that are there
+     */
+    void run(KnownCosts known, MonthReview review, LostSavings lost, Invocation invocation, RunTally tally) {
         IncidentBook before = desk.book();
         if (before.asOf().filter(day -> day.isAfter(invocation.asOf())).isPresent()) {
             tally.warn("A run of " + before.asOf().orElseThrow() + " has been before this one of " + invocation.asOf()
@@ -63,6 +68,8 @@ final class IncidentWatch {
                 .externalBudgets(review.externalBudgets())
                 .targets(review.targets())
                 .quality(review.quality(), policy)
+                .also(lost.matters())
+                .fine(lost.fine())
                 .also(troubles.found())
                 .fine(troubles.fine());
         SecondOpinionDesk.Answer opinion = opinions.ask(invocation.asOf());

@@ -12,6 +12,7 @@ import io.costanalyzer.analysis.forecast.MonthEndForecast;
 import io.costanalyzer.analysis.quality.DataQuality;
 import io.costanalyzer.analysis.savings.TargetStatus;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.report.programme.ProgrammeReport;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param detection what was looked at, and what was found
  * @param drivers why it cost more or less than the days before
  * @param quality how far all this can be trusted
+ * @param programme what became of the savings programme; absent when nobody looked
  */
 record MonthReview(
         YearMonth month,
@@ -40,7 +42,8 @@ record MonthReview(
         List<Forecast> forecasts,
         Detection detection,
         Optional<CostDrivers> drivers,
-        DataQuality quality) {
+        DataQuality quality,
+        Optional<ProgrammeReport> programme) {
 
     MonthReview {
         checks = List.copyOf(checks);
@@ -64,5 +67,21 @@ record MonthReview(
         return detection.anomalies().stream()
                 .filter(anomaly -> anomaly.period().intersection(whole).isPresent())
                 .toList();
+    }
+
+    /** The same with what became of the savings programme. */
+    MonthReview watching(ProgrammeReview found) {
+        return new MonthReview(
+                month,
+                baselines,
+                checks,
+                targets,
+                budgets,
+                externalBudgets,
+                forecasts,
+                detection,
+                drivers,
+                quality,
+                Optional.of(found.report()));
     }
 }

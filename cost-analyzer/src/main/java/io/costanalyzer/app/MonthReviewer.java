@@ -87,7 +87,8 @@ final class MonthReviewer {
                         month,
                         known.status(month),
                         config.environments().environments(),
-                        known.facts(month, sourceName, requests)));
+                        known.facts(month, sourceName, requests)),
+                Optional.empty());
     }
 
     private BudgetStatus budget(KnownCosts known, Budget budget, YearMonth month, LocalDate asOf) {

@@ -32,6 +32,7 @@ public final class MonthlyRun {
     private final CostHistory history;
     private final BaselineDesk baselines;
     private final MonthReviewer reviewer;
+    private final ProgrammeReviewer programmes;
     private final ReportDesk reports;
     private final ArchiveCare care;
     private final Dispatcher dispatcher;
@@ -46,6 +47,7 @@ public final class MonthlyRun {
             CostHistory history,
             BaselineDesk baselines,
             MonthReviewer reviewer,
+            ProgrammeReviewer programmes,
             ReportDesk reports,
             ArchiveCare care,
             Dispatcher dispatcher,
@@ -57,6 +59,7 @@ public final class MonthlyRun {
         this.history = history;
         this.baselines = baselines;
         this.reviewer = reviewer;
+        this.programmes = programmes;
         this.reports = reports;
         this.care = care;
         this.dispatcher = dispatcher;
@@ -106,7 +109,9 @@ public final class MonthlyRun {
         KnownCosts known = history.upTo(month);
         MonthReview review = reviewer.review(
                 known, month, asOf, baselines.baselines(), baselines.checks(known), List.of(), tally.requests());
-        ReportDesk.Issued issued = reports.issue(known, review, asOf);
+        ProgrammeReview programme = programmes.review(known, month, asOf, review.baselines());
+        programme.report().notes().forEach(tally::incomplete);
+        ReportDesk.Issued issued = reports.issue(known, review.watching(programme), asOf);
         log.step((issued.line().created() ? "Stored version " : "Nothing has changed since version ")
                 + issued.line().version() + " of the report on " + month + ".");
         issued.warnings().forEach(tally::warn);

@@ -47,11 +47,12 @@ final class ReportFactory {
      * @param generatedAt now
      */
     MonthlyReport report(KnownCosts known, MonthReview review, int version, LocalDate asOf, Instant generatedAt) {
-        return composer.compose(
+        MonthlyReport report = composer.compose(
                 request(known, review, version, asOf, generatedAt, Optional.empty()),
                 known.ledger(),
                 known.accountView(),
                 findings(review));
+        return review.programme().map(report::watching).orElse(report);
     }
 
     /**

@@ -18,6 +18,8 @@ import io.costanalyzer.money.Money;
 import io.costanalyzer.render.alert.AlertText;
 import io.costanalyzer.render.words.AboutWords;
 import io.costanalyzer.report.About;
+import io.costanalyzer.report.programme.MeasureLine;
+import io.costanalyzer.report.programme.SavedAmount;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,9 +47,13 @@ final class ResultTables {
     }
 
     /** Writes the rows of one day; the same day again takes their place. */
-    void write(MonthReview review, LocalDate asOf) {
+    void write(MonthReview review, ProgrammeReview programme, MeasureHistories histories, LocalDate asOf) {
         YearMonth month = review.month();
         merge(ArchiveSchema.SAVINGS, month, review.targets().stream().map(status -> target(status, asOf)));
+        merge(
+                ArchiveSchema.SAVINGS,
+                month,
+                programme.report().measures().stream().map(line -> measure(line, histories, month, asOf)));
         merge(ArchiveSchema.BUDGETS, month, review.budgets().stream().map(status -> budget(status, asOf)));
         merge(ArchiveSchema.FORECASTS, month, review.forecasts().stream().map(line -> forecast(line, asOf)));
         merge(
@@ -114,6 +120,35 @@ final class ResultTables {
                 .withOptional("x_Saving", status.saving())
                 .with("x_Verdict", status.verdict().displayName())
                 .withOptional("x_DueDate", status.target().by());
+    }
+
+    private Row measure(MeasureLine line, MeasureHistories histories, YearMonth month, LocalDate asOf) {
+        Optional<SavedAmount> saved = line.saved();
+        return month(Row.of(ArchiveSchema.SAVINGS), ChargePeriod.ofMonth(month))
+                .with("BillingCurrency", currency)
+                .with("x_AsOf", asOf)
+                .with("x_Kind", "measure")
+                .with("x_Name", line.id())
+                .with("x_Scope", AboutWords.of(line.about()))
+                .withOptional(
+                        "x_Environment",
+                        line.about().environments().size() == 1
+                                ? Optional.of(line.about().environments().get(0).name())
+                                : Optional.empty())
+                .withOptional(
+                        "x_BaselinePerDay", saved.map(one -> one.beforePerDay().amount()))
+                .withOptional(
+                        "x_ActualPerDay", saved.map(one -> one.actualPerDay().amount()))
+                .withOptional("x_PromisedSaving", line.promisedShare())
+                .withOptional("x_Saving", saved.map(SavedAmount::share))
+                .with("x_Verdict", line.verdict().displayName())
+                .withOptional("x_AppliedOn", line.appliedOn())
+                .withOptional("x_ReachedOn", histories.of(line.id()).since())
+                .withOptional("x_LostOn", line.lostOn())
+                .withOptional("x_PromisedPerMonth", line.promised().map(Money::amount))
+                .withOptional("x_SavedPerMonth", saved.map(one -> one.perMonth().amount()))
+                .withOptional("x_SavedLow", saved.map(one -> one.lowPerMonth().amount()))
+                .withOptional("x_SavedHigh", saved.map(one -> one.highPerMonth().amount()));
     }
 
     private static Row budget(BudgetStatus status, LocalDate asOf) {

@@ -171,6 +171,11 @@ public final class ArchiveLayout {
         return "incidents/" + segment(incidentId) + ".html";
     }
 
+    /** Where every savings measure stands and since when. */
+    public static String measures() {
+        return "state/measures.json";
+    }
+
     /** The mark that a message has gone, or is going, through a channel. Any characters may stand in the names. */
     public static String delivery(String messageId, String channel) {
         return deliveries() + segment(messageId) + "/" + segment(channel) + ".json";

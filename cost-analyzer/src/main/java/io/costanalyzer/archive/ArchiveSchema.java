@@ -138,7 +138,19 @@ public final class ArchiveSchema {
                             .optional(),
                     column("x_Verdict", TEXT, "How it stands."),
                     column("x_DueDate", DATE, "When it must be reached; absent for now.")
-                            .optional()),
+                            .optional(),
+                    column("x_AppliedOn", DATE, "The first day on which a measure acts; absent for targets.")
+                            .optional(),
+                    column("x_ReachedOn", DATE, "The day on which a measure came to stand as it does.")
+                            .optional(),
+                    column("x_LostOn", DATE, "The day from which on a measure no longer saves.")
+                            .optional(),
+                    amount("x_PromisedPerMonth", "What a measure promises in an average month.")
+                            .optional(),
+                    amount("x_SavedPerMonth", "What a measure saves in an average month, an estimate.")
+                            .optional(),
+                    amount("x_SavedLow", "The lower end of its interval.").optional(),
+                    amount("x_SavedHigh", "The upper end of its interval.").optional()),
             List.of("x_AsOf", "x_Kind", "x_Name"));
 
     /** Days that did not fit. */

@@ -80,6 +80,7 @@ public final class ConfigReader {
                 : new ConfigMapping(root.path(), root.line(), root.column(), List.of());
         Reading reading = new Reading(problems, CostMetricSection.currencyOf(mapping), environmentNames(mapping));
         Claims.check(mapping, problems);
+        GuardrailNames.check(mapping, problems);
         return RootSection.ROOT.read(root, reading);
     }
 

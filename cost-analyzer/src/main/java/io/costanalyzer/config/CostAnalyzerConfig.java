@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param delivery the ways out to people and systems
  * @param report how reports look
  * @param athena where SQL runs that is too large for one machine
+ * @param programme what is done to save, and what is watched beside the costs
  * @param warnings what can be meant so but rarely is, by its place in the file; to be told wherever the file is used
  */
 public record CostAnalyzerConfig(
@@ -35,6 +36,7 @@ public record CostAnalyzerConfig(
         DeliverySettings delivery,
         ReportSettings report,
         Optional<AthenaSettings> athena,
+        ProgrammeSettings programme,
         List<ConfigWarning> warnings) {
 
     public CostAnalyzerConfig {
@@ -57,6 +59,7 @@ public record CostAnalyzerConfig(
                 delivery,
                 report,
                 athena,
+                programme,
                 warnings);
     }
 
@@ -75,6 +78,7 @@ public record CostAnalyzerConfig(
                 other,
                 report,
                 athena,
+                programme,
                 warnings);
     }
 
@@ -93,6 +97,7 @@ public record CostAnalyzerConfig(
                 delivery,
                 report,
                 athena,
+                programme,
                 warnings);
     }
 
@@ -113,6 +118,7 @@ public record CostAnalyzerConfig(
                 delivery,
                 report,
                 athena,
+                programme,
                 warnings);
     }
 
@@ -130,6 +136,7 @@ public record CostAnalyzerConfig(
                 delivery,
                 report,
                 athena,
+                programme,
                 found);
     }
 }

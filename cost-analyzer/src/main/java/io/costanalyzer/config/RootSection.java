@@ -3,6 +3,7 @@ package io.costanalyzer.config;
 import io.costanalyzer.config.shape.Section;
 import io.costanalyzer.config.shape.Values;
 import java.util.List;
+import java.util.Optional;
 
 /** The file as a whole. */
 final class RootSection {
@@ -15,13 +16,19 @@ final class RootSection {
                     CostMetricSection.COST_METRIC,
                     BaselineSection.BASELINE,
                     TargetsSection.TARGETS,
+                    MeasuresSection.MEASURES,
+                    GuardrailsSection.GUARDRAILS,
+                    UnitMetricsSection.UNIT_METRICS,
+                    MetricsSection.METRICS,
                     BudgetsSection.BUDGETS,
                     AnomaliesSection.ANOMALIES,
                     AlertsSection.ALERTS,
                     DeliverySection.DELIVERY,
                     AthenaSection.ATHENA,
                     ReportSection.REPORT)
-            .needs(TargetsSection.TARGETS, BaselineSection.BASELINE);
+            .needs(TargetsSection.TARGETS, BaselineSection.BASELINE)
+            .needs(GuardrailsSection.GUARDRAILS, MetricsSection.METRICS)
+            .needs(UnitMetricsSection.UNIT_METRICS, MetricsSection.METRICS);
 
     private RootSection() {}
 
@@ -49,6 +56,17 @@ final class RootSection {
                 values.get(DeliverySection.DELIVERY),
                 values.get(ReportSection.REPORT),
                 values.find(AthenaSection.ATHENA),
+                programme(values),
                 List.of());
+    }
+
+    private static ProgrammeSettings programme(Values values) {
+        Optional<MeasuresSection.Measures> measures = values.find(MeasuresSection.MEASURES);
+        return new ProgrammeSettings(
+                measures.map(MeasuresSection.Measures::list).orElse(List.of()),
+                measures.flatMap(MeasuresSection.Measures::costPerHour),
+                values.find(GuardrailsSection.GUARDRAILS).orElse(List.of()),
+                values.find(UnitMetricsSection.UNIT_METRICS).orElse(List.of()),
+                values.find(MetricsSection.METRICS).orElseGet(MetricsSettings::none));
     }
 }

@@ -24,6 +24,8 @@ final class Warnings {
             new TargetSums(config, warnings).check();
             new BudgetFloors(config, warnings).check();
         }
+        new MeasureSums(config, warnings).check();
+        new MeasureDates(config, warnings).check();
         ServiceSpelling.check(config, root, warnings);
         return warnings.found.stream()
                 .sorted(Comparator.comparingInt(ConfigWarning::line).thenComparingInt(ConfigWarning::column))

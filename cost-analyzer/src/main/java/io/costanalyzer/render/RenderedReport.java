@@ -17,6 +17,7 @@ import java.util.Map;
  * @param csvMetadata what the columns of the exact file are, by CSV on the Web
  * @param spreadsheetCsv the detail for spreadsheets
  * @param workbook the report as XLSX
+ * @param savingsCsv the savings ledger, a row for each measure
  * @param model the numbers themselves, from which all this can be rendered again
  */
 public record RenderedReport(
@@ -28,6 +29,7 @@ public record RenderedReport(
         String csvMetadata,
         String spreadsheetCsv,
         Workbook workbook,
+        String savingsCsv,
         String model) {
 
     /** The name under which the model is kept in the archive. */
@@ -46,6 +48,7 @@ public record RenderedReport(
         files.put("report.csv-metadata.json", bytes(csvMetadata));
         files.put("report-excel.csv", bytes(spreadsheetCsv));
         files.put(WORKBOOK_FILE, workbook.content());
+        files.put("savings.csv", bytes(savingsCsv));
         files.put(MODEL_FILE, bytes(model));
         return Collections.unmodifiableMap(files);
     }

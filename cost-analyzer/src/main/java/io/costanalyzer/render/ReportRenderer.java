@@ -2,6 +2,7 @@ package io.costanalyzer.render;
 
 import io.costanalyzer.render.csv.ReportCsv;
 import io.costanalyzer.render.csv.ReportCsvMetadata;
+import io.costanalyzer.render.csv.SavingsCsv;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.json.ReportJson;
 import io.costanalyzer.render.template.Templates;
@@ -47,6 +48,7 @@ public final class ReportRenderer {
                 ReportCsvMetadata.of(report),
                 ReportCsv.spreadsheet(report),
                 workbook.of(report),
+                SavingsCsv.of(report),
                 json.write(report));
     }
 }

@@ -18,6 +18,7 @@ import io.costanalyzer.render.section.MonthsSection;
 import io.costanalyzer.render.section.QualitySection;
 import io.costanalyzer.render.section.Scene;
 import io.costanalyzer.render.section.TargetsSection;
+import io.costanalyzer.render.section.programme.ProgrammeSections;
 import io.costanalyzer.render.view.ReportView;
 import io.costanalyzer.render.view.SectionView;
 import io.costanalyzer.render.view.StepView;
@@ -79,6 +80,7 @@ final class ReportViews {
                 list(EnvironmentsSection.of(scene)),
                 list(MonthsSection.of(scene)),
                 list(BridgeSection.of(scene)),
+                ProgrammeSections.of(scene),
                 list(TargetsSection.of(scene)),
                 list(BudgetsSection.of(scene)),
                 table(scene, costs -> Optional.of(costs.services())),

@@ -4,6 +4,7 @@ import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.anomaly.Anomaly;
 import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.quality.DataQuality;
+import io.costanalyzer.report.programme.ProgrammeReport;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param baseline what the promises are held against
  * @param quality how far the figures can be trusted
  * @param warnings sentences on the configuration: what in it does not add up
+ * @param programme what became of the savings programme; absent when nobody looked
  */
 public record MonthlyReport(
         int modelVersion,
@@ -40,10 +42,11 @@ public record MonthlyReport(
         List<Anomaly> anomalies,
         Optional<BaselineUsed> baseline,
         DataQuality quality,
-        List<String> warnings) {
+        List<String> warnings,
+        Optional<ProgrammeReport> programme) {
 
     /** The shape that this code writes. Raised when a report can no longer be read by the code before. */
-    public static final int MODEL_VERSION = 1;
+    public static final int MODEL_VERSION = 2;
 
     public MonthlyReport {
         nextSteps = List.copyOf(nextSteps);
@@ -91,6 +94,26 @@ public record MonthlyReport(
         return identity.only().map(about::isExactly).orElse(about.isEverything());
     }
 
+    /** The same report with what became of the savings programme. */
+    public MonthlyReport watching(ProgrammeReport found) {
+        return new MonthlyReport(
+                modelVersion,
+                identity,
+                correction,
+                costs,
+                nextSteps,
+                months,
+                targets,
+                budgets,
+                externalBudgets,
+                forecasts,
+                anomalies,
+                baseline,
+                quality,
+                warnings,
+                Optional.of(found));
+    }
+
     /** The same report with a word on top about what it corrects. */
     public MonthlyReport correcting(Correction made) {
         return with(Optional.of(made), nextSteps);
@@ -115,7 +138,8 @@ public record MonthlyReport(
                 anomalies,
                 baseline,
                 quality.withoutOccasion(),
-                warnings);
+                warnings,
+                programme);
     }
 
     MonthlyReport suggesting(List<NextStep> steps) {
@@ -137,6 +161,7 @@ public record MonthlyReport(
                 anomalies,
                 baseline,
                 quality,
-                warnings);
+                warnings,
+                programme);
     }
 }

@@ -51,7 +51,8 @@ public final class ReportComposer {
                         .toList(),
                 findings.baseline().map(baseline -> used(baseline, request, findings)),
                 findings.quality(),
-                findings.warnings());
+                findings.warnings(),
+                Optional.empty());
         return draft.suggesting(new NextSteps(draft).list());
     }
 

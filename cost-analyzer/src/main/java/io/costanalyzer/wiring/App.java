@@ -14,6 +14,7 @@ import io.costanalyzer.app.MonthlyRun;
 import io.costanalyzer.app.PageDesk;
 import io.costanalyzer.app.ReportDesk;
 import io.costanalyzer.app.RunningCost;
+import io.costanalyzer.app.SavingsDesk;
 import io.costanalyzer.app.SecondOpinionDesk;
 import io.costanalyzer.archive.Archive;
 
@@ -45,6 +46,8 @@ public interface App {
     PageDesk page();
 
     ArchiveCare care();
+
+    SavingsDesk savings();
 
     Doctor doctor();
 

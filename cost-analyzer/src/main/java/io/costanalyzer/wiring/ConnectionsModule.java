@@ -10,6 +10,7 @@ import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.delivery.Channel;
 import io.costanalyzer.ingestion.ChargeSource;
 import io.costanalyzer.telemetry.MetricSink;
+import io.costanalyzer.telemetry.MetricSource;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -44,6 +45,12 @@ final class ConnectionsModule {
     @Singleton
     static MetricSink metrics(CostAnalyzerConfig config, Clock clock) {
         return TelemetryConnection.open(config.delivery(), clock);
+    }
+
+    @Provides
+    @Singleton
+    static MetricSource figures(CostAnalyzerConfig config, ProcessEnvironment environment, Clock clock) {
+        return MetricsConnection.open(config, environment, clock);
     }
 
     @Provides

@@ -68,8 +68,13 @@ class IncidentKindsTest {
     /** A unit cost and a lost saving go the same way. */
     @Test
     void otherKindsAreToldAlike() {
-        LostSaving lost =
-                new LostSaving("nat-removal", Optional.empty(), Optional.empty(), nov(9), usd("90"), usd("0"));
+        LostSaving lost = new LostSaving(
+                "nat-removal",
+                Optional.empty(),
+                Optional.empty(),
+                nov(9),
+                Optional.of(usd("90")),
+                Optional.of(usd("0")));
         UnitCostRise rise = new UnitCostRise(
                 "per user",
                 "active user",

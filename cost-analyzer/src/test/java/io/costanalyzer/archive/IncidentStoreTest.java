@@ -97,7 +97,13 @@ class IncidentStoreTest {
                                         "per user", "user", Optional.empty(), DAYS, usd("1"), usd("2"), BigDecimal.TEN),
                                 Optional.empty()),
                         incident(
-                                new LostSaving("nat", Optional.empty(), Optional.of("x"), DAY, usd("9"), usd("-1")),
+                                new LostSaving(
+                                        "nat",
+                                        Optional.empty(),
+                                        Optional.of("x"),
+                                        DAY,
+                                        Optional.of(usd("9")),
+                                        Optional.of(usd("-1"))),
                                 Optional.empty()),
                         incident(
                                 new Trouble(Trouble.Flaw.DATA_LATE, "a source", DAY, List.of("One.", "Two.")),

@@ -21,7 +21,10 @@ class ConfigExampleTest {
     /** What the starter has behind a # is right too: taking away every # of a line of YAML gives a file without typing errors. */
     @Test
     void theStarterShowsNoKeyThatDoesNotExist() {
-        String everything = ConfigExample.STARTER.yaml().replaceAll("(?m)^# ( *(?:- |[a-z-]+:))", "  $1");
+        String everything = ConfigExample.STARTER
+                .yaml()
+                .replaceAll("(?m)^# (measures|guardrails|metrics|unit-metrics):", "$1:")
+                .replaceAll("(?m)^# ( *(?:- |[a-z-]+:))", "  $1");
 
         assertThat(Configs.problems(everything))
                 .as("the alternatives exclude each other, and nothing else is wrong")
@@ -51,6 +54,9 @@ class ConfigExampleTest {
         assertThat(config.warnings())
                 .extracting(ConfigWarning::text)
                 .containsExactly(
+                        "the promises of its measures add up to 132 USD a month (rds-to-dynamodb 42 USD, nat-removal 90 USD; without"
+                                + " a promise: constants-in-code, audit-log-to-s3), and the target needs 140.4 USD: 8.4 USD short.",
+                        "the promises of its measures add up to 0 USD a month (none), and the target needs 3.96 USD: 3.96 USD short.",
                         "the target \"overall\" allows 39.6 USD a month for the same costs: this budget of 20 USD would be exceeded"
                                 + " although the target is met.");
     }

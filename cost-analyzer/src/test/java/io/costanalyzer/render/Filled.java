@@ -4,6 +4,7 @@ import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.money.Money;
 import io.costanalyzer.report.MonthlyReport;
+import io.costanalyzer.report.programme.SavingsSpan;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -115,10 +116,22 @@ public final class Filled {
         if (plain.isEnum()) {
             return plain.getEnumConstants()[random.nextInt(plain.getEnumConstants().length)];
         }
+        if (plain == SavingsSpan.class) {
+            return span((Money) simple(Money.class));
+        }
         if (plain.isRecord() && plain != ChargePeriod.class && plain != Environment.class) {
             return record(plain, component -> value(component.getGenericType(), component.getName(), depth + 1));
         }
         return simple(plain);
+    }
+
+    /** A bridge that adds up, as every bridge has to. */
+    private static SavingsSpan span(Money baseline) {
+        return new SavingsSpan(
+                Optional.of(Environment.of("prod")),
+                baseline,
+                List.of(new SavingsSpan.Step(SavingsSpan.Kind.MEASURE, List.of("a", "b"), baseline)),
+                baseline.minus(baseline));
     }
 
     private Object generic(ParameterizedType type, String name, int depth) {

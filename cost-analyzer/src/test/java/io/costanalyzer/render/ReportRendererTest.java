@@ -165,6 +165,7 @@ class ReportRendererTest {
                         "report.csv-metadata.json",
                         "report-excel.csv",
                         "report.xlsx",
+                        "savings.csv",
                         "model.json");
     }
 

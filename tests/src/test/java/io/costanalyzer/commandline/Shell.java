@@ -71,6 +71,8 @@ final class Shell {
     }
 
     private String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8).replace(folder.toString(), "FOLDER");
+        return bytes.toString(StandardCharsets.UTF_8)
+                .replace(folder.toAbsolutePath().toString(), "FOLDER")
+                .replace(folder.toString(), "FOLDER");
     }
 }

@@ -5,12 +5,15 @@ import dagger.Provides;
 import io.costanalyzer.analysis.budget.BudgetSource;
 import io.costanalyzer.analysis.secondopinion.ForeignAnomaly;
 import io.costanalyzer.analysis.secondopinion.SecondOpinion;
+import io.costanalyzer.app.Checkup;
 import io.costanalyzer.archive.Archive;
 import io.costanalyzer.delivery.Channel;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.ChargeSource;
 import io.costanalyzer.telemetry.MetricSink;
+import io.costanalyzer.telemetry.MetricSource;
 import java.util.List;
+import java.util.Map;
 
 /** What stands behind the ports of a house under test. */
 record Outside(Archive archive, ChargeSource source, List<Channel> channels, MetricSink metrics, BudgetSource budgets) {
@@ -41,9 +44,21 @@ record Outside(Archive archive, ChargeSource source, List<Channel> channels, Met
             return outside.metrics();
         }
 
+        /** Nobody keeps figures other than costs. */
+        @Provides
+        static MetricSource figures() {
+            return (metrics, period) -> Map.of();
+        }
+
         @Provides
         static BudgetSource budgets(Outside outside) {
             return outside.budgets();
+        }
+
+        /** Nothing outside to look at. */
+        @Provides
+        static Checkup checkup() {
+            return new Checkup(List.of(), List.of());
         }
 
         /** Nobody has found anything outside. */

@@ -199,8 +199,8 @@ final class AlertCases {
                 Optional.of(Environment.of("prod")),
                 Optional.of("EC2 - Other"),
                 LocalDate.of(2026, 10, 6),
-                usd("90"),
-                usd("0"));
+                Optional.of(usd("90")),
+                Optional.of(usd("0")));
     }
 
     /** An incident of a matter, opened today. */

@@ -8,6 +8,7 @@ import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.money.Money;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.words.AboutWords;
+import io.costanalyzer.report.programme.ProgrammeReport;
 import io.costanalyzer.wiring.LocalApp;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class BaselineCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: show, capture or check.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: show, capture, compare or check.");
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Prints the baselines in force, per day.")
@@ -72,6 +73,31 @@ final class BaselineCommand implements Runnable {
         session.out()
                 .println(captured.name() + " " + captured.origin() + ", "
                         + captured.lines().size() + " series, SHA-256 " + captured.hash());
+        return ExitCode.OK;
+    }
+
+    @Command(
+            name = "compare",
+            mixinStandardHelpOptions = true,
+            description = {
+                "From the baseline to now, per environment: what measures, use, prices and services changed, and what nothing explains.",
+                "Effective cost in an average month; the steps add up exactly."
+            })
+    int compare() {
+        Session session = Costs.session(spec);
+        CostAnalyzerConfig config = session.config();
+        session.warn(config);
+        ProgrammeReport programme = session.app(config).savings().standing(session.asOf(config));
+        programme.notes().forEach(session.log()::warn);
+        if (programme.bridge().isEmpty()) {
+            session.log()
+                    .warn("There is no baseline to compare with, or no day of the bill: see \"costs baseline show\".");
+        }
+        session.screen()
+                .print(
+                        BaselineComparison.HEADINGS,
+                        BaselineComparison.rows(
+                                programme, new CostFormat(config.report().locale())));
         return ExitCode.OK;
     }
 

@@ -50,6 +50,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BackfillCommand.class,
             CanaryCommand.class,
             BaselineCommand.class,
+            SavingsCommand.class,
+            AdviseCommand.class,
             BudgetsCommand.class,
             AnomaliesCommand.class,
             ForecastCommand.class,

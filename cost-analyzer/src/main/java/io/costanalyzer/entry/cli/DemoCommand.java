@@ -105,6 +105,9 @@ final class DemoCommand implements Callable<Integer> {
                 + folder.config().resolveSibling("archive").resolve("data").resolve("dataset=charges"));
         out.println();
         out.println("Go on");
+        out.println("  ./costs savings --config " + folder.config());
+        out.println("  ./costs savings --measure vpc-endpoints --explain --config " + folder.config());
+        out.println("  ./costs advise --config " + folder.config());
         out.println("  ./costs budgets --config " + folder.config());
         out.println("  ./costs anomalies --all --config " + folder.config());
         out.println("  ./costs report show --month " + report.month() + " --config " + folder.config());

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The folder that the demo writes into: its configuration, its archive and its outbox. */
@@ -18,6 +21,9 @@ final class DemoFolder {
 
     private static final String CONFIG = "costs.yaml";
     private static final String FIRST_LINE = "# Written by \"costs demo\", which replaces this folder.\n";
+
+    private static final Pattern AS_OF = Pattern.compile("as-of: ([0-9-]{10})");
+    private static final Pattern APPLIED = Pattern.compile("applied: ([0-9-]{10})");
 
     private final Path folder;
 
@@ -57,10 +63,22 @@ final class DemoFolder {
     private String adapted(String yaml, LocalDate asOf, ChargePeriod baseline) {
         String captured = "captured: {from: " + YearMonth.from(baseline.start()) + ", to: "
                 + YearMonth.from(baseline.lastDay()) + "}";
-        return yaml.replaceAll("sample: \\{name: ([a-z-]+)}", "sample: {name: $1, as-of: " + asOf + "}")
+        return shifted(yaml, asOf)
                 .replaceAll("captured: \\{[^}]*}", captured)
                 .replace("./costs-demo/archive", quoted(folder.resolve("archive")))
                 .replace("./costs-demo/outbox", quoted(outbox()));
+    }
+
+    /** The made-up account lives on another day: its measures come as many days before it as in the example. */
+    private static String shifted(String yaml, LocalDate asOf) {
+        Matcher written = AS_OF.matcher(yaml);
+        if (!written.find()) {
+            throw new IllegalArgumentException("The example does not say which day counts as today in it");
+        }
+        long days = ChronoUnit.DAYS.between(LocalDate.parse(written.group(1)), asOf);
+        return APPLIED.matcher(AS_OF.matcher(yaml).replaceAll("as-of: " + asOf))
+                .replaceAll(applied ->
+                        "applied: " + LocalDate.parse(applied.group(1)).plusDays(days));
     }
 
     /** A JSON string is a YAML string. */

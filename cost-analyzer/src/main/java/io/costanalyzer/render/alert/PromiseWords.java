@@ -85,17 +85,21 @@ final class PromiseWords {
         String name = "Saving \"" + DisplayName.of(lost.measure()) + "\"";
         ObjectNode facts = JsonNodeFactory.instance.objectNode();
         facts.put("measure", lost.measure());
-        facts.put("verifiedPerMonth", AlertJson.plain(lost.verifiedPerMonth()));
-        facts.put("nowPerMonth", AlertJson.plain(lost.nowPerMonth()));
+        lost.promisedPerMonth().ifPresent(money -> facts.put("promisedPerMonth", AlertJson.plain(money)));
+        lost.nowPerMonth().ifPresent(money -> facts.put("nowPerMonth", AlertJson.plain(money)));
+        List<String> lines = new ArrayList<>();
+        lines.add("It was seen on the bill before, and is not any more.");
+        lost.promisedPerMonth()
+                .ifPresent(money -> lines.add("It had promised " + format.amountWithCode(money) + " a month"
+                        + lost.nowPerMonth()
+                                .map(now -> "; " + format.amountWithCode(now) + " a month are seen now.")
+                                .orElse(".")));
         return new AlertDraft(
-                name + " is lost since " + ReportDates.day(lost.since()) + ": "
-                        + format.amountWithCode(lost.nowPerMonth()) + " a month instead of "
-                        + format.amountWithCode(lost.verifiedPerMonth()),
-                name + " is back: " + format.amountWithCode(lost.nowPerMonth()) + " a month",
-                List.of("It was verified on the bill before; about "
-                        + format.amountWithCode(lost.verifiedPerMonth().minus(lost.nowPerMonth()))
-                        + " a month are paid again."),
-                "see whether the change of this measure was rolled back.",
+                name + " is lost since " + ReportDates.day(lost.since()),
+                name + " is back",
+                lines,
+                "find out whether somebody undid it; \"costs savings --measure " + DisplayName.of(lost.measure())
+                        + " --explain\" shows the figures.",
                 facts);
     }
 }

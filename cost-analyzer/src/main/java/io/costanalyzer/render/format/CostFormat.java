@@ -32,6 +32,8 @@ public final class CostFormat {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final int GROUP = 3;
+    private static final int MOST_DECIMALS = 8;
+    private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
 
     private final String grouping;
     private final String decimalPoint;
@@ -158,6 +160,33 @@ public final class CostFormat {
         BigDecimal rounded =
                 quantity.round(new MathContext(3, RoundingMode.HALF_UP)).stripTrailingZeros();
         return whole ? number(quantity, 0, false) : number(rounded, Math.max(0, rounded.scale()), false);
+    }
+
+    /** An amount with so many decimals, for what costs a small part of a cent. */
+    public String fine(Money amount, int decimals) {
+        return number(amount.amount(), decimals, false);
+    }
+
+    /** How many decimals show three digits of the smallest of these amounts: two at least, eight at most. */
+    public static int fineDecimals(Collection<Money> amounts) {
+        return amounts.stream()
+                .map(amount -> amount.amount().abs())
+                .filter(amount -> amount.signum() > 0)
+                .mapToInt(amount -> amount.scale() - amount.precision() + GROUP)
+                .map(decimals -> Math.min(MOST_DECIMALS, Math.max(2, decimals)))
+                .max()
+                .orElse(2);
+    }
+
+    /** How likely something is, in whole percent: {@code 12 %}; never 0 % or 100 %, because a model is not certain. */
+    public String chance(BigDecimal probability) {
+        if (probability.compareTo(ONE_PERCENT) < 0) {
+            return "<1" + NO_BREAK + "%";
+        }
+        if (probability.compareTo(BigDecimal.ONE.subtract(ONE_PERCENT)) > 0) {
+            return ">99" + NO_BREAK + "%";
+        }
+        return number(probability.multiply(HUNDRED), 0, false) + NO_BREAK + "%";
     }
 
     /** A number of things. */

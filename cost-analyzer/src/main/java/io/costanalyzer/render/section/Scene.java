@@ -59,7 +59,8 @@ public record Scene(MonthlyReport report, CostFormat format) {
         return CostMetric.BILLED_COST.displayName() + " cost of all charge categories, " + currency();
     }
 
-    String currency() {
+    /** The currency of every amount: {@code USD}. */
+    public String currency() {
         return report.identity().currency().getCode();
     }
 

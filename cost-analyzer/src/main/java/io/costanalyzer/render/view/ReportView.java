@@ -23,6 +23,7 @@ import java.util.List;
  * @param environments environment by environment
  * @param months thirteen months
  * @param bridge from the month before to this one
+ * @param programme what became of the savings programme; none or one
  * @param targets the promises
  * @param budgets the limits
  * @param services service by service
@@ -57,6 +58,7 @@ public record ReportView(
         List<SectionView> environments,
         List<SectionView> months,
         List<SectionView> bridge,
+        List<ProgrammeView> programme,
         List<SectionView> targets,
         List<SectionView> budgets,
         List<SectionView> services,
@@ -81,6 +83,7 @@ public record ReportView(
         environments = List.copyOf(environments);
         months = List.copyOf(months);
         bridge = List.copyOf(bridge);
+        programme = List.copyOf(programme);
         targets = List.copyOf(targets);
         budgets = List.copyOf(budgets);
         services = List.copyOf(services);

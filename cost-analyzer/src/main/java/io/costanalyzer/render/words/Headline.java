@@ -37,7 +37,7 @@ public final class Headline {
     /** One sentence: {@code October cost 512.40 USD, 34.1 % under the baseline: 5.9 points short of the 40 % target.} */
     public String message(MonthlyReport report) {
         return report.costs()
-                .map(costs -> cost(report, costs) + relation(report, costs) + ".")
+                .map(costs -> cost(report, costs) + relation(report, costs) + delivered(report) + ".")
                 .orElseGet(() -> (report.identity().dataThrough().isPresent()
                                 ? "No day is complete yet of "
                                 : "No cost is known for ")
@@ -47,6 +47,9 @@ public final class Headline {
     /** What follows it: the narrower targets, and the largest change. May be empty. */
     public List<String> more(MonthlyReport report) {
         List<String> sentences = new ArrayList<>();
+        ProgrammeWords programme = new ProgrammeWords(format);
+        report.programme().flatMap(programme::names).ifPresent(sentences::add);
+        report.programme().flatMap(programme::sum).ifPresent(sentences::add);
         narrowTargets(report).ifPresent(sentences::add);
         report.costs().flatMap(costs -> change(report, costs)).ifPresent(sentences::add);
         return sentences;
@@ -77,6 +80,13 @@ public final class Headline {
         return saving(report, costs)
                 .map(saving -> ", " + targets.against(saving))
                 .or(() -> costs.periods().changePerDay(costs.total()).map(change -> ", " + perDay(report, change)))
+                .orElse("");
+    }
+
+    private String delivered(MonthlyReport report) {
+        return report.programme()
+                .flatMap(new ProgrammeWords(format)::count)
+                .map(count -> "; " + count)
                 .orElse("");
     }
 

@@ -8,6 +8,7 @@ import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
@@ -33,8 +34,20 @@ public final class CloudWatchClients {
         return connect(endpoint, BackoffStrategy.exponentialDelay(Duration.ofSeconds(1), Duration.ofSeconds(20)));
     }
 
+    /** A client of a region; without one, of the region that every AWS tool finds. */
+    public static CloudWatchClient connectTo(Optional<String> region) {
+        return connect(
+                Optional.empty(),
+                region.map(Region::of),
+                BackoffStrategy.exponentialDelay(Duration.ofSeconds(1), Duration.ofSeconds(20)));
+    }
+
     /** As {@link #connect(Optional)}, with the waiting between attempts given. */
     public static CloudWatchClient connect(Optional<URI> endpoint, BackoffStrategy waiting) {
+        return connect(endpoint, Optional.empty(), waiting);
+    }
+
+    private static CloudWatchClient connect(Optional<URI> endpoint, Optional<Region> region, BackoffStrategy waiting) {
         try {
             return CloudWatchClient.builder()
                     .httpClientBuilder(UrlConnectionHttpClient.builder()
@@ -42,6 +55,7 @@ public final class CloudWatchClients {
                             .socketTimeout(ANSWER))
                     .defaultsMode(DefaultsMode.STANDARD)
                     .endpointOverride(endpoint.orElse(null))
+                    .region(region.orElse(null))
                     .overrideConfiguration(
                             options -> options.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                     .backoffStrategy(waiting)

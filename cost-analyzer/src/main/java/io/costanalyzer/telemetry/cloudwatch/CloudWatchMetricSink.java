@@ -59,7 +59,7 @@ public final class CloudWatchMetricSink implements MetricSink {
             try {
                 client.putMetricData(put -> put.namespace(namespace).metricData(batch));
             } catch (SdkException failure) {
-                throw Refusals.explain(failure);
+                throw Refusals.explain(OPERATION, failure);
             }
         }
     }

@@ -34,7 +34,7 @@ class ReportJsonTest {
                 .usage(PROD, october(1), "AWS Lambda", "0.00000001666670")
                 .compose());
         assertThat(written)
-                .contains("\"modelVersion\" : 1")
+                .contains("\"modelVersion\" : " + MonthlyReport.MODEL_VERSION)
                 .contains("\"amount\" : \"0.0000000166667\"")
                 .contains("\"month\" : \"2026-10\"")
                 .contains("\"generatedAt\" : \"2026-11-09T06:05:00Z\"")
@@ -68,9 +68,11 @@ class ReportJsonTest {
         assertRefused("", "has no \"modelVersion\"");
         assertRefused("[]", "has no \"modelVersion\"");
         assertRefused("{", "is not the model of a report");
-        assertRefused("{\"modelVersion\":1}", "Missing");
+        assertRefused("{\"modelVersion\":" + MonthlyReport.MODEL_VERSION + "}", "Missing");
         String good = json.write(ReportFixture.twoMonths().compose());
-        assertRefused(good.replace("\"modelVersion\" : 1", "\"modelVersion\" : 2"), "version 2");
+        assertRefused(
+                good.replace("\"modelVersion\" : " + MonthlyReport.MODEL_VERSION, "\"modelVersion\" : 99"),
+                "version 99");
         assertRefused(good.replace("\"FINAL\"", "\"DONE\""), "DONE");
         assertRefused(good.replace("\"amount\" : \"0\"", "\"amount\" : \"nought\""), "nought");
         assertRefused(good.replace("\"amount\" : \"0\",", ""), "amount");

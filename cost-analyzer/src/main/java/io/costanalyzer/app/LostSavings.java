@@ -1,0 +1,52 @@
+package io.costanalyzer.app;
+
+import io.costanalyzer.alert.LostSaving;
+import io.costanalyzer.analysis.savings.verification.SavingEstimate;
+import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
+import io.costanalyzer.analysis.savings.verification.Verification;
+import io.costanalyzer.analysis.savings.verification.VerifiedSaving;
+import io.costanalyzer.ledger.Scope;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Savings that went again, as what an incident can be about.
+ *
+ * @param matters one for each measure whose saving is lost
+ * @param fine the keys of those whose saving is there
+ */
+record LostSavings(List<LostSaving> matters, Set<String> fine) {
+
+    private static final long DAYS_A_YEAR = 365;
+    private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
+
+    static LostSavings of(Verification verification, List<VerifiedSaving> lost, LocalDate asOf) {
+        return new LostSavings(
+                lost.stream().map(saving -> matter(saving, asOf)).toList(),
+                verification.savings().stream()
+                        .filter(saving -> saving.verdict() == SavingsVerdict.VERIFIED
+                                || saving.verdict() == SavingsVerdict.PARTLY)
+                        .map(saving -> matter(saving, asOf).key())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static LostSaving matter(VerifiedSaving saving, LocalDate asOf) {
+        Scope scope = saving.measure().scope();
+        return new LostSaving(
+                saving.measure().id(),
+                only(scope.environments()),
+                only(scope.serviceNames()),
+                saving.lifeCycle().lostOn().orElse(asOf),
+                saving.promised().map(perDay -> perDay.times(DAYS_A_YEAR).perUnit(MONTHS_A_YEAR)),
+                saving.estimate().map(SavingEstimate::perMonthAtVolumeBefore));
+    }
+
+    private static <T> Optional<T> only(Collection<T> some) {
+        return some.size() == 1 ? some.stream().findFirst() : Optional.<T>empty();
+    }
+}

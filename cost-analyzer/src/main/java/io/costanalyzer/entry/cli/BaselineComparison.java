@@ -1,0 +1,58 @@
+package io.costanalyzer.entry.cli;
+
+import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.money.Money;
+import io.costanalyzer.render.format.CostFormat;
+import io.costanalyzer.report.programme.ProgrammeReport;
+import io.costanalyzer.report.programme.SavingsSpan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of {@code costs baseline compare}: each environment from its baseline to now, everything together last. */
+final class BaselineComparison {
+
+    static final List<Screen.Heading> HEADINGS = List.of(
+            Screen.Heading.text("environment", "Environment"),
+            Screen.Heading.number("baselinePerMonth", "Baseline"),
+            Screen.Heading.number("measures", "Measures"),
+            Screen.Heading.number("usageChange", "Use"),
+            Screen.Heading.number("priceChange", "Prices"),
+            Screen.Heading.number("newServices", "New"),
+            Screen.Heading.number("removedServices", "Gone"),
+            Screen.Heading.number("unexplained", "Unexplained"),
+            Screen.Heading.number("actualPerMonth", "Now"),
+            Screen.Heading.number("change", "Change"));
+
+    private BaselineComparison() {}
+
+    static List<List<Screen.Figure>> rows(ProgrammeReport programme, CostFormat format) {
+        List<List<Screen.Figure>> rows = new ArrayList<>();
+        List<SavingsSpan> spans = programme.bridge();
+        spans.stream().skip(1).forEach(span -> rows.add(row(span, format)));
+        spans.stream().limit(1).forEach(span -> rows.add(row(span, format)));
+        return rows;
+    }
+
+    private static List<Screen.Figure> row(SavingsSpan span, CostFormat format) {
+        List<Screen.Figure> cells = new ArrayList<>();
+        cells.add(Screen.Figure.of(span.environment().map(Environment::name).orElse("everything")));
+        cells.add(Figures.amount(Optional.of(span.baseline()), format));
+        for (SavingsSpan.Kind kind : SavingsSpan.Kind.values()) {
+            Money change = span.steps().stream()
+                    .filter(step -> step.kind() == kind)
+                    .map(SavingsSpan.Step::saved)
+                    .reduce(span.baseline().minus(span.baseline()), Money::plus)
+                    .negated();
+            cells.add(new Screen.Figure(
+                    change.amount().toPlainString(), format.difference(change, CostFormat.Precision.CENTS)));
+        }
+        cells.add(Figures.amount(Optional.of(span.actual()), format));
+        Optional<BigDecimal> share = span.baseline().signum() > 0
+                ? Optional.of(span.actual().shareOf(span.baseline()).subtract(BigDecimal.ONE))
+                : Optional.empty();
+        cells.add(new Screen.Figure(share.map(BigDecimal::toPlainString).orElse(""), format.percentChange(share)));
+        return cells;
+    }
+}
