@@ -51,7 +51,11 @@ final class RunTroubles {
     }
 
     private static List<String> reasons(List<DeliveryFailure> failures) {
-        return failures.stream().map(DeliveryFailure::why).distinct().limit(EXAMPLES).toList();
+        return failures.stream()
+                .map(DeliveryFailure::why)
+                .distinct()
+                .limit(EXAMPLES)
+                .toList();
     }
 
     /** The keys of what is over. */

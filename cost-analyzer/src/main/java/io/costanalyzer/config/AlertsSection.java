@@ -36,7 +36,9 @@ final class AlertsSection {
                     "How many unusual days it takes to be told, unless it is HIGH.")
             .orElse("1");
     private static final Key<Integer> QUIET_DAYS = Key.optional(
-                    "quiet-days", WholeNumber.between(1, 14), "How many ordinary days end unusual ones; more than a weekend, for what happens on working days.")
+                    "quiet-days",
+                    WholeNumber.between(1, 14),
+                    "How many ordinary days end unusual ones; more than a weekend, for what happens on working days.")
             .orElse("3");
     private static final Key<Integer> CAP = Key.optional(
                     "at-once-per-day",

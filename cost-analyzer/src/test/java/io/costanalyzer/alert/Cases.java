@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /** Matters and findings as tests need them: one service in prod, days of November 2026. */
 final class Cases {
 
-    static final AlertPolicy POLICY = 
+    static final AlertPolicy POLICY =
             new AlertPolicy(usd("100"), usd("20"), new java.math.BigDecimal("0.2"), 1, 2, 7, 5, 3);
     static final Owners OWNERS = new Owners(List.of(
             new Owners.Owner("platform", Optional.of("platform@example.org"), Set.of(), Set.of()),

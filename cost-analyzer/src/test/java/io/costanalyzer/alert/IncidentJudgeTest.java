@@ -1,9 +1,7 @@
 package io.costanalyzer.alert;
 
 import static io.costanalyzer.alert.Cases.after;
-import static io.costanalyzer.alert.Cases.budget;
 import static io.costanalyzer.alert.Cases.costing;
-import static io.costanalyzer.alert.Cases.fine;
 import static io.costanalyzer.alert.Cases.found;
 import static io.costanalyzer.alert.Cases.nov;
 import static io.costanalyzer.alert.Cases.odd;
@@ -76,10 +74,13 @@ class IncidentJudgeTest {
 
     @Test
     void aPauseIsNoChangeOfSeverity() {
-        IncidentBook book = after(
-                found(13, odd(EC2, true, run(10, 10, "5"))), found(14, odd(EC2, false, run(10, 10, "5"))));
+        IncidentBook book =
+                after(found(13, odd(EC2, true, run(10, 10, "5"))), found(14, odd(EC2, false, run(10, 10, "5"))));
         assertThat(told(book)).containsExactly("opened 13");
-        assertThat(book.incidents()).singleElement().extracting(Incident::severity).isEqualTo(Severity.HIGH);
+        assertThat(book.incidents())
+                .singleElement()
+                .extracting(Incident::severity)
+                .isEqualTo(Severity.HIGH);
     }
 
     @Test

@@ -148,7 +148,9 @@ class IncidentLawsTest {
             }
             for (Incident incident : book.incidents()) {
                 List<Run> runs = ((OddDays) incident.matter()).runs();
-                assertThat(runs.stream().map(run -> run.period().start())).isSorted().doesNotHaveDuplicates();
+                assertThat(runs.stream().map(run -> run.period().start()))
+                        .isSorted()
+                        .doesNotHaveDuplicates();
             }
         }
     }

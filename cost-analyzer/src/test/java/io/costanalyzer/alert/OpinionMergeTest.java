@@ -81,7 +81,10 @@ class OpinionMergeTest {
                 Optional.of(usd(impact).plus(usd("10"))),
                 Optional.of(usd("10")),
                 List.of(new ForeignAnomaly.RootCause(
-                        Optional.of(service), Optional.of("111122223333"), Optional.of("EU-x"), Optional.of(usd(impact)))),
+                        Optional.of(service),
+                        Optional.of("111122223333"),
+                        Optional.of("EU-x"),
+                        Optional.of(usd(impact)))),
                 rejected);
     }
 }

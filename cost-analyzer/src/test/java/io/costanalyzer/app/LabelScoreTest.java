@@ -85,7 +85,16 @@ class LabelScoreTest {
                 Optional.empty(),
                 List.of());
         Notice notice = new Notice(
-                id + change, id, change, asOf, Severity.HIGH, Optional.empty(), Notice.Route.NOW, Optional.empty(), id, false);
+                id + change,
+                id,
+                change,
+                asOf,
+                Severity.HIGH,
+                Optional.empty(),
+                Notice.Route.NOW,
+                Optional.empty(),
+                id,
+                false);
         return new Backtest.Told(notice, incident, "subject");
     }
 }

@@ -58,7 +58,8 @@ class IncidentStoreTest {
         store.update(before -> book());
         String version = archive.read(ArchiveLayout.incidents()).orElseThrow().version();
         store.update(before -> before);
-        assertThat(archive.read(ArchiveLayout.incidents()).orElseThrow().version()).isEqualTo(version);
+        assertThat(archive.read(ArchiveLayout.incidents()).orElseThrow().version())
+                .isEqualTo(version);
     }
 
     @Test
@@ -102,7 +103,14 @@ class IncidentStoreTest {
                                 new Trouble(Trouble.Flaw.DATA_LATE, "a source", DAY, List.of("One.", "Two.")),
                                 Optional.empty())),
                 List.of(Mute.of(
-                        "ana", "release", DAY, DAY.plusDays(2), true, Optional.empty(), Optional.of(Environment.of("prod")), Optional.of("x"))),
+                        "ana",
+                        "release",
+                        DAY,
+                        DAY.plusDays(2),
+                        true,
+                        Optional.empty(),
+                        Optional.of(Environment.of("prod")),
+                        Optional.of("x"))),
                 List.of(new Notice(
                         "n-1",
                         "i-1",

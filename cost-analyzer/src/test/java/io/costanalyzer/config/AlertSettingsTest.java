@@ -7,7 +7,6 @@ import io.costanalyzer.alert.Owners;
 import io.costanalyzer.allocation.Environment;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

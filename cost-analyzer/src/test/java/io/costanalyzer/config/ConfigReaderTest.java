@@ -1,7 +1,6 @@
 package io.costanalyzer.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.costanalyzer.alert.Owners;
 import io.costanalyzer.allocation.Environment;

@@ -269,7 +269,9 @@ final class AlertCases {
             String name = "health-" + flaw.name().toLowerCase(Locale.ROOT).replace('_', '-');
             all.put(name, text(TroubleCases.trouble(flaw), Severity.MEDIUM, Change.OPENED));
         }
-        all.put("health-data-late-over", text(TroubleCases.trouble(Trouble.Flaw.DATA_LATE), Severity.MEDIUM, Change.RESOLVED));
+        all.put(
+                "health-data-late-over",
+                text(TroubleCases.trouble(Trouble.Flaw.DATA_LATE), Severity.MEDIUM, Change.RESOLVED));
         return all;
     }
 }

@@ -84,9 +84,7 @@ public final class AlertWords {
             return draft.lines();
         }
         if (incident.matter() instanceof OddDays) {
-            return incident.state() == Incident.State.CORRECTED
-                    ? draft.lines().subList(0, 1)
-                    : draft.lines();
+            return incident.state() == Incident.State.CORRECTED ? draft.lines().subList(0, 1) : draft.lines();
         }
         return List.of("It was: " + draft.headline() + ".");
     }

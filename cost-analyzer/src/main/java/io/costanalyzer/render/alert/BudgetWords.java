@@ -43,11 +43,18 @@ final class BudgetWords {
                 name + ": " + format.amountWithCode(use.spent()) + " of " + format.amountWithCode(use.limit())
                         + " spent in " + month,
                 lines,
-                use.byAws()
-                        ? "open the budget in the AWS console and see what counts towards it."
-                        : "look at the services" + where
-                                + " that cost more than last month; spend less, or raise the limit if it was meant.",
+                next(use, where),
                 facts(use));
+    }
+
+    private static String next(BudgetUse use, String where) {
+        if (use.byAws()) {
+            return "open the budget in the AWS console and see what counts towards it.";
+        }
+        return use.overrun().isZero() && use.forecast().isPresent()
+                ? "nothing yet; the month stays within the limit if it goes on like this."
+                : "look at the services" + where
+                        + " that cost more than last month; spend less, or raise the limit if it was meant.";
     }
 
     private String headline(BudgetUse use, String month) {
@@ -104,8 +111,8 @@ final class BudgetWords {
         CostFormat.Precision precision = CostFormat.precisionFor(List.of(range.expected()));
         String span = range.confidencePercent() == 0
                 ? ""
-                : " (" + format.amount(range.low(), precision) + " to " + format.amount(range.high(), precision) + " in "
-                        + range.confidencePercent() + " of 100 cases)";
+                : " (" + format.amount(range.low(), precision) + " to " + format.amount(range.high(), precision)
+                        + " in " + range.confidencePercent() + " of 100 cases)";
         String over = use.overrun().isZero()
                 ? ", within the limit"
                 : ", " + format.amountWithCode(use.overrun()) + " above the limit";
