@@ -43,11 +43,18 @@ final class BudgetWords {
                 name + ": " + format.amountWithCode(use.spent()) + " of " + format.amountWithCode(use.limit())
                         + " spent in " + month,
                 lines,
-                use.byAws()
-                        ? "open the budget in the AWS console and see what counts towards it."
-                        : "look at the services" + where
-                                + " that cost more than last month; spend less, or raise the limit if it was meant.",
+                next(use, where),
                 facts(use));
+    }
+
+    private static String next(BudgetUse use, String where) {
+        if (use.byAws()) {
+            return "open the budget in the AWS console and see what counts towards it.";
+        }
+        return use.overrun().isZero() && use.forecast().isPresent()
+                ? "nothing yet; the month stays within the limit if it goes on like this."
+                : "look at the services" + where
+                        + " that cost more than last month; spend less, or raise the limit if it was meant.";
     }
 
     private String headline(BudgetUse use, String month) {
