@@ -29,7 +29,7 @@ final class ArchiveSection {
                     "deliveries",
                     WholeNumber.between(2, LONGEST),
                     "The marks of messages that went out, which keep a message from going out twice.")
-            .orElse("13");
+            .orElse("27");
     private static final List<Key<Integer>> RESULTS = List.of(
             months("savings", "What was said about promises."),
             months("anomalies", "Days that did not fit."),
@@ -50,7 +50,7 @@ final class ArchiveSection {
                             RESULTS.get(4),
                             RESULTS.get(5)),
                     "How many whole months before the running one are kept. What is left out is kept for ever, the marks of"
-                            + " messages for 13 months. Reports and baselines never go. The monthly run removes what is older.")
+                            + " messages for 27 months. Reports and baselines never go. The monthly run removes what is older.")
             .orElseEmpty();
 
     private static final Key<Boolean> PARQUET = Key.optional(

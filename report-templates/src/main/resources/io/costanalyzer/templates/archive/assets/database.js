@@ -3,7 +3,7 @@
 // are doubles, right to far beyond the cent.
 (function (costs) {
   const ROWS = 2000;
-  const PATIENCE = 10000;
+  const PATIENCE = 10000; // milliseconds
   let opening = null;
   const inside = new Set();
   const missing = [];
@@ -120,11 +120,14 @@
     }
   }
 
-  /** Runs one statement that only reads; at most a few thousand rows come back, and none after ten seconds. */
+  /**
+   * Runs one statement that only reads. At most a few thousand rows come back, and none that takes ten seconds longer
+   * than the first: that one may have to look at every charge.
+   */
   function query(database, sql, parameters) {
     database.run("PRAGMA query_only = ON");
     const statement = database.prepare(sql);
-    const start = performance.now();
+    let start = null;
     const answer = { columns: [], rows: [], cut: "" };
     try {
       statement.bind(parameters);
@@ -134,11 +137,12 @@
           answer.cut = "only the first " + ROWS + " rows are shown";
           break;
         }
+        answer.rows.push(statement.get());
+        start = start ?? performance.now();
         if (performance.now() - start > PATIENCE) {
-          answer.cut = "stopped after " + PATIENCE / 1000 + " seconds";
+          answer.cut = "stopped after " + PATIENCE / 1000 + " seconds: there may be more rows";
           break;
         }
-        answer.rows.push(statement.get());
       }
     } finally {
       statement.free();

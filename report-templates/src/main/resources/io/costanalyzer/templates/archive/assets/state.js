@@ -61,7 +61,8 @@
       values.set("sort", state.sort);
     }
     if (state.chart) {
-      [...state.chart].forEach((key) => values.append("chart", key));
+      // An empty one says that nothing is to be drawn.
+      (state.chart.size > 0 ? [...state.chart] : [""]).forEach((key) => values.append("chart", key));
     }
     if (state.days) {
       values.set("grain", "day");
