@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 class AthenaExportSourceTest {
 
     private static final ChargePeriod OCTOBER = ChargePeriod.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1));
-    private static final String SUM =
-            """
+    private static final String SUM = """
             {"charge_day":"2026-10-05","time_readable":"yes","billing_month":"2026-10-01","currency":"USD","provider":"AWS",\
             "category":"Usage","service":"AWS Lambda","usage_type":"EU-Requests","environment":"prod","row_count":"24",\
             "rows_with_cost":"24","rows_read":"24","rows_without_effective":"0","billed":"1.25000000000000000001",\
