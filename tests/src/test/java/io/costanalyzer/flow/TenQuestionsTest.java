@@ -38,12 +38,11 @@ import org.junit.jupiter.api.io.TempDir;
 class TenQuestionsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T06:00:00Z"), ZoneOffset.UTC);
-    private static final Predicate<Map<String, String>> SPENDING =
-            row -> Set.of("Usage", "Purchase").contains(row.get("x_ChargeCategory"));
+    private static final Predicate<Map<String, String>> SPENDING = category("Usage", "Purchase");
     private static final Predicate<Map<String, String>> OCTOBER = month("2026-10");
     private static final Predicate<Map<String, String>> SEPTEMBER = month("2026-09");
     private static final Function<Map<String, String>, String> KIND_OF_USAGE =
-            row -> row.get("x_Environment") + "|" + row.get("ServiceName") + "|" + row.get("x_UsageType");
+            columns("x_Environment|ServiceName|x_UsageType");
 
     @TempDir
     static Path folder;
@@ -237,6 +236,14 @@ class TenQuestionsTest {
             sums.merge(key.apply(row), cell.isEmpty() ? BigDecimal.ZERO : new BigDecimal(cell), BigDecimal::add);
         });
         return sums;
+    }
+
+    private static Predicate<Map<String, String>> category(String... names) {
+        return row -> Set.of(names).contains(row.get("x_ChargeCategory"));
+    }
+
+    private static Function<Map<String, String>, String> columns(String names) {
+        return row -> key(row, names);
     }
 
     private static Predicate<Map<String, String>> month(String month) {
