@@ -28,6 +28,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +128,7 @@ final class House implements RunLog {
         refusal = word;
     }
 
-    /** Every file of the archive with its text. */
+    /** Every file of the archive with its text; a workbook in hexadecimal. */
     Map<String, String> files() {
         TreeMap<String, String> files = new TreeMap<>();
         if (!Files.exists(folder)) {
@@ -170,7 +171,9 @@ final class House implements RunLog {
 
     private static String text(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
+            return file.toString().endsWith(".xlsx")
+                    ? HexFormat.of().formatHex(Files.readAllBytes(file))
+                    : Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

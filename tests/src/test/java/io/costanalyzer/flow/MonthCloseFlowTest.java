@@ -40,7 +40,12 @@ class MonthCloseFlowTest {
         assertThat(early.report().orElseThrow().subject()).contains("[prelim]");
         assertThat(late.report().orElseThrow().subject()).doesNotContain("[prelim]");
         assertThat(late.report().orElseThrow().version()).isEqualTo(2);
-        assertThat(house.sent).extracting(message -> message.id()).contains("report-2025-10-v1", "report-2025-10-v2");
+        assertThat(house.sent)
+                .extracting(message -> message.id())
+                .as("what is not final is stored and not mailed")
+                .contains("report-2025-10-v2")
+                .doesNotContain("report-2025-10-v1");
+        assertThat(house.file("reports/2025/10/v1/index.html")).contains("[prelim]");
     }
 
     @Test
@@ -90,5 +95,27 @@ class MonthCloseFlowTest {
                 .isEqualTo(firstVersion.get("reports/2025/10/v1/model.json"));
         assertThat(monthly.report().orElseThrow().version()).isEqualTo(2);
         assertThat(monthly.report().orElseThrow().subject()).contains("[corrected v2]");
+    }
+
+    /** The run reports on November and finds that October has changed: whoever relied on its report gets a new one. */
+    @Test
+    void aRestatedMonthIsCorrectedByTheRunThatFindsIt() {
+        house.daily(LocalDate.of(2025, 11, 8));
+        house.monthly(LocalDate.of(2025, 11, 9), OCTOBER);
+        account.billing(Charge.builder(LocalDate.of(2025, 10, 12), "AWS Lambda", Money.of("USD", "31.00"))
+                .usageType("EU-AWSLambda")
+                .regionId("eu-west-1")
+                .tags(Tags.of(Map.of("Environment", "dev")))
+                .build());
+        house.daily(LocalDate.of(2025, 12, 8));
+
+        RunSummary monthly = house.monthly(LocalDate.of(2025, 12, 9), OCTOBER.plusMonths(1));
+
+        assertThat(monthly.report().orElseThrow().month()).isEqualTo("2025-11");
+        assertThat(house.sent)
+                .filteredOn(message -> message.id().equals("report-2025-10-v2"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.subject()).startsWith("[corrected v2] "));
+        assertThat(house.file("reports/2025/10/v2/mail.txt")).contains("What changed since version 1");
     }
 }
