@@ -30,7 +30,9 @@ final class Followers {
             double posted = in(back, ChargeCategory.SUPPORT);
             double ofUsage = in(back, ChargeCategory.USAGE);
             if (posted != 0) {
-                return posted == in(back + 1, ChargeCategory.SUPPORT) || ofUsage <= 0 ? posted : posted / ofUsage * usage;
+                return posted == in(back + 1, ChargeCategory.SUPPORT) || ofUsage <= 0
+                        ? posted
+                        : posted / ofUsage * usage;
             }
         }
         return 0;

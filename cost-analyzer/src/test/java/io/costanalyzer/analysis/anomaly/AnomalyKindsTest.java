@@ -28,7 +28,8 @@ class AnomalyKindsTest {
 
     @Test
     void aDayIsASpike() {
-        assertThat(kind(day -> day.equals(LocalDate.of(2026, 11, 10)) ? "30" : "10")).isEqualTo(AnomalyKind.SPIKE);
+        assertThat(kind(day -> day.equals(LocalDate.of(2026, 11, 10)) ? "30" : "10"))
+                .isEqualTo(AnomalyKind.SPIKE);
     }
 
     @Test
@@ -38,7 +39,8 @@ class AnomalyKindsTest {
 
     @Test
     void fewDaysWithNothingAreADropOut() {
-        assertThat(kind(day -> day.equals(LocalDate.of(2026, 11, 10)) ? "" : "10")).isEqualTo(AnomalyKind.DROP_OUT);
+        assertThat(kind(day -> day.equals(LocalDate.of(2026, 11, 10)) ? "" : "10"))
+                .isEqualTo(AnomalyKind.DROP_OUT);
     }
 
     @Test
@@ -102,8 +104,8 @@ class AnomalyKindsTest {
         LocalDate start = LocalDate.of(2026, 11, 11);
         CostLedger ledger = LedgerSketch.of("2026-05", "2026-11")
                 .daily("staging", "AmazonCloudWatch", "EU-DataProcessing-Bytes", day -> {
-                    boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY
-                            || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+                    boolean weekend =
+                            day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
                     return weekend ? "0.3" : day.isBefore(start) ? "6" : "15";
                 })
                 .build();
@@ -168,7 +170,8 @@ class AnomalyKindsTest {
                 .daily("prod", "AWS Lambda", "EU-Lambda-GB-Second", from("2026-11-10", "20", ""))
                 .daily("prod", "AWS Lambda", "EU-Lambda-GB-Second-ARM", from("2026-11-10", "", "20"))
                 .build();
-        assertThat(new AnomalyDetector(POLICY).detect(ledger, TODAY).anomalies()).isEmpty();
+        assertThat(new AnomalyDetector(POLICY).detect(ledger, TODAY).anomalies())
+                .isEmpty();
     }
 
     private static AnomalyKind kind(Function<LocalDate, String> cost) {

@@ -21,7 +21,8 @@ class AnomalyReplayTest {
     /** A rise is seen as soon as enough of its day has come; a fall when the day is complete. */
     @Test
     void eachMorningSeesWhatWasKnownThen() {
-        assertThat(mornings(.9, .95)).containsExactly(SPIKE.plusDays(1), SPIKE.plusDays(2), SPIKE.plusDays(3), FALL.plusDays(3));
+        assertThat(mornings(.9, .95))
+                .containsExactly(SPIKE.plusDays(1), SPIKE.plusDays(2), SPIKE.plusDays(3), FALL.plusDays(3));
         assertThat(mornings(.2, .95)).containsExactly(SPIKE.plusDays(2), SPIKE.plusDays(3), FALL.plusDays(3));
         assertThat(mornings(0, .2)).containsExactly(SPIKE.plusDays(3), FALL.plusDays(3));
     }
@@ -40,7 +41,10 @@ class AnomalyReplayTest {
     void laterDaysChangeNothing() {
         List<Sighting> all = sightings(.9, .95);
         List<Sighting> early = replay.sightings(
-                ledger(), LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 15), (series, day, mornings) -> mornings == 1 ? .9 : mornings == 2 ? .95 : 1);
+                ledger(),
+                LocalDate.of(2026, 10, 1),
+                LocalDate.of(2026, 10, 15),
+                (series, day, mornings) -> mornings == 1 ? .9 : mornings == 2 ? .95 : 1);
         assertThat(all).startsWith(early.toArray(new Sighting[0]));
         assertThat(early).hasSize(2);
     }

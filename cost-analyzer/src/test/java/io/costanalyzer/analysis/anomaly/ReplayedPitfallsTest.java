@@ -52,7 +52,11 @@ class ReplayedPitfallsTest {
         CostLedger ledger = LedgerSketch.of("2026-05", "2026-11")
                 .daily("prod", "AWS Lambda", "EU-Request", "40")
                 .charges("prod", "AWS Support", ChargeCategory.SUPPORT, day -> day.getDayOfMonth() == 1 ? "120" : "")
-                .charges("prod", "Tax", ChargeCategory.TAX, day -> day.getDayOfMonth() == 1 ? "9" + day.getMonthValue() : "")
+                .charges(
+                        "prod",
+                        "Tax",
+                        ChargeCategory.TAX,
+                        day -> day.getDayOfMonth() == 1 ? "9" + day.getMonthValue() : "")
                 .build();
         assertThat(toldOnAnyMorning(ledger, "2026-10-25", "2026-11-15")).isEmpty();
     }
@@ -131,9 +135,7 @@ class ReplayedPitfallsTest {
         CostLedger ledger = sketch.covering(days("2026-05-01", "2026-10-12"), days("2026-10-14", "2026-10-20"));
         Detection detection = detector.detect(ledger, LocalDate.of(2026, 10, 20));
         assertThat(detection.notJudged()).containsExactly(LocalDate.of(2026, 10, 12), LocalDate.of(2026, 10, 13));
-        assertThat(detection.anomalies())
-                .extracting(Anomaly::period)
-                .containsExactly(days("2026-10-15", "2026-10-16"));
+        assertThat(detection.anomalies()).extracting(Anomaly::period).containsExactly(days("2026-10-15", "2026-10-16"));
     }
 
     /** Pitfall 29: of an account of three weeks nothing is said, and that nothing was said is. */
@@ -174,7 +176,9 @@ class ReplayedPitfallsTest {
                 boolean rests = day.equals(holiday) && resting.contains(number);
                 double wave = 1 + .04 * new Random(31 * day.toEpochDay() + number).nextGaussian();
                 double cost = (weekend ? 8 : 30) * wave * (rests ? .7 : 1);
-                return BigDecimal.valueOf(cost).setScale(6, RoundingMode.HALF_EVEN).toPlainString();
+                return BigDecimal.valueOf(cost)
+                        .setScale(6, RoundingMode.HALF_EVEN)
+                        .toPlainString();
             });
         }
         return sketch.build();

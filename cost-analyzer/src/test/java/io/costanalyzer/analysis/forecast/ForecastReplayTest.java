@@ -28,11 +28,16 @@ class ForecastReplayTest {
                 .build();
         ForecastTrackRecord record = record(ledger, OCTOBER).orElseThrow();
         assertThat(record.actual()).isEqualTo(usd("341"));
-        assertThat(record.said()).extracting(said -> said.asOf().getDayOfMonth()).containsExactly(5, 10, 15, 20);
-        assertThat(record.said()).extracting(Said::expected).containsExactly(usd("310"), usd("310"), usd("341"), usd("341"));
+        assertThat(record.said())
+                .extracting(said -> said.asOf().getDayOfMonth())
+                .containsExactly(5, 10, 15, 20);
+        assertThat(record.said())
+                .extracting(Said::expected)
+                .containsExactly(usd("310"), usd("310"), usd("341"), usd("341"));
         assertThat(record.held()).isEqualTo(2);
         assertThat(record.said().get(0).errorShare(record.actual()))
-                .hasValueSatisfying(share -> assertThat(share).isBetween(new BigDecimal("-0.0910"), new BigDecimal("-0.0909")));
+                .hasValueSatisfying(
+                        share -> assertThat(share).isBetween(new BigDecimal("-0.0910"), new BigDecimal("-0.0909")));
         assertThat(record.said().get(3).holds(record.actual())).isTrue();
     }
 
