@@ -17,6 +17,7 @@ public record AnomalyPolicy(Money minimumPerDay, BigDecimal minimumShare, int lo
 
     private static final int USUAL_LOOKBACK_DAYS = 14;
     private static final int CRUMBS = 6;
+    private static final int TRIFLES = 5;
     private static final double LEAST_CRUMB = 1e-4;
 
     /** What logarithms there and back may lose. */
@@ -39,6 +40,11 @@ public record AnomalyPolicy(Money minimumPerDay, BigDecimal minimumShare, int lo
     boolean isWorthAWord(double difference, double expected) {
         double least = Math.max(amount(), minimumShare.doubleValue() * Math.abs(expected));
         return Math.abs(difference) > least * (1 + ROUNDING);
+    }
+
+    /** What never costs this much on any day is not looked at. */
+    double trifle() {
+        return amount() / TRIFLES;
     }
 
     /** An amount that is next to nothing, above zero. */

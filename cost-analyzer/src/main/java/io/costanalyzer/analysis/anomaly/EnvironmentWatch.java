@@ -1,8 +1,12 @@
 package io.costanalyzer.analysis.anomaly;
 
 import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ledger.CostSeries;
+import io.costanalyzer.money.Money;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +31,36 @@ final class EnvironmentWatch {
     private final Movements movements;
     private final UsageTests usageTests;
     private final Map<String, List<Integer>> services = new LinkedHashMap<>();
+    private final Map<String, List<CostSeries>> everything = new HashMap<>();
 
     EnvironmentWatch(
             Environment environment, List<CostSeries> series, DayGrid grid, boolean[] covered, AnomalyPolicy policy) {
         this.environment = environment;
         this.policy = policy;
         this.grid = grid;
-        this.usage =
-                series.stream().map(one -> UsageDays.of(one, grid, covered)).toList();
+        this.usage = series.stream()
+                .map(one -> UsageDays.of(one, grid, covered))
+                .filter(line -> line.largest() >= policy.trifle())
+                .toList();
         this.lines = usage.stream()
                 .map(line -> new OrdinaryDays(line, grid, policy.crumb()))
                 .toList();
         this.movements = new Movements(lines, grid);
         this.usageTests = new UsageTests(movements);
-        for (int line = 0; line < lines.size(); line++) {
-            services.computeIfAbsent(series.get(line).key().serviceName(), name -> new ArrayList<>())
+        for (int line = 0; line < usage.size(); line++) {
+            services.computeIfAbsent(usage.get(line).series().key().serviceName(), name -> new ArrayList<>())
                     .add(line);
         }
+        series.forEach(one -> everything
+                .computeIfAbsent(one.key().serviceName(), name -> new ArrayList<>())
+                .add(one));
+    }
+
+    /** What a service cost in all, with what is too small to be looked at. */
+    Money cost(String serviceName, ChargePeriod period, Money zero) {
+        return everything.getOrDefault(serviceName, List.of()).stream()
+                .map(one -> one.cost(CostMetric.EFFECTIVE_COST, period))
+                .reduce(zero, Money::plus);
     }
 
     Environment environment() {

@@ -1,7 +1,6 @@
 package io.costanalyzer.analysis.anomaly;
 
 import io.costanalyzer.focus.ChargePeriod;
-import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.focus.Dimension;
 import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.money.Money;
@@ -55,10 +54,7 @@ final class Findings {
             Money excess,
             Money ordinary,
             boolean ongoing) {
-        Money actual = episode.watch().linesOf(episode.serviceName()).stream()
-                .map(line -> episode.watch().line(line).line().series())
-                .map(series -> series.cost(CostMetric.EFFECTIVE_COST, period))
-                .reduce(Money.zero(ledger.currency()), Money::plus);
+        Money actual = episode.watch().cost(episode.serviceName(), period, Money.zero(ledger.currency()));
         Money expected = actual.minus(excess);
         Money policySlack = policy.minimumPerDay().times(period.days()).max(ordinary.times(policy.minimumShare()));
         Money most = excess.abs().times(HALF);

@@ -127,23 +127,30 @@ final class OrdinaryDays {
 
     private double offset(int day) {
         double[] off = new double[WEEKS];
-        Arrays.fill(off, Double.NaN);
+        int known = 0;
         for (int week = 1; week <= WEEKS; week++) {
             int same = day - 7 * week;
-            if (same >= 3) {
-                off[week - 1] = x[same] - middleOfWeek[same + 3];
+            double one = same < 3 ? Double.NaN : x[same] - middleOfWeek[same + 3];
+            if (!Double.isNaN(one)) {
+                off[known++] = one;
             }
         }
-        Sorted weeks = Sorted.of(off, 0, WEEKS);
-        if (weeks.count() < FEWEST_WEEKS) {
+        if (known < FEWEST_WEEKS) {
             return 0;
         }
-        double middle = weeks.median();
-        double[] around = Arrays.stream(off).map(one -> Math.abs(one - middle)).toArray();
-        double error =
-                Sorted.TO_DEVIATION * Sorted.of(around, 0, WEEKS).median() * MEDIAN_ERROR / Math.sqrt(weeks.count());
+        double middle = middle(off, known);
+        for (int i = 0; i < known; i++) {
+            off[i] = Math.abs(off[i] - middle);
+        }
+        double error = Sorted.TO_DEVIATION * middle(off, known) * MEDIAN_ERROR / Math.sqrt(known);
         double square = middle * middle;
         return square == 0 ? 0 : middle * square / (square + error * error);
+    }
+
+    /** The middle of the first few; sorts them. */
+    private static double middle(double[] values, int count) {
+        Arrays.sort(values, 0, count);
+        return count % 2 == 1 ? values[count / 2] : (values[count / 2 - 1] + values[count / 2]) / 2;
     }
 
     private double noiseBefore(int day) {

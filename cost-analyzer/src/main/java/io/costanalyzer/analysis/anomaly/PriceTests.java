@@ -23,8 +23,11 @@ final class PriceTests {
     static Optional<Signal> test(OrdinaryDays days, int line, int day) {
         UsageDays usage = days.line();
         double[] prices = usage.logPrice();
+        if (Double.isNaN(prices[day]) || !hasMoved(prices, day)) {
+            return Optional.empty();
+        }
         Sorted before = Sorted.of(prices, day - DAYS, day);
-        if (before.count() < FEWEST_DAYS || Double.isNaN(prices[day]) || usage.isFree(day - DAYS, day + 1)) {
+        if (before.count() < FEWEST_DAYS || usage.isFree(day - DAYS, day + 1)) {
             return Optional.empty();
         }
         double least = Math.max(LEAST, LIVELY * dayToDay(prices, day));
@@ -38,6 +41,17 @@ final class PriceTests {
         return last.count() == FALL_LASTS && below < -least
                 ? Optional.of(signal(usage, line, day, FALL_LASTS, below))
                 : Optional.empty();
+    }
+
+    /** Whether the price has left its range at all, with the least effort: nearly every price has not. */
+    private static boolean hasMoved(double[] prices, int day) {
+        double largest = Double.NEGATIVE_INFINITY;
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int i = Math.max(0, day - DAYS); i <= day - FALL_LASTS; i++) {
+            largest = prices[i] > largest ? prices[i] : largest;
+            smallest = prices[i] < smallest ? prices[i] : smallest;
+        }
+        return prices[day] > largest + LEAST || prices[day] < smallest - LEAST;
     }
 
     private static double dayToDay(double[] prices, int day) {

@@ -112,6 +112,11 @@ final class UsageDays {
         return false;
     }
 
+    /** The dearest day; zero when nothing is known. */
+    double largest() {
+        return Arrays.stream(cost).filter(one -> !Double.isNaN(one)).max().orElse(0);
+    }
+
     /** Whether it cost nothing on all of these days. */
     boolean isSilent(int from, int toExclusive) {
         return Arrays.stream(cost, Math.max(0, from), toExclusive).noneMatch(one -> Math.abs(one) > 0);

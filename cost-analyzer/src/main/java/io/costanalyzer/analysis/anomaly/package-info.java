@@ -1,7 +1,7 @@
 /**
- * Days that cost more or less than the same days before them would make one expect.
+ * Days that cost more or less than those before them would make one expect, and why.
  *
- * <p>Looks at complete days only. Floating point is used inside to judge, never for an amount that is shown. This room
+ * <p>Looks at complete days, and at later ones for rises alone. Floating point is used inside to judge, never for an amount that is shown. This room
  * must not know who is told, nor what was told before.
  */
 @NullMarked
