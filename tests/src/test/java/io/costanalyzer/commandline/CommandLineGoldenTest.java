@@ -7,6 +7,7 @@ import io.costanalyzer.golden.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -19,8 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandLineGoldenTest {
 
-    /** Relative, so that no line breaks elsewhere on another machine; the demo replaces what it wrote before. */
-    private static final Path FOLDER = Path.of("target", "commandline");
+    /** Of the same length wherever the checkout is, so that no line breaks elsewhere: archives print where they are. */
+    private static final Path FOLDER = Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "costs-" + UUID.randomUUID().toString().substring(0, 8));
 
     private static Shell shell;
     private static Shell.Answer demo;
