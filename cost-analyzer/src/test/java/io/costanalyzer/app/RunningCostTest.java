@@ -29,9 +29,8 @@ class RunningCostTest {
     void theTotalIsTheSumOfItsLines() {
         RunningCost cost = of(ConfigExample.STARTER.yaml());
         assertThat(cost.total())
-                .isEqualByComparingTo(cost.lines().stream()
-                        .map(RunningCost.Line::perMonth)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+                .isEqualByComparingTo(
+                        cost.lines().stream().map(RunningCost.Line::perMonth).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static RunningCost of(String yaml) {

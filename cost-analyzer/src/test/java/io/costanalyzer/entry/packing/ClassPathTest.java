@@ -54,13 +54,16 @@ class ClassPathTest {
     }
 
     private List<String> names(String classPath) throws IOException {
-        return ClassPath.parse(classPath, ":").parts().stream().map(Part::jarName).toList();
+        return ClassPath.parse(classPath, ":").parts().stream()
+                .map(Part::jarName)
+                .toList();
     }
 
     private void jar(String name, String classPath) throws IOException {
         Path jar = folder.resolve(name);
         Files.createDirectories(jar.getParent());
-        String manifest = "Manifest-Version: 1.0\r\n" + (classPath.isEmpty() ? "" : "Class-Path: " + classPath + "\r\n");
+        String manifest =
+                "Manifest-Version: 1.0\r\n" + (classPath.isEmpty() ? "" : "Class-Path: " + classPath + "\r\n");
         try (FixedZip zip = FixedZip.to(Files.newOutputStream(jar))) {
             zip.stored(JarFile.MANIFEST_NAME, (manifest + "\r\n").getBytes(StandardCharsets.UTF_8));
         }
