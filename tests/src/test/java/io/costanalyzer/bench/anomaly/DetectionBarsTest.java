@@ -63,9 +63,8 @@ class DetectionBarsTest {
     @Test
     @EnabledIfSystemProperty(named = "bench.seeds", matches = "\\d+")
     void theTable() {
-        DetectionBench.main(new String[] {
-            "1", System.getProperty("bench.seeds"), System.getProperty("bench.forest", "")
-        });
+        DetectionBench.main(
+                new String[] {"1", System.getProperty("bench.seeds"), System.getProperty("bench.forest", "")});
         assertThat(score(true, TOLD).events()).isPositive();
     }
 

@@ -89,8 +89,8 @@ final class DetectionBench {
     private void rows(String name, Method method, Map<String, Double> thresholds) {
         List<List<Told>> told = eventful.stream().map(method::watch).toList();
         List<List<Told>> toldOfQuiet = quiet.stream().map(method::watch).toList();
-        thresholds.forEach((what, threshold) -> row(
-                name + " " + what, score(eventful, told, threshold), score(quiet, toldOfQuiet, threshold)));
+        thresholds.forEach((what, threshold) ->
+                row(name + " " + what, score(eventful, told, threshold), score(quiet, toldOfQuiet, threshold)));
     }
 
     private static Score score(List<Portfolio> portfolios, List<List<Told>> told, double threshold) {
@@ -114,7 +114,8 @@ final class DetectionBench {
                 eventful.size(),
                 eventful.stream().mapToInt(one -> ServiceDays.of(one).size()).sum() / eventful.size(),
                 eventful.stream().mapToInt(one -> one.events().size()).sum());
-        out.println("method                          F1    prec  recall of USD  delay            false/w incid/w quiet/w");
+        out.println(
+                "method                          F1    prec  recall of USD  delay            false/w incid/w quiet/w");
     }
 
     private void row(String name, Score score, Score ofQuiet) {

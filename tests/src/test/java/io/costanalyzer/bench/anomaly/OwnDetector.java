@@ -31,7 +31,6 @@ final class OwnDetector implements Method {
                         portfolio.complete(),
                         portfolio.day(Score.FIRST_MORNING),
                         portfolio.day(portfolio.days() + 1),
-                        (series, day, mornings) ->
-                                portfolio.known(series.key().serviceName(), day, mornings));
+                        (series, day, mornings) -> portfolio.known(series.key().serviceName(), day, mornings));
     }
 }

@@ -16,7 +16,10 @@ final class Scale {
     /** A standard deviation from the median absolute deviation. */
     static double deviation(double[] values) {
         double middle = median(values);
-        return 1.4826 * median(Arrays.stream(values).map(value -> Math.abs(value - middle)).toArray());
+        return 1.4826
+                * median(Arrays.stream(values)
+                        .map(value -> Math.abs(value - middle))
+                        .toArray());
     }
 
     static double mean(double[] values) {
@@ -25,7 +28,9 @@ final class Scale {
 
     static double standardDeviation(double[] values) {
         double mean = mean(values);
-        return Math.sqrt(Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum()
+        return Math.sqrt(Arrays.stream(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
                 / Math.max(1, values.length - 1));
     }
 

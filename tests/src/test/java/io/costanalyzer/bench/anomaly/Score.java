@@ -65,7 +65,8 @@ final class Score {
     }
 
     private void count(Portfolio portfolio, List<Told> told) {
-        List<Integer> mornings = told.stream().map(Told::morning).distinct().sorted().toList();
+        List<Integer> mornings =
+                told.stream().map(Told::morning).distinct().sorted().toList();
         Told any = told.get(0);
         int from = 0;
         for (int i = 1; i <= mornings.size(); i++) {

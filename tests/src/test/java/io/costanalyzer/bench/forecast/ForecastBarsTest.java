@@ -19,11 +19,16 @@ class ForecastBarsTest {
         for (String day : new String[] {"total day 5", "total day 10", "total day 20"}) {
             Errors own = bench.errors(ForecastBench.OWN, day);
             assertThat(own.count()).isGreaterThan(10);
-            assertThat(own.mape()).as(day).isLessThan(bench.errors("run rate", day).mape());
-            assertThat(own.mape()).as(day).isLessThan(bench.errors("last month", day).mape());
+            assertThat(own.mape())
+                    .as(day)
+                    .isLessThan(bench.errors("run rate", day).mape());
+            assertThat(own.mape())
+                    .as(day)
+                    .isLessThan(bench.errors("last month", day).mape());
         }
         assertThat(bench.errors(ForecastBench.OWN, "total day 10").mape()).isLessThan(4);
-        assertThat(bench.errors(ForecastBench.OWN, "environment day 10").coverage()).isBetween(.75, 1.0);
+        assertThat(bench.errors(ForecastBench.OWN, "environment day 10").coverage())
+                .isBetween(.75, 1.0);
     }
 
     @Test

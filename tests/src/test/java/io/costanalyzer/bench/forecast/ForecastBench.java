@@ -60,8 +60,7 @@ final class ForecastBench {
         for (YearMonth month : months.subList(FEWEST_MONTHS, months.size() - 1)) {
             for (int day : DAYS) {
                 LocalDate asOf = month.atDay(day);
-                CostLedger known =
-                        portfolio.asOf(Math.toIntExact(ChronoUnit.DAYS.between(portfolio.day(0), asOf)));
+                CostLedger known = portfolio.asOf(Math.toIntExact(ChronoUnit.DAYS.between(portfolio.day(0), asOf)));
                 total(known, truth, asOf, day);
                 for (Environment environment : new TreeSet<>(known.environments())) {
                     Scope scope = Scope.spending().in(environment);

@@ -31,11 +31,7 @@ final class Incidents {
      * @param newService draws the lines of a service that its environment did not have
      */
     Incidents(
-            LocalDate first,
-            Dice dice,
-            List<Line> lines,
-            List<Zone> zones,
-            Supplier<Optional<List<Line>>> newService) {
+            LocalDate first, Dice dice, List<Line> lines, List<Zone> zones, Supplier<Optional<List<Line>>> newService) {
         this.first = first;
         this.dice = dice;
         this.lines = lines;
@@ -59,9 +55,14 @@ final class Incidents {
             case SLOW_RAMP -> {
                 int length = dice.whole(14, 40);
                 double factor = dice.logUniform(1.3, 2.6);
-                strike(kind, day, Math.max(day + length, lasting(day, days)), (line, from) -> {
-                    scale(line.quantity(), from, i -> 1 + (factor - 1) * Math.min(1, (i + 1.0) / length));
-                }, length);
+                strike(
+                        kind,
+                        day,
+                        Math.max(day + length, lasting(day, days)),
+                        (line, from) -> {
+                            scale(line.quantity(), from, i -> 1 + (factor - 1) * Math.min(1, (i + 1.0) / length));
+                        },
+                        length);
             }
             case DROP_OUT -> strike(kind, day, day + dice.whole(2, 6), quantity(dice.uniform(0, .35)), 0);
             case RATE_CHANGE -> {
@@ -160,11 +161,17 @@ final class Incidents {
             return;
         }
         int saturday = start + Math.floorMod(6 - weekday(start), 7);
-        note(Kind.WEEKEND_LEAK, line, saturday, end, (leaking, from) -> {
-            for (int day = from; day < leaking.days(); day++) {
-                leaking.quantity()[day] *= weekday(day) > 5 ? factor : 1;
-            }
-        }, 0);
+        note(
+                Kind.WEEKEND_LEAK,
+                line,
+                saturday,
+                end,
+                (leaking, from) -> {
+                    for (int day = from; day < leaking.days(); day++) {
+                        leaking.quantity()[day] *= weekday(day) > 5 ? factor : 1;
+                    }
+                },
+                0);
     }
 
     private double weekendShare(Line line, int before) {

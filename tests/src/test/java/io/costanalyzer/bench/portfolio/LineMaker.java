@@ -47,8 +47,10 @@ final class LineMaker {
             double use = template.shape() == Shape.LAGGED
                     ? .5 * traffic.on(day) + .3 * traffic.on(day - 1) + .2 * traffic.on(day - 2)
                     : traffic.on(day);
-            quantity[day] =
-                    units * Math.pow(use, elasticity) * Math.pow(pattern.on(weekday(day)), rhythm) * Math.exp(noise[day]);
+            quantity[day] = units
+                    * Math.pow(use, elasticity)
+                    * Math.pow(pattern.on(weekday(day)), rhythm)
+                    * Math.exp(noise[day]);
         }
         return quantity;
     }

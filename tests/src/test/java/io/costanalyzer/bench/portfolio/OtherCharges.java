@@ -22,7 +22,8 @@ final class OtherCharges {
     private final List<Posted> posted = new ArrayList<>();
 
     /** A charge that is known from the morning after its day. */
-    private record Posted(int day, Environment environment, String serviceName, ChargeCategory category, double dollars) {}
+    private record Posted(
+            int day, Environment environment, String serviceName, ChargeCategory category, double dollars) {}
 
     /** A charge and whose it is. */
     record Owned(Environment environment, Charge charge) {}
@@ -43,7 +44,10 @@ final class OtherCharges {
 
     static OtherCharges draw(Dice dice, LocalDate first, List<Line> lines) {
         OtherCharges charges = new OtherCharges(
-                first, lines, dice.chance(.3) ? 0 : dice.uniform(.05, .25), dice.chance(.5) ? 0 : dice.uniform(.03, .1));
+                first,
+                lines,
+                dice.chance(.3) ? 0 : dice.uniform(.05, .25),
+                dice.chance(.5) ? 0 : dice.uniform(.03, .1));
         double level = charges.usage[0];
         int count = dice.whole(5, 12);
         for (int i = 0; i < count; i++) {
@@ -77,7 +81,8 @@ final class OtherCharges {
         List<Owned> known = new ArrayList<>();
         posted.stream()
                 .filter(one -> one.day() < morning)
-                .forEach(one -> known.add(owned(one.day(), one.environment(), one.serviceName(), one.category(), one.dollars())));
+                .forEach(one -> known.add(
+                        owned(one.day(), one.environment(), one.serviceName(), one.category(), one.dollars())));
         Environment payer = lines.get(0).environment();
         for (int day = 0; day < morning; day++) {
             LocalDate date = first.plusDays(day);

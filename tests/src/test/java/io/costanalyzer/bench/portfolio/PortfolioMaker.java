@@ -59,11 +59,10 @@ public final class PortfolioMaker {
         for (String name : NAMES.subList(0, environments)) {
             Dice own = dice.split();
             boolean production = name.startsWith("prod");
-            WeeklyPattern pattern =
-                    !production && own.chance(.6) ? WeeklyPattern.off(own) : WeeklyPattern.draw(own);
+            WeeklyPattern pattern = !production && own.chance(.6) ? WeeklyPattern.off(own) : WeeklyPattern.draw(own);
             double size = production ? own.logUniform(.4, 2) : own.logUniform(.08, .8);
-            Home home = new Home(
-                    Environment.of(name), Traffic.draw(own, first, DAYS), pattern, size, own.pick(REGIONS));
+            Home home =
+                    new Home(Environment.of(name), Traffic.draw(own, first, DAYS), pattern, size, own.pick(REGIONS));
             homes.put(home.environment(), home);
             settle(home, own);
         }
@@ -117,7 +116,8 @@ public final class PortfolioMaker {
             case TIERED -> month * own.uniform(.3, 1.3);
             default -> Double.POSITIVE_INFINITY;
         };
-        String account = "%012d".formatted(100_000_000_000L + 7919L * home.environment().name().hashCode() % 1_000_000);
+        String account = "%012d"
+                .formatted(100_000_000_000L + 7919L * home.environment().name().hashCode() % 1_000_000);
         return new Line(home.environment(), account, region, template, first, border, quantity);
     }
 
@@ -139,18 +139,21 @@ public final class PortfolioMaker {
     }
 
     private Optional<List<Line>> newService(Dice own) {
-        return unused(own).map(place -> Template.ALL.stream()
-                .filter(template -> template.serviceName().equals(place.template().serviceName()))
-                .filter(template -> template.shape().isContinuous())
-                .map(template -> {
-                    Line line = line(template, place.home(), place.home().region(), own.split());
-                    double factor = own.logUniform(.5, 15) / line.level(DAYS);
-                    for (int day = 0; day < DAYS; day++) {
-                        line.quantity()[day] *= factor;
-                    }
-                    return line;
-                })
-                .toList());
+        return unused(own)
+                .map(place -> Template.ALL.stream()
+                        .filter(template ->
+                                template.serviceName().equals(place.template().serviceName()))
+                        .filter(template -> template.shape().isContinuous())
+                        .map(template -> {
+                            Line line =
+                                    line(template, place.home(), place.home().region(), own.split());
+                            double factor = own.logUniform(.5, 15) / line.level(DAYS);
+                            for (int day = 0; day < DAYS; day++) {
+                                line.quantity()[day] *= factor;
+                            }
+                            return line;
+                        })
+                        .toList());
     }
 
     private record Place(Home home, Template template) {}
