@@ -4,18 +4,29 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 
-/**
- * What plain methods make of a month, from its days' totals alone.
- *
- * @param start the first day that is known
- * @param totals dollars of each day that is known, the last two of them short
- * @param asOf today
- */
-record PlainForecasts(LocalDate start, double[] totals, LocalDate asOf) {
+/** What plain methods make of a month, from its days' totals alone. */
+final class PlainForecasts {
 
     private static final int LATE = 2;
     private static final int WEEK = 7;
     private static final int WEEKS = 4;
+
+    private final LocalDate start;
+    private final double[] totals;
+    private final LocalDate asOf;
+
+    /**
+     * Knows a bill.
+     *
+     * @param start the first day that is known
+     * @param totals dollars of each day that is known, the last two of them short
+     * @param asOf today
+     */
+    PlainForecasts(LocalDate start, double[] totals, LocalDate asOf) {
+        this.start = start;
+        this.totals = totals;
+        this.asOf = asOf;
+    }
 
     /** The month so far, late days and all, times the days of the month. */
     double runRate() {

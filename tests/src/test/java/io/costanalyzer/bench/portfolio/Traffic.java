@@ -40,8 +40,8 @@ final class Traffic {
         Set<LocalDate> off = new HashSet<>();
         for (int day = 0; day < days; day++) {
             LocalDate date = first.plusDays(day);
-            boolean yearEnd = date.getMonthValue() == 12 && date.getDayOfMonth() > 24
-                    || date.getMonthValue() == 1 && date.getDayOfMonth() == 1;
+            boolean yearEnd = (date.getMonthValue() == 12 && date.getDayOfMonth() > 24)
+                    || (date.getMonthValue() == 1 && date.getDayOfMonth() == 1);
             if (yearEnd || dice.chance(7 / 365.0)) {
                 off.add(date);
             }
