@@ -71,7 +71,7 @@ final class Partition {
         for (Stage stage : all) {
             Intervention one = stage.intervention();
             if (panel.axis().covered(begin, one.at()) < policy.fewestBefore()) {
-                begin = one.from();
+                begin = Math.max(begin, one.from());
             } else if (panel.axis().covered(one.from(), panel.axis().days()) < VerificationPolicy.FEWEST_BETWEEN) {
                 end = Math.min(end, one.at());
             } else {

@@ -64,6 +64,15 @@ class PartitionTest {
     }
 
     @Test
+    void aMeasureFromBeforeTheHistoryLeavesTheOthersAlone() {
+        assertThat(parts(measure("old", SECONDS, -30), measure("new", SECONDS, 60)))
+                .allSatisfy(part -> {
+                    assertThat(part.begin()).isZero();
+                    assertThat(part.start()).isEqualTo(60);
+                });
+    }
+
+    @Test
     void daysOfAMeasureThatIsTooYoungAreNotLearntFrom() {
         assertThat(parts(measure("old", SECONDS, 60), measure("young", SECONDS, 178)))
                 .allSatisfy(part -> {
