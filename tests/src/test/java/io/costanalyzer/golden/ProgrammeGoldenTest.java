@@ -40,7 +40,7 @@ class ProgrammeGoldenTest {
     void theHeadlineNamesWhatWasDeliveredAndWhatWasNot() {
         String text = RENDERER.render(report(PROGRAMME)).mailText();
 
-        assertThat(text.replaceAll("\\s+", " "))
+        assertThat(text.replaceAll("[\\s\u00a0]+", " "))
                 .contains("; 2 of 7 measures delivered, 1 partly, 2 did not.")
                 .contains(
                         "Delivered: aurora-acu-cap, trail-flowlogs. Partly: lambda-memory (bought too dear). Not delivered:"
