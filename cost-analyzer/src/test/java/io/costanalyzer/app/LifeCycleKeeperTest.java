@@ -78,7 +78,8 @@ class LifeCycleKeeperTest {
 
     @Test
     void withoutMeasuresNothingIsWritten() {
-        assertThat(keeper.record(new Verification(Optional.empty(), List.of(), List.of()), TODAY)).isEmpty();
+        assertThat(keeper.record(new Verification(Optional.empty(), List.of(), List.of()), TODAY))
+                .isEmpty();
         assertThat(Files.exists(folder.resolve("state/measures.json"))).isFalse();
         assertThat(keeper.read()).isEqualTo(MeasureHistories.none());
     }
