@@ -188,7 +188,7 @@ class DoctorTest {
     }
 
     @Test
-    void aMonthOfTheServiceCostsLessThanThreeDollars() throws Exception {
+    void aMonthOfTheServiceCostsUnderTwoDollarsOfRequestsAndOneOfAKeyBesideSmallChange() throws Exception {
         JsonNode lines = run("--cost");
         BigDecimal total =
                 new BigDecimal(lines.path(lines.size() - 1).path("usdPerMonth").asText());
