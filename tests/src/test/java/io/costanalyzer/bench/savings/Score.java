@@ -77,6 +77,18 @@ final class Score {
         return lines.stream().mapToDouble(line -> line.estimate().dollars()).sum() / truth - 1;
     }
 
+    /** What the method would claim, told from nothing for better or worse, against all that was truly saved, less 1. */
+    double claimed() {
+        double truth = lines.stream().mapToDouble(Line::dollars).sum();
+        return lines.stream()
+                                .map(Line::estimate)
+                                .filter(estimate -> estimate.low() > 0 || estimate.high() < 0)
+                                .mapToDouble(Estimate::dollars)
+                                .sum()
+                        / truth
+                - 1;
+    }
+
     private static double seen(Score score) {
         return score.lines.stream()
                 .mapToDouble(line -> line.estimate().seen() ? 1 : 0)
@@ -105,7 +117,7 @@ final class Score {
         Score falling = only(line -> line.planned().change() == Change.NOTHING_UNDER_FALLING_TRAFFIC);
         return String.format(
                 Locale.ROOT,
-                "n %4d  MAE %5.2f  median %5.2f  falling %5.2f  coverage %.3f  width %5.1f  false %.3f  power %.3f  dollars %+.1f %%",
+                "n %4d  MAE %5.2f  median %5.2f  falling %5.2f  coverage %.3f  width %5.1f  false %.3f  power %.3f  dollars %+.1f %%  claimed %+.1f %%",
                 count(),
                 meanError(),
                 medianError(),
@@ -114,6 +126,7 @@ final class Score {
                 medianWidth(),
                 falseSavings(),
                 power(),
-                100 * dollars());
+                100 * dollars(),
+                100 * claimed());
     }
 }
