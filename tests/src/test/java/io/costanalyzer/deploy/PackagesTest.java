@@ -79,6 +79,8 @@ class PackagesTest {
                         "jackson-datatype-jsr310",
                         "snakeyaml",
                         "commons-csv",
+                        "fastexcel",
+                        "opczip",
                         "commons-io",
                         "commons-codec",
                         "compiler",
@@ -97,6 +99,7 @@ class PackagesTest {
                         "org-crac",
                         // the services that the function talks to
                         "costexplorer",
+                        "athena",
                         "budgets",
                         "cloudwatch",
                         "sns",
@@ -140,7 +143,7 @@ class PackagesTest {
     @Test
     void theFunctionHoldsNothingOfTheCommandLineOfTestsOrOfOtherHttpClients() {
         assertThat(CLASSES)
-                .noneMatch(name -> name.matches("io/costanalyzer/(entry/cli|entry/packing|archive/duckdb)/.*"))
+                .noneMatch(name -> name.matches("io/costanalyzer/(entry/cli|entry/packing|archive/duckdb|ingestion/duckdb)/.*"))
                 .noneMatch(name -> name.startsWith("org/duckdb/") || name.startsWith("picocli/"))
                 .noneMatch(name -> name.startsWith("org/junit/") || name.startsWith("org/assertj/"))
                 .noneMatch(name -> name.startsWith("io/netty/") || name.startsWith("org/apache/http"))

@@ -35,10 +35,10 @@ public final class LambdaZip {
 
     /** Libraries by the beginning of their file names. */
     private static final Pattern COMMAND_LINE_LIBRARY = Pattern.compile(
-            "(duckdb_jdbc|picocli|ascii-table|progressbar|jline|fastexcel|opczip|athena|scheduler|netty|apache-client|aws-crt)-.*");
+            "(duckdb_jdbc|picocli|ascii-table|progressbar|jline|scheduler|netty|apache-client|aws-crt)-.*");
 
     private static final Pattern COMMAND_LINE_CLASS =
-            Pattern.compile("io/costanalyzer/(entry/cli|entry/packing|archive/duckdb|archive/athena)/.*");
+            Pattern.compile("io/costanalyzer/(entry/cli|entry/packing|archive/duckdb|ingestion/duckdb)/.*");
 
     /** What compilers and build tools leave in jars. */
     private static final Pattern BALLAST = Pattern.compile(
