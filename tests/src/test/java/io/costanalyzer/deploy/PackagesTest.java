@@ -143,7 +143,8 @@ class PackagesTest {
     @Test
     void theFunctionHoldsNothingOfTheCommandLineOfTestsOrOfOtherHttpClients() {
         assertThat(CLASSES)
-                .noneMatch(name -> name.matches("io/costanalyzer/(entry/cli|entry/packing|archive/duckdb|ingestion/duckdb)/.*"))
+                .noneMatch(name ->
+                        name.matches("io/costanalyzer/(entry/cli|entry/packing|archive/duckdb|ingestion/duckdb)/.*"))
                 .noneMatch(name -> name.startsWith("org/duckdb/") || name.startsWith("picocli/"))
                 .noneMatch(name -> name.startsWith("org/junit/") || name.startsWith("org/assertj/"))
                 .noneMatch(name -> name.startsWith("io/netty/") || name.startsWith("org/apache/http"))
