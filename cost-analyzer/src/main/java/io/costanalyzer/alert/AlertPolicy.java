@@ -66,6 +66,9 @@ public record AlertPolicy(
         Severity severity = matter.byMonthEnd()
                 .map(money -> Severity.of(money, Optional.empty(), this))
                 .orElse(Severity.MEDIUM);
+        if (matter instanceof LostSaving) {
+            return severity.atLeast(Severity.MEDIUM);
+        }
         return matter instanceof TargetGap ? severity.atMost(Severity.MEDIUM) : severity;
     }
 

@@ -35,6 +35,7 @@ record LostSavings(List<LostSaving> matters, Set<String> fine) {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** What is estimated of a saving that was undone is what it saved while it was there, and nothing of today. */
     private static LostSaving matter(VerifiedSaving saving, LocalDate asOf) {
         Scope scope = saving.measure().scope();
         return new LostSaving(
@@ -43,7 +44,9 @@ record LostSavings(List<LostSaving> matters, Set<String> fine) {
                 only(scope.serviceNames()),
                 saving.lifeCycle().lostOn().orElse(asOf),
                 saving.promised().map(perDay -> perDay.times(DAYS_A_YEAR).perUnit(MONTHS_A_YEAR)),
-                saving.estimate().map(SavingEstimate::perMonthAtVolumeBefore));
+                saving.estimate()
+                        .filter(found -> saving.verdict() != SavingsVerdict.REVERTED)
+                        .map(SavingEstimate::perMonthAtVolumeBefore));
     }
 
     private static <T> Optional<T> only(Collection<T> some) {
