@@ -2,6 +2,8 @@ package io.costanalyzer.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costanalyzer.alert.Mute;
+import io.costanalyzer.archive.IncidentStore;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.render.json.ReportJson;
 import io.costanalyzer.report.ForecastRecordLine;
@@ -68,7 +70,7 @@ class MonthWatchFlowTest {
                 .orElseThrow();
         assertThat(spike.serviceName()).contains("AWS Lambda");
         assertThat(spike.since()).isEqualTo(SPIKE);
-        assertThat(spike.openedOn()).isEqualTo(SPIKE.plusDays(3));
+        assertThat(spike.openedOn()).isEqualTo(SPIKE.plusDays(1));
         assertThat(spike.endedOn()).isPresent();
 
         assertThat(watch.mutes()).extracting(MuteLine::author).containsExactly("lea");
@@ -86,16 +88,34 @@ class MonthWatchFlowTest {
                 .contains("What forecasts of August 2025 said", "Expected changes", "Mutes in the month and since")
                 .contains("load test &lt;b&gt;one&lt;/b&gt;")
                 .doesNotContain("<b>one</b>");
-        assertThat(house.sent.get(house.sent.size() - 1).text())
+        assertThat(house.file("reports/2025/08/v1/mail.txt"))
                 .contains("load test <b>one</b>", "lea", "AWS Lambda in prod", "What forecasts of August 2025 said");
     }
 
     @Test
-    void whatEndsAfterTheReportIsNoNewReport() {
+    void aMuteAfterTheFinalReportIsNoNewReport() {
         House house = house();
         august(house);
-        house.daily(LocalDate.of(2025, 9, 11));
         house.monthly(LocalDate.of(2025, 9, 12), AUGUST);
-        assertThat(house.files()).doesNotContainKey("reports/2025/08/v2/model.json");
+        long versions = versions(house);
+        LocalDate today = LocalDate.of(2025, 9, 14);
+        Mute mute = Mute.of(
+                "lea",
+                "migration",
+                today,
+                today.plusDays(9),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("Amazon S3"));
+        new IncidentStore(house.archive()).update(book -> book.muted(mute));
+        house.monthly(today, AUGUST);
+        assertThat(versions(house)).isEqualTo(versions);
+    }
+
+    private static long versions(House house) {
+        return house.files().keySet().stream()
+                .filter(path -> path.matches("reports/2025/08/v\\d+/model.json"))
+                .count();
     }
 }
