@@ -86,6 +86,7 @@ public final class Backtest {
                     known,
                     YearMonth.from(day.minusDays(1)),
                     day,
+                    KnownEvents.of(config, book),
                     baselines.baselines(),
                     List.of(),
                     List.of(),

@@ -44,8 +44,8 @@ public final class BudgetDesk {
     /** How a month stands, by what the archive knows of it. */
     public Standing standing(YearMonth month, LocalDate asOf) {
         KnownCosts known = history.upTo(month);
-        MonthReview review =
-                reviewer.review(known, month, asOf, baselines.baselines(), List.of(), List.of(), RequestCount.free());
+        MonthReview review = reviewer.review(
+                known, month, asOf, List.of(), baselines.baselines(), List.of(), List.of(), RequestCount.free());
         return new Standing(review.budgets(), budgets.read(), review.targets());
     }
 

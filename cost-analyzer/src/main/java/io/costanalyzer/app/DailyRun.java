@@ -28,6 +28,7 @@ public final class DailyRun {
     private final BaselineDesk baselines;
     private final BudgetSource budgets;
     private final MonthReviewer reviewer;
+    private final KnownEvents announced;
     private final IncidentWatch watch;
     private final ProgrammeReviewer programmes;
     private final LifeCycleKeeper lifeCycles;
@@ -45,6 +46,7 @@ public final class DailyRun {
             BaselineDesk baselines,
             BudgetSource budgets,
             MonthReviewer reviewer,
+            KnownEvents announced,
             IncidentWatch watch,
             ProgrammeReviewer programmes,
             LifeCycleKeeper lifeCycles,
@@ -59,6 +61,7 @@ public final class DailyRun {
         this.baselines = baselines;
         this.budgets = budgets;
         this.reviewer = reviewer;
+        this.announced = announced;
         this.watch = watch;
         this.programmes = programmes;
         this.lifeCycles = lifeCycles;
@@ -88,6 +91,7 @@ public final class DailyRun {
                 known,
                 month,
                 asOf,
+                announced.now(),
                 baselines.baselines(),
                 baselines.checks(known),
                 externalBudgets(tally),

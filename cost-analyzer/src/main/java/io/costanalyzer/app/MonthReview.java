@@ -3,6 +3,7 @@ package io.costanalyzer.app;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.anomaly.Anomaly;
 import io.costanalyzer.analysis.anomaly.Detection;
+import io.costanalyzer.analysis.anomaly.Finding;
 import io.costanalyzer.analysis.baseline.BaselineCheck;
 import io.costanalyzer.analysis.baseline.Baselines;
 import io.costanalyzer.analysis.budget.BudgetStatus;
@@ -66,6 +67,16 @@ record MonthReview(
         ChargePeriod whole = ChargePeriod.ofMonth(month);
         return detection.anomalies().stream()
                 .filter(anomaly -> anomaly.period().intersection(whole).isPresent())
+                .toList();
+    }
+
+    /** What would be an anomaly and was announced, those that touch the month. */
+    List<Finding> explained() {
+        ChargePeriod whole = ChargePeriod.ofMonth(month);
+        return detection.findings().stream()
+                .filter(finding -> finding.explainedBy().isPresent())
+                .filter(finding ->
+                        finding.anomaly().period().intersection(whole).isPresent())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.anomaly.AnomalyDetector;
 import io.costanalyzer.analysis.anomaly.AnomalyPolicy;
 import io.costanalyzer.analysis.anomaly.Detection;
+import io.costanalyzer.analysis.anomaly.KnownEvent;
 import io.costanalyzer.analysis.baseline.BaselineCheck;
 import io.costanalyzer.analysis.baseline.Baselines;
 import io.costanalyzer.analysis.budget.Budget;
@@ -54,6 +55,7 @@ final class MonthReviewer {
      * @param known the month and those before it
      * @param month the month
      * @param asOf today, in UTC
+     * @param announced what explains days that would else be odd
      * @param baselines what the targets are held against
      * @param checks stated amounts against the bill
      * @param external budgets that AWS keeps, as they stand today
@@ -63,6 +65,7 @@ final class MonthReviewer {
             KnownCosts known,
             YearMonth month,
             LocalDate asOf,
+            List<KnownEvent> announced,
             Baselines baselines,
             List<BaselineCheck> checks,
             List<ExternalBudget> external,
@@ -80,7 +83,7 @@ final class MonthReviewer {
                         .toList(),
                 external,
                 forecasts(known, month, asOf),
-                detection(known, month, asOf),
+                detection(known, month, asOf, announced),
                 drivers(known.ledger(), month, asOf, known.status(month)),
                 QualityAssessor.assess(
                         known.ledger(),
@@ -122,13 +125,13 @@ final class MonthReviewer {
     }
 
     /** Looks back to the 1st of the month, or as far as usual on its first days. */
-    private Detection detection(KnownCosts known, YearMonth month, LocalDate asOf) {
+    private Detection detection(KnownCosts known, YearMonth month, LocalDate asOf, List<KnownEvent> announced) {
         AnomalyPolicy usual = AnomalyPolicy.of(
                 config.anomalies().minimumPerDay(), config.anomalies().minimumShare());
         int lookback = (int) Math.max(usual.lookbackDays(), ChronoUnit.DAYS.between(month.atDay(1), asOf));
         AnomalyPolicy policy =
                 new AnomalyPolicy(usual.minimumPerDay(), usual.minimumShare(), lookback, usual.completeDays());
-        return new AnomalyDetector(policy).detect(known.ledger(), asOf);
+        return new AnomalyDetector(policy, announced).detect(known.ledger(), asOf);
     }
 
     /** Why the month cost more or less than the days that a report holds it against. */

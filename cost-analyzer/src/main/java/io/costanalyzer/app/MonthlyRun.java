@@ -32,6 +32,7 @@ public final class MonthlyRun {
     private final CostHistory history;
     private final BaselineDesk baselines;
     private final MonthReviewer reviewer;
+    private final KnownEvents announced;
     private final ProgrammeReviewer programmes;
     private final ReportDesk reports;
     private final ArchiveCare care;
@@ -47,6 +48,7 @@ public final class MonthlyRun {
             CostHistory history,
             BaselineDesk baselines,
             MonthReviewer reviewer,
+            KnownEvents announced,
             ProgrammeReviewer programmes,
             ReportDesk reports,
             ArchiveCare care,
@@ -59,6 +61,7 @@ public final class MonthlyRun {
         this.history = history;
         this.baselines = baselines;
         this.reviewer = reviewer;
+        this.announced = announced;
         this.programmes = programmes;
         this.reports = reports;
         this.care = care;
@@ -108,7 +111,14 @@ public final class MonthlyRun {
     private ReportDesk.Issued issue(LocalDate asOf, YearMonth month, RunTally tally) {
         KnownCosts known = history.upTo(month);
         MonthReview review = reviewer.review(
-                known, month, asOf, baselines.baselines(), baselines.checks(known), List.of(), tally.requests());
+                known,
+                month,
+                asOf,
+                announced.now(),
+                baselines.baselines(),
+                baselines.checks(known),
+                List.of(),
+                tally.requests());
         ProgrammeReview programme = programmes.review(known, month, asOf, review.baselines());
         programme.report().notes().forEach(tally::incomplete);
         ReportDesk.Issued issued = reports.issue(known, review.watching(programme), asOf);

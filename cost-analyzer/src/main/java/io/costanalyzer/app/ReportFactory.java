@@ -10,6 +10,7 @@ import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.report.CostDriver;
 import io.costanalyzer.report.ForecastLine;
+import io.costanalyzer.report.MonthWatch;
 import io.costanalyzer.report.MonthlyReport;
 import io.costanalyzer.report.ReportComposer;
 import io.costanalyzer.report.ReportFindings;
@@ -31,12 +32,14 @@ final class ReportFactory {
 
     private final CostAnalyzerConfig config;
     private final MonthReviewer reviewer;
+    private final MonthWatches watches;
     private final ReportComposer composer = new ReportComposer();
 
     @Inject
-    ReportFactory(CostAnalyzerConfig config, MonthReviewer reviewer) {
+    ReportFactory(CostAnalyzerConfig config, MonthReviewer reviewer, MonthWatches watches) {
         this.config = config;
         this.reviewer = reviewer;
+        this.watches = watches;
     }
 
     /**
@@ -48,10 +51,11 @@ final class ReportFactory {
      */
     MonthlyReport report(KnownCosts known, MonthReview review, int version, LocalDate asOf, Instant generatedAt) {
         MonthlyReport report = composer.compose(
-                request(known, review, version, asOf, generatedAt, Optional.empty()),
-                known.ledger(),
-                known.accountView(),
-                findings(review));
+                        request(known, review, version, asOf, generatedAt, Optional.empty()),
+                        known.ledger(),
+                        known.accountView(),
+                        findings(review))
+                .following(watches.of(known, review, asOf));
         return review.programme().map(report::watching).orElse(report);
     }
 
@@ -67,6 +71,7 @@ final class ReportFactory {
         List<Environment> all = new ArrayList<>(config.environments().environments());
         all.add(Environment.UNALLOCATED);
         ReportFindings findings = findings(review);
+        MonthWatch watch = watches.of(known, review, asOf);
         Map<Environment, MonthlyReport> reports = new LinkedHashMap<>();
         for (Environment only : all) {
             CostLedger ledger = known.ledger().only(only);
@@ -77,10 +82,11 @@ final class ReportFactory {
             reports.put(
                     only,
                     composer.compose(
-                            request(known, review, version, asOf, generatedAt, Optional.of(only)),
-                            ledger,
-                            Optional.empty(),
-                            findings.about(only, drivers)));
+                                    request(known, review, version, asOf, generatedAt, Optional.of(only)),
+                                    ledger,
+                                    Optional.empty(),
+                                    findings.about(only, drivers))
+                            .following(watch.about(only)));
         }
         return reports;
     }

@@ -4,7 +4,6 @@ import io.costanalyzer.config.shape.Flag;
 import io.costanalyzer.config.shape.Key;
 import io.costanalyzer.config.shape.Section;
 import io.costanalyzer.config.shape.Values;
-import io.costanalyzer.config.shape.WholeNumber;
 import java.net.URI;
 import java.util.Locale;
 
@@ -16,11 +15,6 @@ final class ReportSection {
     private static final Key<Locale> LOCALE = Key.optional(
                     "locale", ReportWords.LOCALE, "Whose number format is used. The words are English.")
             .orElse("en-GB");
-    private static final Key<Integer> MONTHS = Key.optional(
-                    "months",
-                    WholeNumber.between(2, 36),
-                    "How many months the overview spans, the reported one included.")
-            .orElse("13");
     private static final Key<URI> ARCHIVE_URL = Key.optional(
             "archive-url",
             ReportWords.URL,
@@ -35,7 +29,7 @@ final class ReportSection {
 
     static final Key<ReportSettings> REPORT = Key.optional(
                     "report",
-                    Section.of(ReportSection::settings, TITLE, LOCALE, MONTHS, ARCHIVE_URL, PRELIMINARY),
+                    Section.of(ReportSection::settings, TITLE, LOCALE, ARCHIVE_URL, PRELIMINARY),
                     "How reports look.")
             .orElseEmpty();
 
@@ -43,10 +37,6 @@ final class ReportSection {
 
     private static ReportSettings settings(Values values) {
         return new ReportSettings(
-                values.find(TITLE),
-                values.get(LOCALE),
-                values.get(MONTHS),
-                values.find(ARCHIVE_URL),
-                values.get(PRELIMINARY));
+                values.find(TITLE), values.get(LOCALE), values.find(ARCHIVE_URL), values.get(PRELIMINARY));
     }
 }

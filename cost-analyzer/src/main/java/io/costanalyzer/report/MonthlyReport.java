@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param quality how far the figures can be trusted
  * @param warnings sentences on the configuration: what in it does not add up
  * @param programme what became of the savings programme; absent when nobody looked
+ * @param watch what watching over the month has brought
  */
 public record MonthlyReport(
         int modelVersion,
@@ -43,10 +44,11 @@ public record MonthlyReport(
         Optional<BaselineUsed> baseline,
         DataQuality quality,
         List<String> warnings,
-        Optional<ProgrammeReport> programme) {
+        Optional<ProgrammeReport> programme,
+        MonthWatch watch) {
 
     /** The shape that this code writes. Raised when a report can no longer be read by the code before. */
-    public static final int MODEL_VERSION = 2;
+    public static final int MODEL_VERSION = 3;
 
     public MonthlyReport {
         nextSteps = List.copyOf(nextSteps);
@@ -111,7 +113,29 @@ public record MonthlyReport(
                 baseline,
                 quality,
                 warnings,
-                Optional.of(found));
+                Optional.of(found),
+                watch);
+    }
+
+    /** The same report with what watching over the month has brought. */
+    public MonthlyReport following(MonthWatch found) {
+        return new MonthlyReport(
+                modelVersion,
+                identity,
+                correction,
+                costs,
+                nextSteps,
+                months,
+                targets,
+                budgets,
+                externalBudgets,
+                forecasts,
+                anomalies,
+                baseline,
+                quality,
+                warnings,
+                programme,
+                found);
     }
 
     /** The same report with a word on top about what it corrects. */
@@ -139,7 +163,8 @@ public record MonthlyReport(
                 baseline,
                 quality.withoutOccasion(),
                 warnings,
-                programme);
+                programme,
+                watch.withoutOccasion());
     }
 
     MonthlyReport suggesting(List<NextStep> steps) {
@@ -162,6 +187,7 @@ public record MonthlyReport(
                 baseline,
                 quality,
                 warnings,
-                programme);
+                programme,
+                watch);
     }
 }

@@ -52,7 +52,8 @@ public final class ReportComposer {
                 findings.baseline().map(baseline -> used(baseline, request, findings)),
                 findings.quality(),
                 findings.warnings(),
-                Optional.empty());
+                Optional.empty(),
+                MonthWatch.none());
         return draft.suggesting(new NextSteps(draft).list());
     }
 

@@ -80,8 +80,7 @@ class ConfigReaderTest {
         assertThat(config.delivery())
                 .isEqualTo(
                         new DeliverySettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-        assertThat(config.report())
-                .isEqualTo(new ReportSettings(Optional.empty(), Locale.UK, 13, Optional.empty(), false));
+        assertThat(config.report()).isEqualTo(new ReportSettings(Optional.empty(), Locale.UK, Optional.empty(), false));
         assertThat(config.warnings()).isEmpty();
     }
 
@@ -243,12 +242,11 @@ class ConfigReaderTest {
     @Test
     void reportsHaveTheirLooks() {
         assertThat(Configs.with(
-                                "report: {title: \"Costs: all\", locale: de-CH, months: 24, archive-url: https://c.example.org/aws, preliminary: true}\n")
+                                "report: {title: \"Costs: all\", locale: de-CH, archive-url: https://c.example.org/aws, preliminary: true}\n")
                         .report())
                 .isEqualTo(new ReportSettings(
                         Optional.of("Costs: all"),
                         Locale.forLanguageTag("de-CH"),
-                        24,
                         Optional.of(URI.create("https://c.example.org/aws/")),
                         true));
     }

@@ -34,7 +34,7 @@ class ArchivePageAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {390, 1280})
+    @ValueSource(ints = {390, 700, 1280})
     void hasNothingThatAxeOrTheConsoleComplainsOf(int width, Browser browser) {
         try (Tab tab = browser.open(URI.create(demo.page() + "#by=service%2Cenv"), width)) {
             tab.await(READY);

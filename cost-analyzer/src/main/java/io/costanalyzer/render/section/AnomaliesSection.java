@@ -13,8 +13,10 @@ import io.costanalyzer.render.format.ReportDates;
 import io.costanalyzer.render.table.Cell;
 import io.costanalyzer.render.table.TableBuilder;
 import io.costanalyzer.render.view.SectionView;
+import io.costanalyzer.render.view.TableView;
 import io.costanalyzer.render.words.AboutWords;
 import io.costanalyzer.report.MonthlyReport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,7 +24,7 @@ import java.util.stream.Collectors;
 /** Days that cost more or less than those before them would make one expect. */
 public final class AnomaliesSection {
 
-    private static final int SHOWN = 20;
+    private static final int SHOWN = WatchTables.SHOWN;
     private static final int NAMED = 3;
 
     private AnomaliesSection() {}
@@ -33,14 +35,39 @@ public final class AnomaliesSection {
         if (report.costs().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                report.anomalies().isEmpty()
-                        ? new SectionView(
-                                "No day of the month was out of the ordinary.", List.of(), List.of(), List.of())
-                        : section(scene, report.anomalies()));
+        List<TableView> tables = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        if (!report.anomalies().isEmpty()) {
+            tables.add(table(scene, report.anomalies()));
+            more(report.anomalies().size(), "anomalies", notes);
+        }
+        WatchTables.explained(scene).ifPresent(tables::add);
+        more(report.watch().explained().size(), "expected changes", notes);
+        WatchTables.incidents(scene).ifPresent(tables::add);
+        more(report.watch().incidents().size(), "incidents", notes);
+        if (!report.watch().incidents().isEmpty()) {
+            notes.add("Incidents opened, ended or open in the month. HIGH ones were told at once and MEDIUM ones in the"
+                    + " digest of the day; LOW ones are told here alone.");
+        }
+        return Optional.of(new SectionView(intro(report), List.of(), tables, notes));
     }
 
-    private static SectionView section(Scene scene, List<Anomaly> anomalies) {
+    private static String intro(MonthlyReport report) {
+        if (!report.anomalies().isEmpty()) {
+            return "";
+        }
+        return report.watch().explained().isEmpty()
+                ? "No day of the month was out of the ordinary."
+                : "No day of the month was out of the ordinary without a known reason.";
+    }
+
+    private static void more(int found, String what, List<String> notes) {
+        if (found > SHOWN) {
+            notes.add("The first " + SHOWN + " of " + found + " " + what + ".");
+        }
+    }
+
+    private static TableView table(Scene scene, List<Anomaly> anomalies) {
         CostFormat format = scene.format();
         Precision precision =
                 CostFormat.precisionFor(anomalies.stream().map(Anomaly::actual).toList());
@@ -63,10 +90,7 @@ public final class AnomaliesSection {
                     Cell.of(contributors(format, one)),
                     Cell.of(one.ongoing() ? "goes on" : "over")));
         });
-        List<String> notes = anomalies.size() > SHOWN
-                ? List.of("The " + SHOWN + " largest of " + anomalies.size() + ".")
-                : List.of();
-        return new SectionView("", List.of(), List.of(table.build()), notes);
+        return table.build();
     }
 
     /** The largest contributors with their parts of the difference. */

@@ -12,26 +12,47 @@ import io.costanalyzer.render.format.ReportDates;
 import io.costanalyzer.render.table.Cell;
 import io.costanalyzer.render.table.TableBuilder;
 import io.costanalyzer.render.view.SectionView;
+import io.costanalyzer.render.view.TableView;
 import io.costanalyzer.report.ForecastLine;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What a running month will have cost in the end, with a range. */
+/** What a running month will have cost in the end, with a range, and what earlier forecasts were worth. */
 public final class ForecastSection {
 
     private ForecastSection() {}
 
-    /** Absent for a month that is over, and when the history is too short to say. */
+    /** Absent when no cost is known, and for a month that is over when nothing was forecast of it. A month that is over has no forecast any more and shows what its forecasts said. */
     public static Optional<SectionView> of(Scene scene) {
         List<ForecastLine> lines = scene.report().forecasts().stream()
                 .sorted(Comparator.comparing(
                         (ForecastLine line) -> line.environment().isEmpty()))
                 .toList();
-        return lines.isEmpty() ? Optional.empty() : Optional.of(section(scene, lines));
+        return scene.report().costs().flatMap(costs -> {
+            ForecastRecordTables record = new ForecastRecordTables(scene);
+            List<TableView> tables = new ArrayList<>();
+            List<String> notes = new ArrayList<>();
+            if (!lines.isEmpty()) {
+                tables.add(table(scene, lines));
+                notes.add("Each line is forecast by itself; the lines need not add up to the total.");
+            }
+            tables.addAll(record.tables());
+            notes.addAll(record.notes());
+            boolean running = !costs.periods().isWholeMonth();
+            if (!running && tables.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new SectionView(
+                    running && lines.isEmpty() ? "There is not enough history for a forecast." : "",
+                    List.of(),
+                    tables,
+                    notes));
+        });
     }
 
-    private static SectionView section(Scene scene, List<ForecastLine> lines) {
+    private static TableView table(Scene scene, List<ForecastLine> lines) {
         CostFormat format = scene.format();
         Precision precision = CostFormat.precisionFor(
                 lines.stream().map(line -> line.forecast().high()).toList());
@@ -65,10 +86,6 @@ public final class ForecastSection {
                 table.total(cells);
             }
         }
-        return new SectionView(
-                "",
-                List.of(),
-                List.of(table.build()),
-                List.of("Each line is forecast by itself; the lines need not add up to the total."));
+        return table.build();
     }
 }

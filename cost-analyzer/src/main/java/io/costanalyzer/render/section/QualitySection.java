@@ -15,6 +15,7 @@ import io.costanalyzer.render.format.ReportDates;
 import io.costanalyzer.render.table.Cell;
 import io.costanalyzer.render.table.TableBuilder;
 import io.costanalyzer.render.view.SectionView;
+import io.costanalyzer.render.view.TableView;
 import io.costanalyzer.render.words.AboutWords;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,13 +59,16 @@ public final class QualitySection {
                 "Rows that could not be read",
                 format.count(quality.problems().count()));
         fact(table, "Left out on purpose", leftOut());
+        fact(table, "Mutes", mutes());
         fact(table, "Paid requests of this run", requests());
         fact(table, "Source", source());
         fact(
                 table,
                 "Software",
                 "cost-analyzer " + DisplayName.of(scene.report().identity().softwareVersion()));
-        return new SectionView("", List.of(), List.of(table.build()), notes());
+        List<TableView> tables = new ArrayList<>(List.of(table.build()));
+        WatchTables.mutes(scene).ifPresent(tables::add);
+        return new SectionView("", List.of(), tables, notes());
     }
 
     private static void fact(TableBuilder table, String name, String finding) {
@@ -107,6 +111,11 @@ public final class QualitySection {
                         + line.metric().displayName() + "): " + format.differenceWithCode(line.difference()))
                 .orElse("agree in all " + lines.size() + " comparisons, to "
                         + Reconciliation.TOLERANCE.toPlainString());
+    }
+
+    private String mutes() {
+        int mutes = scene.report().watch().mutes().size();
+        return mutes == 0 ? "none" : format.count(mutes) + (mutes == 1 ? ", listed below" : ", each listed below");
     }
 
     private String leftOut() {

@@ -3,6 +3,7 @@ package io.costanalyzer.render.xlsx;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.ReportDates;
 import io.costanalyzer.render.words.Definitions;
+import io.costanalyzer.render.words.MuteWords;
 import io.costanalyzer.report.Identity;
 import io.costanalyzer.report.MonthlyReport;
 import java.util.ArrayList;
@@ -43,6 +44,10 @@ final class AboutSheet {
                 rows,
                 "Paid requests of the run",
                 SheetCell.number(report.quality().requests().requests()));
+        report.watch()
+                .mutes()
+                .forEach(mute ->
+                        row(rows, "Muted until " + ReportDates.day(mute.until()), SheetCell.words(MuteWords.of(mute))));
         Definitions.of(format)
                 .forEach(definition -> row(rows, definition.term(), SheetCell.words(definition.meaning())));
         return SheetTable.of(

@@ -23,7 +23,7 @@ public final class ReportWorkbook {
                 List.of(
                         SummarySheet.of(report, format),
                         DriversSheet.of(report, format),
-                        LedgerSheet.of(report),
+                        LedgerSheet.of(report, format),
                         ServicesSheet.of(report),
                         InvoiceSheet.of(report),
                         DetailSheet.of(report),
