@@ -1,12 +1,12 @@
 package io.costanalyzer.app;
 
 import io.costanalyzer.alert.LostSaving;
+import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.analysis.savings.verification.SavingEstimate;
 import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
 import io.costanalyzer.analysis.savings.verification.Verification;
 import io.costanalyzer.analysis.savings.verification.VerifiedSaving;
 import io.costanalyzer.ledger.Scope;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -21,9 +21,6 @@ import java.util.stream.Collectors;
  * @param fine the keys of those whose saving is there
  */
 record LostSavings(List<LostSaving> matters, Set<String> fine) {
-
-    private static final long DAYS_A_YEAR = 365;
-    private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
 
     static LostSavings of(Verification verification, List<VerifiedSaving> lost, LocalDate asOf) {
         return new LostSavings(
@@ -43,7 +40,7 @@ record LostSavings(List<LostSaving> matters, Set<String> fine) {
                 only(scope.environments()),
                 only(scope.serviceNames()),
                 saving.lifeCycle().lostOn().orElse(asOf),
-                saving.promised().map(perDay -> perDay.times(DAYS_A_YEAR).perUnit(MONTHS_A_YEAR)),
+                saving.promised().map(AverageMonth::of),
                 saving.estimate()
                         .filter(found -> saving.verdict() != SavingsVerdict.REVERTED)
                         .map(SavingEstimate::perMonthAtVolumeBefore));

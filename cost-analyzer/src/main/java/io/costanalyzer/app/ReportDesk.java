@@ -73,11 +73,11 @@ public final class ReportDesk {
         YearMonth month = review.month();
         int next = reports.latest(month).map(ReportManifest::version).orElse(0) + 1;
         Instant now = clock.instant();
-        MonthlyReport report =
-                corrected(lastFinal(month, RenderedReport.MODEL_FILE), factory.report(known, review, next, asOf, now));
+        ReportFactory.Drafts drafts = factory.drafts(known, review, next, asOf, now);
+        MonthlyReport report = corrected(lastFinal(month, RenderedReport.MODEL_FILE), drafts.whole());
         RenderedReport rendered = renderer.render(report);
         Map<String, byte[]> files = new LinkedHashMap<>(rendered.files());
-        factory.byEnvironment(known, review, next, asOf, now)
+        drafts.byEnvironment()
                 .forEach((environment, draft) -> files.putAll(
                         environmentFiles(environment, corrected(lastFinal(month, modelOf(environment)), draft))));
         StoredReport stored = reports.store(month, ReportDigest.of(report), files, now);

@@ -43,35 +43,38 @@ final class ReportFactory {
     }
 
     /**
-     * The report of the month that was reviewed.
+     * A version of a month's report.
+     *
+     * @param whole for everybody
+     * @param byEnvironment each environment by itself, and what belongs to none: for readers whom the others do not concern
+     */
+    record Drafts(MonthlyReport whole, Map<Environment, MonthlyReport> byEnvironment) {}
+
+    /**
+     * The reports of the month that was reviewed.
      *
      * @param version its number
      * @param asOf today, in UTC
      * @param generatedAt now
      */
-    MonthlyReport report(KnownCosts known, MonthReview review, int version, LocalDate asOf, Instant generatedAt) {
+    Drafts drafts(KnownCosts known, MonthReview review, int version, LocalDate asOf, Instant generatedAt) {
+        MonthWatch watch = watches.of(known, review, asOf);
         MonthlyReport report = composer.compose(
                         request(known, review, version, asOf, generatedAt, Optional.empty()),
                         known.ledger(),
                         known.accountView(),
                         findings(review))
-                .following(watches.of(known, review, asOf));
-        return review.programme().map(report::watching).orElse(report);
+                .following(watch);
+        return new Drafts(
+                review.programme().map(report::watching).orElse(report),
+                byEnvironment(known, review, watch, version, asOf, generatedAt));
     }
 
-    /**
-     * The reports of each environment by itself, and of what belongs to none: for readers whom the others do not concern.
-     *
-     * @param version its number
-     * @param asOf today, in UTC
-     * @param generatedAt now
-     */
-    Map<Environment, MonthlyReport> byEnvironment(
-            KnownCosts known, MonthReview review, int version, LocalDate asOf, Instant generatedAt) {
+    private Map<Environment, MonthlyReport> byEnvironment(
+            KnownCosts known, MonthReview review, MonthWatch watch, int version, LocalDate asOf, Instant generatedAt) {
         List<Environment> all = new ArrayList<>(config.environments().environments());
         all.add(Environment.UNALLOCATED);
         ReportFindings findings = findings(review);
-        MonthWatch watch = watches.of(known, review, asOf);
         Map<Environment, MonthlyReport> reports = new LinkedHashMap<>();
         for (Environment only : all) {
             CostLedger ledger = known.ledger().only(only);

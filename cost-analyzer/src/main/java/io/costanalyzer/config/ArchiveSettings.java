@@ -17,8 +17,4 @@ public record ArchiveSettings(Location location, Map<String, Integer> retentionM
     public ArchiveSettings {
         retentionMonths = Collections.unmodifiableMap(new TreeMap<>(retentionMonths));
     }
-
-    ArchiveSettings at(Location other) {
-        return new ArchiveSettings(other, retentionMonths, parquet);
-    }
 }

@@ -1,7 +1,6 @@
 package io.costanalyzer.config;
 
 import io.costanalyzer.allocation.AllocationRules;
-import io.costanalyzer.focus.ChargePeriod;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,44 +43,6 @@ public record CostAnalyzerConfig(
         warnings = List.copyOf(warnings);
     }
 
-    /** This configuration with another archive. */
-    public CostAnalyzerConfig withArchive(Location other) {
-        return new CostAnalyzerConfig(
-                environments,
-                source,
-                archive.at(other),
-                costMetric,
-                baseline,
-                targets,
-                budgets,
-                anomalies,
-                alerts,
-                delivery,
-                report,
-                athena,
-                programme,
-                warnings);
-    }
-
-    /** This configuration with other ways out. */
-    public CostAnalyzerConfig withDelivery(DeliverySettings other) {
-        return new CostAnalyzerConfig(
-                environments,
-                source,
-                archive,
-                costMetric,
-                baseline,
-                targets,
-                budgets,
-                anomalies,
-                alerts,
-                other,
-                report,
-                athena,
-                programme,
-                warnings);
-    }
-
     /** This configuration with another policy of what is told; its owners stay where the other one names none. */
     public CostAnalyzerConfig withPolicy(AnomalySettings otherAnomalies, AlertSettings otherAlerts) {
         return new CostAnalyzerConfig(
@@ -94,27 +55,6 @@ public record CostAnalyzerConfig(
                 budgets,
                 otherAnomalies,
                 otherAlerts.owners().owners().isEmpty() ? otherAlerts.withOwners(alerts.owners()) : otherAlerts,
-                delivery,
-                report,
-                athena,
-                programme,
-                warnings);
-    }
-
-    /** This configuration with a baseline that is captured from other months; unchanged when it has no baseline. */
-    public CostAnalyzerConfig withBaselineCapturedFrom(ChargePeriod months) {
-        Optional<BaselineSettings> moved =
-                baseline.map(settings -> new BaselineSettings(settings.name(), settings.stated(), Optional.of(months)));
-        return new CostAnalyzerConfig(
-                environments,
-                source,
-                archive,
-                costMetric,
-                moved,
-                targets,
-                budgets,
-                anomalies,
-                alerts,
                 delivery,
                 report,
                 athena,

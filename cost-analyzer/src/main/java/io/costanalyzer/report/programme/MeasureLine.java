@@ -1,5 +1,6 @@
 package io.costanalyzer.report.programme;
 
+import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.analysis.savings.measure.Measure;
 import io.costanalyzer.analysis.savings.measure.Promise;
 import io.costanalyzer.analysis.savings.verification.MeasureProblem;

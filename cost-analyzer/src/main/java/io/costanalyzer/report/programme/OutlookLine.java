@@ -1,5 +1,6 @@
 package io.costanalyzer.report.programme;
 
+import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.analysis.savings.outlook.TargetOutlook;
 import io.costanalyzer.money.Money;
 import io.costanalyzer.report.About;

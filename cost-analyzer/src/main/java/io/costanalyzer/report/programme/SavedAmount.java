@@ -1,5 +1,6 @@
 package io.costanalyzer.report.programme;
 
+import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.analysis.savings.verification.SavingEstimate;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;

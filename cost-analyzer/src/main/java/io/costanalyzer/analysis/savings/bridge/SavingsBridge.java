@@ -1,6 +1,7 @@
 package io.costanalyzer.analysis.savings.bridge;
 
 import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.money.Money;
 import java.util.Collections;
@@ -18,9 +19,6 @@ import java.util.TreeMap;
  */
 public record SavingsBridge(
         String origin, ChargePeriod period, int days, SortedMap<Environment, BridgeSums> perDay, Money zero) {
-
-    private static final long DAYS_A_YEAR = 365;
-    private static final long MONTHS_A_YEAR = 12;
 
     public SavingsBridge {
         perDay = Collections.unmodifiableSortedMap(new TreeMap<>(perDay));
@@ -48,6 +46,6 @@ public record SavingsBridge(
     }
 
     private static Money month(Money perDay) {
-        return PerDay.rounded(perDay.times(DAYS_A_YEAR).perUnit(MONTHS_A_YEAR));
+        return PerDay.rounded(AverageMonth.of(perDay));
     }
 }

@@ -1,5 +1,6 @@
 package io.costanalyzer.analysis.savings.verification;
 
+import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 
@@ -26,9 +27,6 @@ public record SavingEstimate(
         BigDecimal shareLow,
         BigDecimal shareHigh) {
 
-    private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
-    private static final long DAYS_A_YEAR = 365;
-
     /** What is saved a day at today's volume: the cost avoided. */
     public Money perDay() {
         return without.minus(actual);
@@ -36,7 +34,7 @@ public record SavingEstimate(
 
     /** What is saved in an average month, a twelfth of 365 days, at today's volume. */
     public Money perMonth() {
-        return month(perDay());
+        return AverageMonth.of(perDay());
     }
 
     /** What the bill falls by a day at the volume of the days before: what a promise was made of. */
@@ -46,10 +44,6 @@ public record SavingEstimate(
 
     /** What the bill falls by in an average month at the volume of the days before. */
     public Money perMonthAtVolumeBefore() {
-        return month(atVolumeBefore());
-    }
-
-    private static Money month(Money perDay) {
-        return perDay.times(DAYS_A_YEAR).perUnit(MONTHS_A_YEAR);
+        return AverageMonth.of(atVolumeBefore());
     }
 }

@@ -1,5 +1,6 @@
 package io.costanalyzer.analysis.savings.verification;
 
+import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,9 +21,6 @@ import org.joda.money.CurrencyUnit;
 public record SavingsTotal(int measures, Money perDay, Money low, Money high) {
 
     private static final int DECIMALS = 6;
-    private static final long DAYS_A_YEAR = 365;
-    private static final long MONTHS_A_YEAR = 12;
-
     /** Adds up what is told from nothing: verified and partly kept savings, and cost that rose. Reverted ones save no more. */
     static SavingsTotal of(Collection<VerifiedSaving> savings, CurrencyUnit currency) {
         Set<Set<String>> counted = new HashSet<>();
@@ -60,7 +58,7 @@ public record SavingsTotal(int measures, Money perDay, Money low, Money high) {
     }
 
     private static Money month(Money perDay) {
-        return perDay.times(DAYS_A_YEAR).perUnit(MONTHS_A_YEAR);
+        return AverageMonth.of(perDay);
     }
 
     private static double squared(Money amount) {
