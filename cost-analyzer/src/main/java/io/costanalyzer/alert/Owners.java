@@ -1,6 +1,7 @@
 package io.costanalyzer.alert;
 
 import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.focus.NamedTags;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,20 @@ public record Owners(List<Owner> owners) {
      * @param mail where to reach them
      * @param environments theirs; empty for any
      * @param services theirs; empty for any
+     * @param tags theirs, by what the charges are tagged with: one of the values of every key; none for whatever the tags
      */
-    public record Owner(String name, Optional<String> mail, Set<Environment> environments, Set<String> services) {
+    public record Owner(
+            String name,
+            Optional<String> mail,
+            Set<Environment> environments,
+            Set<String> services,
+            NamedTags tags) {
+
+        /** Somebody who answers for costs whatever their tags. */
+        public Owner(String name, Optional<String> mail, Set<Environment> environments, Set<String> services) {
+            this(name, mail, environments, services, NamedTags.none());
+        }
+
         public Owner {
             environments = Set.copyOf(environments);
             services = Set.copyOf(services);

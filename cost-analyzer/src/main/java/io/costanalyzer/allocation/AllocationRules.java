@@ -3,18 +3,49 @@ package io.costanalyzer.allocation;
 import io.costanalyzer.focus.Charge;
 import io.costanalyzer.focus.ChargeFilter;
 import io.costanalyzer.ingestion.ChargeSlice;
+import io.costanalyzer.focus.NamedTags;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Gives every charge exactly one environment: the first rule that matches wins, and what matches none is UNALLOCATED.
  *
  * @param rules in order of precedence
+ * @param tags by environment, the tags by which its charges are told apart once more, because a measure acts on them or
+ *     somebody answers for them; an environment without such tags is absent
  */
-public record AllocationRules(List<EnvironmentRule> rules) {
+public record AllocationRules(List<EnvironmentRule> rules, SortedMap<Environment, NamedTags> tags) {
 
     public AllocationRules {
         rules = List.copyOf(rules);
+        tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+    }
+
+    /** Rules that ask for no tag beside those of the environments themselves. */
+    public AllocationRules(List<EnvironmentRule> rules) {
+        this(rules, new TreeMap<>());
+    }
+
+    /** These rules, with charges that carry these tags told apart; no environment stands for every one. */
+    public AllocationRules tellingApart(Set<Environment> where, NamedTags named) {
+        if (named.isEmpty()) {
+            return this;
+        }
+        SortedMap<Environment, NamedTags> more = new TreeMap<>(tags);
+        Stream<Environment> everywhere = Stream.concat(environments().stream(), Stream.of(Environment.UNALLOCATED));
+        (where.isEmpty() ? everywhere : where.stream())
+                .forEach(environment -> more.merge(environment, named, NamedTags::plus));
+        return new AllocationRules(rules, more);
+    }
+
+    /** The tags by which charges of an environment are told apart. */
+    public NamedTags tagsOf(Environment environment) {
+        return tags.getOrDefault(environment, NamedTags.none());
     }
 
     /** The environments in the order of their rules, without UNALLOCATED. */
@@ -47,13 +78,13 @@ public record AllocationRules(List<EnvironmentRule> rules) {
             List<ChargeFilter> taken = earlier.stream()
                     .filter(other -> Overlap.possible(other, rule.filter()))
                     .toList();
-            slices.add(new ChargeSlice(rule.environment().name(), without(rule.filter(), taken)));
+            slices.add(new ChargeSlice(rule.environment().name(), without(rule.filter(), taken), tagsOf(rule.environment())));
             earlier.add(rule.filter());
         }
         ChargeFilter remainder = earlier.size() == 1
                 ? new ChargeFilter.Not(earlier.get(0))
                 : new ChargeFilter.Not(new ChargeFilter.Or(earlier));
-        slices.add(new ChargeSlice(Environment.UNALLOCATED.name(), remainder));
+        slices.add(new ChargeSlice(Environment.UNALLOCATED.name(), remainder, tagsOf(Environment.UNALLOCATED)));
         return List.copyOf(slices);
     }
 

@@ -61,7 +61,7 @@ public final class Backfill {
     }
 
     /**
-     * Which months are missing or not final.
+     * Which months are missing, not final, or were read before the tags were asked for that a measure or an owner names.
      *
      * @param from the first month wanted; absent for as far back as the source keeps them
      * @param again whether months that are final are read again too, as restatements
@@ -70,7 +70,7 @@ public final class Backfill {
         YearMonth first = from.orElse(YearMonth.from(asOf).minusMonths(historyMonths()));
         List<YearMonth> wanted = new ArrayList<>();
         for (YearMonth month = first; month.atDay(1).isBefore(asOf); month = month.plusMonths(1)) {
-            if (again || !isFinal(month)) {
+            if (again || !isFinal(month) || !tellsTagsApart(month)) {
                 wanted.add(month);
             }
         }
@@ -88,7 +88,7 @@ public final class Backfill {
         return recorder.record("backfill", invocation, tally -> {
             int done = 0;
             for (ChargePeriod window : plan.windows()) {
-                tally.read(refresh.refresh(window, again ? finalMonths(window) : Set.of()));
+                tally.read(refresh.refresh(window, again ? finalMonths(window) : readWithoutTags(window)));
                 done++;
                 progress.accept(done);
             }
@@ -100,10 +100,23 @@ public final class Backfill {
         return window.months().stream().filter(this::isFinal).collect(Collectors.toUnmodifiableSet());
     }
 
+    private Set<YearMonth> readWithoutTags(ChargePeriod window) {
+        return finalMonths(window).stream()
+                .filter(month -> !tellsTagsApart(month))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private boolean isFinal(YearMonth month) {
         return archive.catalog()
                 .month(month)
                 .filter(known -> known.status() == MonthStatus.FINAL)
+                .isPresent();
+    }
+
+    private boolean tellsTagsApart(YearMonth month) {
+        return archive.catalog()
+                .month(month)
+                .filter(known -> known.read().tellsApart(config.environments()))
                 .isPresent();
     }
 
@@ -132,10 +145,9 @@ public final class Backfill {
                 : CostHistory.MONTHS - 1;
     }
 
-    /** One for each environment, one for the remainder, one for the kinds of charge, one for accounts if wanted. */
     private long requestsEach() {
         return config.source() instanceof SourceSettings.CostExplorer explorer
-                ? config.environments().rules().size() + 2 + (explorer.accountView() ? 1 : 0)
+                ? explorer.requestsOfARead(config.environments())
                 : 0;
     }
 }

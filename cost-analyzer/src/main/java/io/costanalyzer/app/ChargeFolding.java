@@ -3,6 +3,7 @@ package io.costanalyzer.app;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.focus.Charge;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.focus.NamedTags;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ingestion.ChargeSink;
 import io.costanalyzer.ingestion.LeftOut;
@@ -24,13 +25,23 @@ final class ChargeFolding {
     private final CurrencyUnit currency;
     private final ChargePeriod period;
     private final Function<Charge, Environment> allocation;
+    private final Function<Environment, NamedTags> tags;
     private final CostLedgerBuilder builder;
     private final SortedMap<LocalDate, Long> chargesByDay = new TreeMap<>();
 
-    ChargeFolding(CurrencyUnit currency, ChargePeriod period, Function<Charge, Environment> allocation) {
+    /**
+     * @param allocation whose a charge is
+     * @param tags the tags by which charges of an environment are told apart; all others are dropped here
+     */
+    ChargeFolding(
+            CurrencyUnit currency,
+            ChargePeriod period,
+            Function<Charge, Environment> allocation,
+            Function<Environment, NamedTags> tags) {
         this.currency = currency;
         this.period = period;
         this.allocation = allocation;
+        this.tags = tags;
         this.builder = new CostLedgerBuilder(currency, period);
     }
 
@@ -50,7 +61,8 @@ final class ChargeFolding {
     }
 
     private void add(Charge charge) {
-        builder.add(allocation.apply(charge), charge);
+        Environment environment = allocation.apply(charge);
+        builder.add(environment, tags.apply(environment).among(charge.tags()), charge);
         chargesByDay.merge(charge.day(), 1L, Long::sum);
     }
 

@@ -4,6 +4,7 @@ import io.costanalyzer.allocation.AllocationRules;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.focus.NamedTags;
 import io.costanalyzer.ingestion.ChargeRequest;
 import io.costanalyzer.ingestion.ChargeSource;
 import io.costanalyzer.ingestion.Ingestion;
@@ -35,8 +36,8 @@ final class ChargeReading {
      * @throws SourceUnavailableException as the source does, and when the bill is in another currency than configured
      */
     FreshCharges read(ChargePeriod period) {
-        ChargeFolding charges = new ChargeFolding(currency, period, allocation::environmentOf);
-        ChargeFolding accounts = new ChargeFolding(currency, period, charge -> Environment.UNALLOCATED);
+        ChargeFolding charges = new ChargeFolding(currency, period, allocation::environmentOf, allocation::tagsOf);
+        ChargeFolding accounts = new ChargeFolding(currency, period, charge -> Environment.UNALLOCATED, any -> NamedTags.none());
         Ingestion ingestion;
         try {
             ingestion = source.read(new ChargeRequest(period, allocation.slices()), charges.and(accounts));

@@ -35,8 +35,8 @@ final class CostHistory {
     KnownCosts of(YearMonth first, YearMonth last) {
         ChargePeriod period = ChargePeriod.of(first.atDay(1), last.plusMonths(1).atDay(1));
         Optional<ArchivedLedger> archived = archive.load(period);
-        return archived.map(known -> new KnownCosts(known.ledger(), archive.loadAccountView(period), known.months()))
-                .orElseGet(() -> new KnownCosts(
+        return archived.map(known -> KnownCosts.of(known.ledger(), archive.loadAccountView(period), known.months()))
+                .orElseGet(() -> KnownCosts.of(
                         new CostLedgerBuilder(currency, period).build(), Optional.empty(), new TreeMap<>()));
     }
 }

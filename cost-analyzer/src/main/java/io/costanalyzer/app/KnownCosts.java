@@ -20,14 +20,25 @@ import java.util.stream.Collectors;
 /**
  * What the archive knows of the months that an analysis looks at.
  *
- * @param ledger their charges
+ * @param ledger their charges, whatever their tags
+ * @param tagged the same charges with those tags told apart that a measure or an owner names
  * @param accountView the same bill by account, where it is known a second time
  * @param months what the catalogue tells of each; months that it does not know are absent
  */
-record KnownCosts(CostLedger ledger, Optional<CostLedger> accountView, SortedMap<YearMonth, CatalogMonth> months) {
+record KnownCosts(
+        CostLedger ledger,
+        CostLedger tagged,
+        Optional<CostLedger> accountView,
+        SortedMap<YearMonth, CatalogMonth> months) {
 
     KnownCosts {
         months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
+    }
+
+    /** What is known, by charges with their tags. */
+    static KnownCosts of(
+            CostLedger tagged, Optional<CostLedger> accountView, SortedMap<YearMonth, CatalogMonth> months) {
+        return new KnownCosts(tagged.withoutTags(), tagged, accountView, months);
     }
 
     /** How far a month can be relied on; a month of which nothing is known is open. */

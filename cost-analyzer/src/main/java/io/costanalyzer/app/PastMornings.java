@@ -2,6 +2,7 @@ package io.costanalyzer.app;
 
 import io.costanalyzer.archive.CatalogMonth;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.CostLedgerBuilder;
 import io.costanalyzer.ledger.MonthClosing;
 import io.costanalyzer.ledger.MonthStatus;
@@ -16,6 +17,7 @@ final class PastMornings {
 
     private final KnownCosts all;
     private final CostLedgerBuilder builder;
+    private final Optional<CostLedgerBuilder> taggedBuilder;
     private final int lagDays;
     private final int mornings;
     private LocalDate knownTo;
@@ -26,9 +28,11 @@ final class PastMornings {
         this.lagDays = lagDays;
         this.mornings = (int) ChronoUnit.DAYS.between(from, to) + 1;
         this.knownTo = first.atDay(1);
-        this.builder = new CostLedgerBuilder(
-                all.ledger().currency(),
-                ChargePeriod.of(knownTo, YearMonth.from(to).plusMonths(1).atDay(1)));
+        ChargePeriod whole = ChargePeriod.of(knownTo, YearMonth.from(to).plusMonths(1).atDay(1));
+        this.builder = new CostLedgerBuilder(all.ledger().currency(), whole);
+        this.taggedBuilder = all.ledger().equals(all.tagged())
+                ? Optional.empty()
+                : Optional.of(new CostLedgerBuilder(all.ledger().currency(), whole));
     }
 
     int mornings() {
@@ -38,7 +42,10 @@ final class PastMornings {
     /** What was known on a morning. Mornings must be asked for in their order. */
     KnownCosts on(LocalDate morning) {
         LocalDate endExclusive = morning.minusDays(lagDays);
-        ChargePeriod.between(knownTo, endExclusive).ifPresent(more -> builder.addAll(all.ledger(), more));
+        ChargePeriod.between(knownTo, endExclusive).ifPresent(more -> {
+            builder.addAll(all.ledger(), more);
+            taggedBuilder.ifPresent(tagged -> tagged.addAll(all.tagged(), more));
+        });
         knownTo = endExclusive.isAfter(knownTo) ? endExclusive : knownTo;
         TreeMap<YearMonth, CatalogMonth> months = new TreeMap<>();
         all.months().forEach((month, known) -> {
@@ -46,7 +53,9 @@ final class PastMornings {
                 months.put(month, known.as(status(month, morning)));
             }
         });
-        return new KnownCosts(builder.build(), Optional.empty(), months);
+        CostLedger ledger = builder.build();
+        return new KnownCosts(
+                ledger, taggedBuilder.map(CostLedgerBuilder::build).orElse(ledger), Optional.empty(), months);
     }
 
     private static MonthStatus status(YearMonth month, LocalDate morning) {

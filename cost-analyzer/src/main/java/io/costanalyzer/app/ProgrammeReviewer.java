@@ -70,12 +70,13 @@ final class ProgrammeReviewer {
      */
     ProgrammeReview review(KnownCosts known, YearMonth month, LocalDate asOf, Baselines baselines) {
         CostLedger ledger = known.ledger();
+        CostLedger tagged = known.tagged();
         LocalDate seenFrom = earlier(asOf, month.plusMonths(1).atDay(1).plusDays(POLICY.lateDays()));
         LocalDate until = seenFrom.minusDays(POLICY.lateDays());
-        Verification verification = new SavingsVerifier(POLICY).verify(ledger, programme.plainMeasures(), seenFrom);
+        Verification verification = new SavingsVerifier(POLICY).verify(tagged, programme.plainMeasures(), seenFrom);
         WatchedFigures.Figures read = figures.read(ledger.coverage().span(), until);
         SavingsTotal total = verification.total(ledger.currency());
-        TargetOutlooks outlooks = new TargetOutlooks(ledger, verification, baselines, seenFrom);
+        TargetOutlooks outlooks = new TargetOutlooks(tagged, verification, baselines, seenFrom);
         List<ProgrammeFindings.MeasureFinding> measures = new ArrayList<>();
         for (int i = 0; i < programme.measures().size(); i++) {
             MeasureSettings settings = programme.measures().get(i);
@@ -87,7 +88,7 @@ final class ProgrammeReviewer {
                 verification.days(),
                 measures,
                 total,
-                bridge(ledger, month, until, baselines, verification),
+                bridge(tagged, month, until, baselines, verification),
                 programme.measures().isEmpty()
                         ? List.of()
                         : config.targets().stream()

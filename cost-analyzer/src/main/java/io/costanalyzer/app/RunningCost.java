@@ -45,7 +45,7 @@ public final class RunningCost {
     public List<Line> lines() {
         int environments = config.environments().rules().size();
         return List.of(
-                requests(environments),
+                requests(),
                 figures(environments),
                 line("Lambda", "33 runs of 10 s at 1 GB, arm64", "0.00444"),
                 line("KMS key", "one, with CustomerKey=yes in the template", "1.00"),
@@ -58,11 +58,11 @@ public final class RunningCost {
         return lines().stream().map(Line::perMonth).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private Line requests(int environments) {
+    private Line requests() {
         if (!(config.source() instanceof SourceSettings.CostExplorer explorer)) {
             return line("Cost Explorer", "not asked", "0");
         }
-        int each = environments + 2 + (explorer.accountView() ? 1 : 0);
+        int each = explorer.requestsOfARead(config.environments());
         BigDecimal monthly = DAYS.multiply(BigDecimal.valueOf(each)).add(BigDecimal.valueOf(REPORTS * (each + 1L)));
         return new Line(
                 "Cost Explorer",

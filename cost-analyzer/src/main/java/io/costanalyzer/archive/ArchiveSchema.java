@@ -25,9 +25,9 @@ public final class ArchiveSchema {
      * ArchiveMigration} brings an archive of an earlier version to this one.
      *
      * <p>1: the first. 2: every JSON file names its schema version; a dataset's files may have been written before a column
-     * was added, and get it, empty, when they are brought here.
+     * was added, and get it, empty, when they are brought here. 3: charges have the tags that are told apart.
      */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final Column CURRENCY =
             column("BillingCurrency", TEXT, "The ISO 4217 code of every amount in the row.");
@@ -83,7 +83,13 @@ public final class ArchiveSchema {
                             .optional(),
                     ENVIRONMENT,
                     OWN_CATEGORY,
-                    ESTIMATED),
+                    ESTIMATED,
+                    column(
+                                    "x_Tags",
+                                    TEXT,
+                                    "Its tags, as a JSON object: those alone that a measure or an owner names. Empty for any"
+                                            + " other tag or none, and in months that were read before.")
+                            .optional()),
             List.of(
                     "ChargePeriodStart",
                     "x_Environment",
@@ -91,7 +97,8 @@ public final class ArchiveSchema {
                     "x_UsageType",
                     "x_ChargeCategory",
                     "SubAccountId",
-                    "RegionId"));
+                    "RegionId",
+                    "x_Tags"));
 
     /** The same bill by account, where the charges do not name their account. */
     public static final Dataset ACCOUNTS = new Dataset(

@@ -84,6 +84,21 @@ public record CatalogMonth(
                 restatements);
     }
 
+    /** This month with other facts of its last read. */
+    CatalogMonth with(ReadFacts facts) {
+        return new CatalogMonth(
+                status,
+                covered,
+                dataThrough,
+                estimated,
+                digest,
+                firstReadAt,
+                billedCost,
+                effectiveCost,
+                facts,
+                restatements);
+    }
+
     /** This month as it was when it could be relied on so far. */
     public CatalogMonth as(MonthStatus other) {
         return new CatalogMonth(

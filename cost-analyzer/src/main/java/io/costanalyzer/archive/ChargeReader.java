@@ -4,6 +4,7 @@ import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.focus.Charge;
 import io.costanalyzer.focus.ChargeCategory;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.focus.Tags;
 import io.costanalyzer.ledger.CostLedgerBuilder;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ final class ChargeReader {
     private final CostLedgerBuilder builder;
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
+    private final Map<String, Tags> tags = new HashMap<>();
 
     /**
      * @param dataset charges or accounts
@@ -49,7 +51,7 @@ final class ChargeReader {
         CsvInput input = new CsvInput(dataset, content, place);
         Row row = new Row(input, ChargePeriod.ofMonth(month));
         while (input.next()) {
-            builder.add(row.environment(), row.charge());
+            builder.add(row.environment(), row.tags(), row.charge());
         }
     }
 
@@ -74,6 +76,7 @@ final class ChargeReader {
         private final int region = dataset.indexOf("RegionId");
         private final int usageType = dataset.indexOf("x_UsageType");
         private final int environment = dataset.indexOf("x_Environment");
+        private final int tagsCell = dataset.indexOf("x_Tags");
 
         Row(CsvInput input, ChargePeriod month) {
             this.input = input;
@@ -82,6 +85,12 @@ final class ChargeReader {
 
         Environment environment() {
             return environment < 0 ? Environment.UNALLOCATED : Environment.of(word(environment));
+        }
+
+        Tags tags() {
+            return input.optional(tagsCell) == null
+                    ? Tags.none()
+                    : input.read(tagsCell, cell -> tags.computeIfAbsent(cell, TagCell::parse));
         }
 
         Charge charge() {

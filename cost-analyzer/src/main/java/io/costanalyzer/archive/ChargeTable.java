@@ -91,6 +91,7 @@ final class ChargeTable {
             case "x_UsageType" -> key.usageType();
             case "x_Environment" -> key.environment().name();
             case "x_ChargeCategory" -> key.chargeCategory().displayName();
+            case "x_Tags" -> TagCell.format(key.tags());
             case "x_Estimated" -> day.estimated();
             default -> throw new IllegalArgumentException("A ledger has nothing for the column " + column);
         };

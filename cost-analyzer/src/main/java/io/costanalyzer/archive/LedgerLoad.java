@@ -46,8 +46,10 @@ final class LedgerLoad {
                 continue;
             }
             reader.read(file.get().file().content(), month, archive.locate(path));
-            file.get().month().covered().forEach(builder::cover);
-            loaded.put(month, file.get().month());
+            CatalogMonth entry = file.get().month();
+            entry.covered().forEach(builder::cover);
+            entry.covered().forEach(days -> entry.read().tell(builder, days));
+            loaded.put(month, entry);
         }
         return Optional.of(new ArchivedLedger(builder.build(), loaded, unreadable));
     }

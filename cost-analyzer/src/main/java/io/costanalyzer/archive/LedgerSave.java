@@ -169,19 +169,31 @@ final class LedgerSave {
         boolean same = present.month(month)
                 .map(CatalogMonth::digest)
                 .equals(Optional.of(draft.charges().sha256()));
+        ReadFacts facts = facts(present.month(month), month);
+        if (same && present.isFinal(month)) {
+            CatalogMonth known = present.month(month).orElseThrow();
+            return present.with(month, known.with(known.read().withTagsAlsoOf(facts)));
+        }
         String path = ArchiveLayout.partition(ArchiveSchema.CHARGES, month);
         if (draft.outcome() == SaveOutcome.DIFFERS_FROM_FINAL
-                || (same && present.isFinal(month))
                 || !catalog.hashOf(path).equals(Optional.of(draft.charges().sha256()))) {
             return present;
         }
-        ArchiveCatalog settled = present.with(month, draft.toEntry(present.month(month), read.facts()))
+        ArchiveCatalog settled = present.with(month, draft.toEntry(present.month(month), facts))
                 .with(path, draft.charges());
         String accounts = ArchiveLayout.partition(ArchiveSchema.ACCOUNTS, month);
         return draft.accounts()
                 .filter(file -> catalog.hashOf(accounts).equals(Optional.of(file.sha256())))
                 .map(file -> settled.with(accounts, file))
                 .orElseGet(() -> same ? settled : settled.without(accounts));
+    }
+
+    /** A month that keeps days of an earlier read is told apart by those tags alone that both reads have. */
+    private ReadFacts facts(Optional<CatalogMonth> before, YearMonth month) {
+        Coverage now = read.ledger().coverage();
+        return before.filter(entry -> entry.coverage().dates().anyMatch(day -> !now.covers(day)))
+                .map(entry -> read.facts().withTagsSharedWith(entry.read()))
+                .orElse(read.facts());
     }
 
     private static SavedMonth told(MonthDraft draft, ArchiveCatalog after) {

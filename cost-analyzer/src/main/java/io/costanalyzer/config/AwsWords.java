@@ -50,6 +50,15 @@ final class AwsWords {
                 }
             });
 
+    /** A value that is looked for; what has none cannot be told from what is not known. */
+    static final Word<String> TAG_NAMED = Words.line("a value of a tag", "checkout", 256)
+            .withHint(text -> {
+                if (text.isEmpty()) {
+                    throw new Refusal(
+                            "is an empty value, which the bill cannot tell from no tag", "name the values that are meant");
+                }
+            });
+
     static final Word<Location> LOCATION =
             Words.line("a folder or an s3:// address", "s3://my-bucket/costs", 1000, AwsWords::location);
 

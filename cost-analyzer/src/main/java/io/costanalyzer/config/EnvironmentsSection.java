@@ -1,5 +1,7 @@
 package io.costanalyzer.config;
 
+import io.costanalyzer.alert.Owners;
+import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.allocation.AllocationRules;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.allocation.EnvironmentRule;
@@ -56,8 +58,21 @@ final class EnvironmentsSection {
 
     private EnvironmentsSection() {}
 
-    static AllocationRules rules(Values values) {
+    private static AllocationRules rules(Values values) {
         return new AllocationRules(values.get(ENVIRONMENTS));
+    }
+
+    /** The rules, with what a measure or an owner names by tag told apart. */
+    static AllocationRules rules(Values values, List<MeasureSettings> measures, Owners owners) {
+        AllocationRules rules = rules(values);
+        for (MeasureSettings measure : measures) {
+            Scope scope = measure.measure().scope();
+            rules = rules.tellingApart(scope.environments(), scope.tags());
+        }
+        for (Owners.Owner owner : owners.owners()) {
+            rules = rules.tellingApart(owner.environments(), owner.tags());
+        }
+        return rules;
     }
 
     private static EnvironmentRule rule(Values values) {

@@ -2,6 +2,7 @@ package io.costanalyzer.config;
 
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.savings.measure.MeasureKind;
+import io.costanalyzer.focus.NamedTags;
 import io.costanalyzer.config.shape.Amount;
 import io.costanalyzer.config.shape.Choice;
 import io.costanalyzer.config.shape.EnvironmentName;
@@ -52,6 +53,10 @@ final class MeasuresSection {
             ListOf.some(Words.USAGE_TYPE),
             "On which usage types, without their region prefix, * for any characters: the whole family, what goes and what comes"
                     + " instead. Left out: the catalogue's, or all.");
+    static final Key<List<NamedTags>> TAGS = TagsWanted.key(
+            "On which charges, by their cost allocation tags: those that have one of the values of each key. Left out: whatever"
+                    + " the tags. At Cost Explorer every value is a further request ($0.01) for each environment; after a"
+                    + " change run \"costs backfill\" once, so that earlier months are told apart by it too.");
     static final Key<LocalDate> APPLIED = Key.optional(
             "applied", Dates.DAY, "The first day on which it acts, in UTC. Left out: it is only promised.");
     static final Key<Integer> ROLL_OUT = Key.optional(
@@ -92,6 +97,7 @@ final class MeasuresSection {
                             ENVIRONMENTS,
                             SERVICES,
                             USAGE_TYPES,
+                            TAGS,
                             APPLIED,
                             ROLL_OUT,
                             PROMISE,

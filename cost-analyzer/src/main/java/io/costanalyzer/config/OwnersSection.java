@@ -8,10 +8,14 @@ import io.costanalyzer.config.shape.Key;
 import io.costanalyzer.config.shape.ListOf;
 import io.costanalyzer.config.shape.Section;
 import io.costanalyzer.config.shape.Values;
+import io.costanalyzer.config.tree.Shown;
+import io.costanalyzer.focus.NamedTags;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** {@code alerts.owners}: who answers for which costs. */
 final class OwnersSection {
@@ -28,10 +32,13 @@ final class OwnersSection {
             "services",
             ListOf.some(Words.SERVICE),
             "Theirs alone, as the bill prints them: in the environments above, or in all. Left out: all that nobody else has.");
+    private static final Key<List<NamedTags>> TAGS = TagsWanted.key(
+            "Theirs, by the cost allocation tags of the charges: who has the largest part of what an alert is about answers for"
+                    + " it, if that is more than what nobody has by tag. In the environments and of the services above, or in all.");
     static final Key<List<Owner>> OWNERS = Key.optional(
             "owners",
-            ListOf.named(Section.of(OwnersSection::owner, NAME, MAIL, ENVIRONMENTS, SERVICES), NAME),
-            "Who answers for which costs. Who names a service and an environment goes before who names a service, an"
+            ListOf.named(Section.of(OwnersSection::owner, NAME, MAIL, ENVIRONMENTS, SERVICES, TAGS), NAME),
+            "Who answers for which costs. By tag, where the charges show one; else who names a service and an environment goes before who names a service, an"
                     + " environment, or neither.");
 
     private OwnersSection() {}
@@ -41,9 +48,21 @@ final class OwnersSection {
         List<Owner> owners = values.find(OWNERS).orElse(List.of());
         Set<Environment> owned = new HashSet<>();
         boolean rest = false;
+        Set<Map.Entry<String, String>> tagged = new HashSet<>();
         for (int i = 0; i < owners.size(); i++) {
             Owner owner = owners.get(i);
-            if (!owner.services().isEmpty()) {
+            for (Map.Entry<String, SortedSet<String>> key : owner.tags().values().entrySet()) {
+                for (String value : key.getValue()) {
+                    if (!tagged.add(Map.entry(key.getKey(), value))) {
+                        values.complain(
+                                OWNERS,
+                                i,
+                                "has the tag " + Shown.plain(key.getKey() + " = " + value) + ", which another owner has too",
+                                "name it under one of them");
+                    }
+                }
+            }
+            if (!owner.services().isEmpty() || !owner.tags().isEmpty()) {
                 continue;
             }
             for (Environment environment : owner.environments()) {
@@ -70,6 +89,7 @@ final class OwnersSection {
                 values.get(NAME),
                 values.find(MAIL),
                 environments.map(Set::copyOf).orElse(Set.of()),
-                values.find(SERVICES).map(Set::copyOf).orElse(Set.of()));
+                values.find(SERVICES).map(Set::copyOf).orElse(Set.of()),
+                TagsWanted.of(values, TAGS));
     }
 }

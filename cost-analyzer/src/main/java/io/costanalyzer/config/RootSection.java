@@ -1,5 +1,6 @@
 package io.costanalyzer.config;
 
+import io.costanalyzer.allocation.AllocationRules;
 import io.costanalyzer.config.shape.Section;
 import io.costanalyzer.config.shape.Values;
 import java.util.List;
@@ -43,8 +44,14 @@ final class RootSection {
     }
 
     private static CostAnalyzerConfig config(Values values) {
+        ProgrammeSettings programme = programme(values);
+        AllocationRules environments = EnvironmentsSection.rules(
+                values,
+                programme.measures(),
+                values.get(AlertsSection.ALERTS).owners());
+        requireRequests(values, environments);
         return new CostAnalyzerConfig(
-                EnvironmentsSection.rules(values),
+                environments,
                 values.get(SourceSection.SOURCE),
                 values.get(ArchiveSection.ARCHIVE),
                 values.get(CostMetricSection.COST_METRIC),
@@ -56,8 +63,21 @@ final class RootSection {
                 values.get(DeliverySection.DELIVERY),
                 values.get(ReportSection.REPORT),
                 values.find(AthenaSection.ATHENA),
-                programme(values),
+                programme,
                 List.of());
+    }
+
+    /** What tags take is known before the first read, which would else stop half way. */
+    private static void requireRequests(Values values, AllocationRules environments) {
+        if (!environments.tags().isEmpty()
+                && values.get(SourceSection.SOURCE) instanceof SourceSettings.CostExplorer explorer
+                && explorer.requestsOfARead(environments) > explorer.maxRequests()) {
+            values.complain(
+                    SourceSection.SOURCE,
+                    "may make " + explorer.maxRequests() + " requests a month, and environments and the tags of measures"
+                            + " and owners take " + explorer.requestsOfARead(environments) + " for a read",
+                    "name fewer tags or fewer environments beside them, or raise cost-explorer.max-requests ($0.01 each)");
+        }
     }
 
     private static ProgrammeSettings programme(Values values) {

@@ -1,5 +1,7 @@
 package io.costanalyzer.config;
 
+import io.costanalyzer.allocation.AllocationRules;
+import io.costanalyzer.ingestion.ChargeSlice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,7 +17,17 @@ public sealed interface SourceSettings {
      * @param maxRequests how many paid requests a read may make for each month of its period; one that would need more stops
      * @param historyMonths how many whole months before the running one Cost Explorer keeps
      */
-    record CostExplorer(boolean accountView, int maxRequests, int historyMonths) implements SourceSettings {}
+    record CostExplorer(boolean accountView, int maxRequests, int historyMonths) implements SourceSettings {
+
+        /**
+         * How many paid requests a read takes whose answers fit on a page each: one for each environment and the remainder,
+         * one more for each value of a tag that is told apart in it, one for the kinds of charge, and one for the accounts
+         * if they are wanted.
+         */
+        public int requestsOfARead(AllocationRules rules) {
+            return rules.slices().stream().mapToInt(ChargeSlice::pieceCount).sum() + 1 + (accountView ? 1 : 0);
+        }
+    }
 
     /**
      * A FOCUS export as CSV.

@@ -41,11 +41,12 @@ final class WrittenMeasure {
                         "take one of the two out");
             }
             if (values.find(MeasuresSection.SERVICES).isEmpty()
-                    && values.find(MeasuresSection.USAGE_TYPES).isEmpty()) {
+                    && values.find(MeasuresSection.USAGE_TYPES).isEmpty()
+                    && values.find(MeasuresSection.TAGS).isEmpty()) {
                 values.complain(
                         MeasuresSection.KIND,
                         "is of a measure in full that does not say what it acts on",
-                        "add \"services\" or \"usage-types\"");
+                        "add \"services\", \"usage-types\" or \"tags\"");
             }
             return Optional.empty();
         }
@@ -105,7 +106,12 @@ final class WrittenMeasure {
                 .<Set<String>>map(Set::copyOf)
                 .or(() -> entry.map(CatalogueEntry::usageTypes))
                 .orElse(Set.of());
-        return new Scope(environments, services, usageTypes, Scope.spending().chargeCategories());
+        return new Scope(
+                environments,
+                services,
+                usageTypes,
+                Scope.spending().chargeCategories(),
+                TagsWanted.of(values, MeasuresSection.TAGS));
     }
 
     private Optional<Promise> promise() {

@@ -28,6 +28,10 @@ public record Tags(SortedMap<String, String> values) {
         return values.isEmpty() ? NONE : new Tags(new TreeMap<>(values));
     }
 
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
     public Optional<String> value(String key) {
         return Optional.ofNullable(values.get(key));
     }

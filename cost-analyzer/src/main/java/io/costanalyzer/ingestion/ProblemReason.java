@@ -10,6 +10,8 @@ public enum ProblemReason {
     MALFORMED_TIME("not a time, or a period that ends before it starts"),
     /** A word outside the closed set of its column. */
     UNKNOWN_WORD("not one of the words of this column"),
+    /** The parts by tag do not add up to their whole, so that no tag can be told apart. */
+    TAGS_DO_NOT_ADD_UP("the parts by tag do not add up to the whole"),
     /** Tags that are not the JSON object they should be. */
     MALFORMED_TAGS("not a JSON object of tags"),
     /** A row in another currency than the rest. */

@@ -4,16 +4,20 @@ import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.focus.Dimension;
+import io.costanalyzer.focus.NamedTags;
+import io.costanalyzer.focus.Tags;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,8 +25,8 @@ import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 
 /**
- * What every day cost: day × environment × account × region × service × usage type × charge category, exact, in one
- * currency.
+ * What every day cost: day × environment × account × region × service × usage type × charge category × the tags that
+ * are asked for, exact, in one currency.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -33,18 +37,21 @@ public final class CostLedger {
     private final List<CostSeries> series;
     private final SortedSet<LocalDate> estimatedDays;
     private final SortedMap<String, String> subAccountNames;
+    private final TaggedDays taggedDays;
 
     CostLedger(
             CurrencyUnit currency,
             Coverage coverage,
             Collection<CostSeries> series,
             Collection<LocalDate> estimatedDays,
-            Map<String, String> subAccountNames) {
+            Map<String, String> subAccountNames,
+            TaggedDays taggedDays) {
         this.currency = currency;
         this.coverage = coverage;
         this.series = List.copyOf(series);
         this.estimatedDays = Collections.unmodifiableSortedSet(new TreeSet<>(estimatedDays));
         this.subAccountNames = Collections.unmodifiableSortedMap(new TreeMap<>(subAccountNames));
+        this.taggedDays = taggedDays;
     }
 
     public CurrencyUnit currency() {
@@ -68,7 +75,66 @@ public final class CostLedger {
 
     /** The same days with the series of one environment alone. */
     public CostLedger only(Environment environment) {
-        return new CostLedger(currency, coverage, series(Scope.bill().in(environment)), estimatedDays, subAccountNames);
+        return new CostLedger(
+                currency,
+                coverage,
+                series(Scope.bill().in(environment)),
+                estimatedDays,
+                subAccountNames,
+                taggedDays);
+    }
+
+    /** The same costs with no tag told apart: what every analysis looks at that does not ask for one. */
+    public CostLedger withoutTags() {
+        if (series.stream().allMatch(one -> one.key().tags().isEmpty())) {
+            return this;
+        }
+        return coverage.span()
+                .map(span -> new CostLedgerBuilder(currency, span)
+                        .addAll(this, span, Tags.none())
+                        .build())
+                .orElse(this);
+    }
+
+    /**
+     * The covered days on which a scope's tags are known: those that were read with these tags told apart, in every
+     * environment of the scope or, if it names none, in all that were; and of them those from the first charge on that
+     * carries the tags. A cost allocation tag is not retroactive (AWS Billing, "Activating user-defined cost allocation
+     * tags"): before it was activated its charges are untagged, which is no cost of zero.
+     *
+     * @return every covered day for a scope without tags
+     */
+    public Coverage tagged(Scope scope) {
+        if (scope.tags().isEmpty()) {
+            return coverage;
+        }
+        Coverage read = readWith(scope);
+        return series.stream()
+                .filter(one -> scope.ofServices(Set.of())
+                        .ofUsageTypes(Set.of())
+                        .matches(one.key()))
+                .map(CostSeries::firstDay)
+                .min(Comparator.naturalOrder())
+                .flatMap(first -> read.lastDay()
+                        .filter(last -> !last.isBefore(first))
+                        .map(last -> read.within(ChargePeriod.of(first, last.plusDays(1)))))
+                .orElse(Coverage.none());
+    }
+
+    /** The covered days that were read with a scope's tags told apart, whether or not a charge carries them. */
+    public Coverage readWith(Scope scope) {
+        NamedTags tags = scope.tags();
+        Collection<Environment> asked = scope.environments().isEmpty()
+                ? taggedDays.days().keySet()
+                : scope.environments();
+        return asked.stream()
+                .map(environment -> taggedDays.of(environment, tags, coverage))
+                .reduce(Coverage::intersection)
+                .orElse(Coverage.none());
+    }
+
+    TaggedDays taggedDays() {
+        return taggedDays;
     }
 
     /** The days of which at least one figure is still an estimate. */

@@ -4,6 +4,8 @@ import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.focus.Charge;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
+import io.costanalyzer.focus.NamedTags;
+import io.costanalyzer.focus.Tags;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.CurrencyMismatchException;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds charges into a {@link CostLedger}. Memory grows with days × series, not with charges. Not thread-safe.
@@ -30,6 +33,7 @@ public final class CostLedgerBuilder {
     private final SortedMap<String, String> subAccountNames = new TreeMap<>();
     private final TreeSet<LocalDate> estimatedDays = new TreeSet<>();
     private Coverage coverage = Coverage.none();
+    private TaggedDays taggedDays = TaggedDays.none();
 
     /**
      * @param currency the one currency of all charges
@@ -40,13 +44,19 @@ public final class CostLedgerBuilder {
         this.period = period;
     }
 
+    /** Adds one charge to its day, whatever its tags. */
+    public CostLedgerBuilder add(Environment environment, Charge charge) {
+        return add(environment, Tags.none(), charge);
+    }
+
     /**
      * Adds one charge to its day.
      *
+     * @param tags of its tags those that are told apart
      * @throws CurrencyMismatchException if it is in another currency than the ledger
      * @throws IllegalArgumentException if its day lies outside the ledger's period
      */
-    public CostLedgerBuilder add(Environment environment, Charge charge) {
+    public CostLedgerBuilder add(Environment environment, Tags tags, Charge charge) {
         if (!charge.billedCost().currency().equals(currency)) {
             throw new CurrencyMismatchException(currency, charge.billedCost().currency());
         }
@@ -56,7 +66,8 @@ public final class CostLedgerBuilder {
                 charge.regionId(),
                 charge.serviceName(),
                 charge.usageType(),
-                charge.chargeCategory());
+                charge.chargeCategory(),
+                tags);
         buffer(key)
                 .add(
                         index(charge.day()),
@@ -79,8 +90,20 @@ public final class CostLedgerBuilder {
         return this;
     }
 
+    /** Says that the charges of these days of an environment are told apart by these tags. */
+    public CostLedgerBuilder tagged(Environment environment, NamedTags tags, ChargePeriod days) {
+        taggedDays = taggedDays.plus(environment, tags, Coverage.of(days).within(period));
+        return this;
+    }
+
     /** Takes over all that another ledger knows of a period: charges, coverage, estimates and names. */
     public CostLedgerBuilder addAll(CostLedger other, ChargePeriod days) {
+        taggedDays = taggedDays.plus(other.taggedDays(), days);
+        return addAll(other, days, null);
+    }
+
+    /** @param only the tags to give every charge in place of its own */
+    CostLedgerBuilder addAll(CostLedger other, ChargePeriod days, @Nullable Tags only) {
         if (!other.currency().equals(currency)) {
             throw new CurrencyMismatchException(currency, other.currency());
         }
@@ -88,9 +111,10 @@ public final class CostLedgerBuilder {
         other.estimatedDays().stream().filter(days::contains).forEach(estimatedDays::add);
         subAccountNames.putAll(other.subAccountNames());
         for (CostSeries series : other.series()) {
+            SeriesKey key = only == null ? series.key() : series.key().withTags(only);
             days.dates()
                     .filter(series::hasCharge)
-                    .forEach(day -> buffer(series.key())
+                    .forEach(day -> buffer(key)
                             .add(
                                     index(day),
                                     series.exact(CostMetric.BILLED_COST, day),
@@ -106,7 +130,7 @@ public final class CostLedgerBuilder {
         List<CostSeries> series = new ArrayList<>(buffers.size());
         buffers.forEach((key, buffer) -> series.add(buffer.toSeries(currency, period.start())));
         series.sort((one, other) -> one.key().compareTo(other.key()));
-        return new CostLedger(currency, coverage, series, estimatedDays, subAccountNames);
+        return new CostLedger(currency, coverage, series, estimatedDays, subAccountNames, taggedDays);
     }
 
     private SeriesBuffer buffer(SeriesKey key) {

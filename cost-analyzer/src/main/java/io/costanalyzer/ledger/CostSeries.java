@@ -53,6 +53,11 @@ public final class CostSeries {
         return Optional.ofNullable(unit);
     }
 
+    /** The day of its first charge. */
+    LocalDate firstDay() {
+        return firstDay;
+    }
+
     /** Whether there is a charge on the day, be it one of zero. */
     public boolean hasCharge(LocalDate day) {
         return at(billed, day) != null;

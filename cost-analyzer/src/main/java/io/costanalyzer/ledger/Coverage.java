@@ -70,6 +70,13 @@ public record Coverage(List<ChargePeriod> periods) {
         return periods.stream().reduce(ChargePeriod::span);
     }
 
+    /** The days that both cover. */
+    public Coverage intersection(Coverage other) {
+        return new Coverage(other.periods.stream()
+                .flatMap(period -> within(period).periods.stream())
+                .toList());
+    }
+
     public Coverage plus(Coverage other) {
         return new Coverage(
                 Stream.concat(periods.stream(), other.periods.stream()).toList());

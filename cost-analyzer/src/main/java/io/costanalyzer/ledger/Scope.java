@@ -2,6 +2,7 @@ package io.costanalyzer.ledger;
 
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.focus.ChargeCategory;
+import io.costanalyzer.focus.NamedTags;
 import io.costanalyzer.focus.RegionPrefix;
 import java.util.EnumSet;
 import java.util.Set;
@@ -15,12 +16,15 @@ import java.util.stream.Collectors;
  * @param serviceNames of which services, as the bill prints them
  * @param usageTypes of which usage types, without their region prefix; {@code *} stands for any characters
  * @param chargeCategories which kinds of charge
+ * @param tags with which tags, one of the values of every key; none for whatever the tags. Only tags that were asked for when
+ *     the ledger was read are known: ask {@link CostLedger#tagged}
  */
 public record Scope(
         Set<Environment> environments,
         Set<String> serviceNames,
         Set<String> usageTypes,
-        Set<ChargeCategory> chargeCategories) {
+        Set<ChargeCategory> chargeCategories,
+        NamedTags tags) {
 
     private static final Set<ChargeCategory> SPENDING = EnumSet.allOf(ChargeCategory.class).stream()
             .filter(ChargeCategory::isSpending)
@@ -32,6 +36,15 @@ public record Scope(
         serviceNames = Set.copyOf(serviceNames);
         usageTypes = Set.copyOf(usageTypes);
         chargeCategories = Set.copyOf(chargeCategories);
+    }
+
+    /** A scope whatever the tags. */
+    public Scope(
+            Set<Environment> environments,
+            Set<String> serviceNames,
+            Set<String> usageTypes,
+            Set<ChargeCategory> chargeCategories) {
+        this(environments, serviceNames, usageTypes, chargeCategories, NamedTags.none());
     }
 
     /** Usage and purchases of everything: what savings, targets, anomalies and forecasts are judged on. */
@@ -46,29 +59,35 @@ public record Scope(
 
     /** This scope, of one environment alone. */
     public Scope in(Environment environment) {
-        return new Scope(Set.of(environment), serviceNames, usageTypes, chargeCategories);
+        return new Scope(Set.of(environment), serviceNames, usageTypes, chargeCategories, tags);
     }
 
     /** This scope, of these services alone. */
     public Scope ofServices(Set<String> names) {
-        return new Scope(environments, names, usageTypes, chargeCategories);
+        return new Scope(environments, names, usageTypes, chargeCategories, tags);
     }
 
     /** This scope, of these usage types alone; {@code *} stands for any characters. */
     public Scope ofUsageTypes(Set<String> patterns) {
-        return new Scope(environments, serviceNames, patterns, chargeCategories);
+        return new Scope(environments, serviceNames, patterns, chargeCategories, tags);
     }
 
     /** This scope, of these kinds of charge alone. */
     public Scope ofCategories(Set<ChargeCategory> categories) {
-        return new Scope(environments, serviceNames, usageTypes, categories);
+        return new Scope(environments, serviceNames, usageTypes, categories, tags);
+    }
+
+    /** This scope, of what carries these tags alone. */
+    public Scope ofTags(NamedTags some) {
+        return new Scope(environments, serviceNames, usageTypes, chargeCategories, some);
     }
 
     public boolean matches(SeriesKey key) {
         return chargeCategories.contains(key.chargeCategory())
                 && (environments.isEmpty() || environments.contains(key.environment()))
                 && (serviceNames.isEmpty() || serviceNames.contains(key.serviceName()))
-                && (usageTypes.isEmpty() || matchesUsageType(key.usageType()));
+                && (usageTypes.isEmpty() || matchesUsageType(key.usageType()))
+                && tags.matches(key.tags());
     }
 
     private boolean matchesUsageType(@org.jspecify.annotations.Nullable String usageType) {

@@ -53,7 +53,7 @@ public final class BaselineCapture {
         requireName(name);
         requireWholeMonths(name, period);
         requireFinalMonths(name, ledger, period, statuses);
-        List<Line> lines = ledger.series(Scope.spending()).stream()
+        List<Line> lines = ledger.withoutTags().series(Scope.spending()).stream()
                 .filter(series -> period.dates().anyMatch(series::hasCharge))
                 .map(series -> line(series, period))
                 .toList();

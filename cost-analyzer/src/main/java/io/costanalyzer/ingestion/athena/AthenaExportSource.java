@@ -81,7 +81,7 @@ public final class AthenaExportSource implements ChargeSource {
         String folder = "roll-up-" + UUID.randomUUID();
         Money price = remote.run("UNLOAD (" + RollUpSql.of(export, request, SqlDialect.TRINO) + ")\nTO '"
                 + remote.address(folder).replace("'", "''") + "/' WITH (format = 'JSON', compression = 'GZIP')");
-        RollUpReading reading = new RollUpReading(name(), options, request.period(), clock.instant(), sink);
+        RollUpReading reading = new RollUpReading(name(), options, request, clock.instant(), sink);
         for (UnloadedFile file : remote.files(folder)) {
             try (InputStream bytes = file.open()) {
                 JsonRows.read(bytes, reading::take);

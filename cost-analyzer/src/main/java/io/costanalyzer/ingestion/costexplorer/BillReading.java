@@ -3,7 +3,6 @@ package io.costanalyzer.ingestion.costexplorer;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.ChargeRequest;
 import io.costanalyzer.ingestion.ChargeSink;
-import io.costanalyzer.ingestion.ChargeSlice;
 import io.costanalyzer.ingestion.ControlTotal;
 import io.costanalyzer.ingestion.Ingestion;
 import io.costanalyzer.ingestion.IngestionProblem;
@@ -14,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.costexplorer.model.Dimension;
 import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageRequest;
 
@@ -57,7 +56,7 @@ final class BillReading {
         CostBasis basis = basisOf(recordTypes);
         EnvironmentFinder environments = new EnvironmentFinder(request.slices());
         RecordTypeBook book = new RecordTypeBook(settings.currency(), basis, recordTypes.rows(), key, environments);
-        readUsage(window, basis, recordTypes.days());
+        readUsage(window, basis, recordTypes.days(), book.usage());
         book.charges().forEach(charge -> {
             sink.accept(charge);
             charges++;
@@ -83,35 +82,46 @@ final class BillReading {
         return ingestion(Optional.empty(), List.of());
     }
 
-    private void readUsage(TimeWindow window, CostBasis basis, SortedSet<LocalDate> knownDays) {
-        CostFilter usage = CostFilter.dimensionIsNot(Dimension.RECORD_TYPE, ApartRecordType.spellings());
+    private void readUsage(TimeWindow window, CostBasis basis, SortedSet<LocalDate> knownDays, Costs total) {
+        UsageReading reading = new UsageReading(
+                (filter, name) -> usageRows(window, knownDays, filter, name),
+                CostFilter.dimensionIsNot(Dimension.RECORD_TYPE, ApartRecordType.spellings()),
+                new UsageCharges(settings.currency(), basis),
+                basis,
+                charge -> {
+                    sink.accept(charge);
+                    charges++;
+                });
         if (request.slices().isEmpty()) {
-            readSlice(window, basis, knownDays, usage, null);
+            reading.readEverything();
+            return;
         }
-        for (ChargeSlice slice : request.slices()) {
-            CostFilter filter = CostFilter.of(slice.filter()).and(usage);
-            if (!filter.isNothing()) {
-                readSlice(window, basis, knownDays, filter, slice.environmentName());
-            }
+        long worthless = reading.read(request.slices(), total);
+        if (worthless > 0) {
+            rowsRead -= worthless;
+            problems.add(new IngestionProblem(
+                    ProblemReason.TAGS_DO_NOT_ADD_UP,
+                    Refusals.OPERATION,
+                    0,
+                    null,
+                    request.slices().stream()
+                            .flatMap(slice -> slice.tags().values().keySet().stream())
+                            .distinct()
+                            .sorted()
+                            .collect(Collectors.joining(", ")),
+                    "the environments were read whole and no tag is taken as known; see that each key is that of an"
+                            + " activated cost allocation tag"));
         }
     }
 
-    private void readSlice(
-            TimeWindow window,
-            CostBasis basis,
-            SortedSet<LocalDate> knownDays,
-            CostFilter filter,
-            @Nullable String environmentName) {
+    private List<GroupRow> usageRows(
+            TimeWindow window, SortedSet<LocalDate> knownDays, CostFilter filter, String name) {
         Answer answer = ask(window, Questions.usage(window.asked(), filter), 2);
         if (!knownDays.containsAll(answer.days())) {
-            throw Refusals.untrue("the answer for " + (environmentName == null ? "usage" : environmentName)
-                    + " has days that the answer for the whole bill does not have");
+            throw Refusals.untrue(
+                    "the answer for " + name + " has days that the answer for the whole bill does not have");
         }
-        UsageCharges usage = new UsageCharges(settings.currency(), basis);
-        for (GroupRow row : answer.rows()) {
-            sink.accept(usage.charge(row, environmentName));
-            charges++;
-        }
+        return answer.rows();
     }
 
     private Answer ask(TimeWindow window, GetCostAndUsageRequest question, int groupings) {

@@ -54,6 +54,11 @@ final class RecordTypeBook {
                 .toList();
     }
 
+    /** What usage comes to. */
+    Costs usage() {
+        return sums.getOrDefault(ChargeCategory.USAGE, Costs.ZERO);
+    }
+
     /** Everything on the bill. */
     Costs total() {
         return sums.values().stream().reduce(Costs.ZERO, Costs::plus);

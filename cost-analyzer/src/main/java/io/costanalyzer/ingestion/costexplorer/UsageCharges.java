@@ -2,6 +2,7 @@ package io.costanalyzer.ingestion.costexplorer;
 
 import io.costanalyzer.focus.Charge;
 import io.costanalyzer.focus.RegionPrefix;
+import io.costanalyzer.focus.Tags;
 import io.costanalyzer.money.Money;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ final class UsageCharges {
     }
 
     Charge charge(GroupRow row, @Nullable String environmentName) {
+        return charge(row, environmentName, Tags.none());
+    }
+
+    Charge charge(GroupRow row, @Nullable String environmentName, Tags tags) {
         String serviceName = row.keys().get(0);
         @Nullable String usageType = usageType(row.keys().get(1));
         Costs costs = row.costs(basis);
@@ -29,6 +34,7 @@ final class UsageCharges {
                 .usageType(usageType)
                 .regionId(regionId(serviceName, usageType))
                 .environmentName(environmentName)
+                .tags(tags)
                 .consumed(row.quantity(), row.unit())
                 .estimated(row.estimated())
                 .build();

@@ -50,7 +50,7 @@ public final class FocusExportSource implements ChargeSource {
 
     @Override
     public Ingestion read(ChargeRequest request, ChargeSink sink) {
-        RollUpReading reading = new RollUpReading(name(), options, request.period(), clock.instant(), sink);
+        RollUpReading reading = new RollUpReading(name(), options, request, clock.instant(), sink);
         List<ExportPart> wanted = parts.list().stream()
                 .filter(part -> part.billingMonth()
                         .filter(month -> !RollUpSql.canHold(month, request.period()))

@@ -32,6 +32,8 @@ public enum RollUpColumn {
     ACCOUNT_NAME,
     UNIT,
     ENVIRONMENT,
+    /** Which of the tags that are told apart the rows carry, as {@link TagMarks}. */
+    TAGS,
     /** Rows of the export. */
     ROW_COUNT,
     /** Those of which the billed cost stands there. */

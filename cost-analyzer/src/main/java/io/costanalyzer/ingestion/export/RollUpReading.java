@@ -3,6 +3,7 @@ package io.costanalyzer.ingestion.export;
 import io.costanalyzer.focus.Charge;
 import io.costanalyzer.focus.ChargeCategory;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ingestion.ChargeRequest;
 import io.costanalyzer.ingestion.ChargeSink;
 import io.costanalyzer.ingestion.Ingestion;
 import io.costanalyzer.ingestion.ProblemReason;
@@ -27,6 +28,7 @@ public final class RollUpReading {
 
     private final ExportOptions options;
     private final ChargePeriod requested;
+    private final TagMarks tags;
     private final LocalDate today;
     private final ChargeSink sink;
     private final RollUpProblems problems;
@@ -38,14 +40,15 @@ public final class RollUpReading {
     /**
      * @param sourceName the export, for people
      * @param options whose rows are wanted, and in which currency
-     * @param requested the days wanted
+     * @param request the days wanted, and the tags to tell apart, as they were when the question was written
      * @param now what is billed in a month that is not over is an estimate
      * @param sink takes the charges
      */
     public RollUpReading(
-            String sourceName, ExportOptions options, ChargePeriod requested, Instant now, ChargeSink sink) {
+            String sourceName, ExportOptions options, ChargeRequest request, Instant now, ChargeSink sink) {
         this.options = options;
-        this.requested = requested;
+        this.requested = request.period();
+        this.tags = TagMarks.of(request.slices());
         this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         this.sink = sink;
         this.problems = new RollUpProblems(sourceName);
@@ -148,6 +151,7 @@ public final class RollUpReading {
                 .regionId(row.text(RollUpColumn.REGION))
                 .subAccount(row.text(RollUpColumn.ACCOUNT), row.text(RollUpColumn.ACCOUNT_NAME))
                 .environmentName(row.text(RollUpColumn.ENVIRONMENT))
+                .tags(tags.read(row.text(RollUpColumn.TAGS)))
                 .consumed(unit == null ? null : quantity, quantity == null ? null : unit)
                 .estimated(estimated)
                 .build();

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The one question to an export: what its rows sum up to, by day, environment, account, region, service, usage type and kind
- * of charge. Sums are exact decimals; rows that cannot be read are counted beside them. Every value is a text, so that no
+ * The one question to an export: what its rows sum up to, by day, environment, account, region, service, usage type, kind
+ * of charge and the tags that are told apart. Sums are exact decimals; rows that cannot be read are counted beside them. Every value is a text, so that no
  * format in between can change it.
  */
 public final class RollUpSql {
@@ -35,6 +35,7 @@ public final class RollUpSql {
         keys.put(RollUpColumn.TIME_READABLE, yes(row.isReadableTime(form.start())));
         keys.put(RollUpColumn.BILLING_MONTH, row.day(form.billingStart()));
         keys.put(RollUpColumn.ENVIRONMENT, row.environment(request.slices(), form));
+        keys.put(RollUpColumn.TAGS, TagMarks.of(request.slices()).expression(row, form));
         List<RollUpColumn> columns =
                 Arrays.stream(RollUpColumn.values()).filter(RollUpColumn::isKey).toList();
         columns.forEach(key -> inner.add(keys.getOrDefault(key, "CAST(NULL AS varchar)") + " AS " + key.id()));

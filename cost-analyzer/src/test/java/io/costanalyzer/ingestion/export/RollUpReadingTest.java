@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.costanalyzer.focus.Charge;
 import io.costanalyzer.focus.ChargeCategory;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ingestion.ChargeRequest;
 import io.costanalyzer.ingestion.Ingestion;
 import io.costanalyzer.ingestion.ProblemReason;
 import io.costanalyzer.ingestion.RequestCount;
@@ -96,7 +97,7 @@ class RollUpReadingTest {
         return new RollUpReading(
                 "export",
                 new ExportOptions(CurrencyUnit.USD, Set.of("AWS"), new BigDecimal(tolerated)),
-                OCTOBER,
+                ChargeRequest.of(OCTOBER),
                 NOW,
                 charges::add);
     }

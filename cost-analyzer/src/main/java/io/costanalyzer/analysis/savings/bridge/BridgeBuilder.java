@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  * parts that studies look at do not overlap, so nothing is counted twice. What is left of such a part is usage where its
  * drivers say so, and unexplained otherwise. Every other usage type is compared with itself: exactly, where the bill gives
  * quantities. A quantity that is priced by the month, such as a GB-month, is less of a long month's day than of a short
- * one's; that shows as usage.
+ * one's; that shows as usage. Where a measure acts on charges with a tag alone, the rest of their usage type is compared by
+ * itself.
  */
 public final class BridgeBuilder {
 
@@ -37,6 +38,8 @@ public final class BridgeBuilder {
     private final Money zero;
     private final Verification verification;
     private final Set<String> clear;
+    private final CostLedger ledger;
+    private final BridgeLines lines;
     private final Map<UsageName, UsageLine> now;
 
     private BridgeBuilder(
@@ -50,7 +53,9 @@ public final class BridgeBuilder {
                 .filter(VerifiedSaving::isClear)
                 .map(saving -> saving.measure().id())
                 .collect(Collectors.toSet());
-        this.now = UsageLines.of(ledger, period);
+        this.ledger = ledger;
+        this.lines = BridgeLines.of(start, ledger, verification.tags());
+        this.now = UsageLines.of(ledger, period, lines.tags());
     }
 
     /**
@@ -72,7 +77,7 @@ public final class BridgeBuilder {
 
     private SavingsBridge bridge() {
         SortedSet<Environment> environments = new TreeSet<>();
-        start.lines().keySet().forEach(name -> environments.add(name.environment()));
+        lines.before().keySet().forEach(name -> environments.add(name.environment()));
         now.keySet().forEach(name -> environments.add(name.environment()));
         SortedMap<Environment, BridgeSums> perDay = new TreeMap<>();
         environments.forEach(environment -> perDay.put(environment, sums(environment)));
@@ -80,22 +85,22 @@ public final class BridgeBuilder {
     }
 
     private BridgeSums sums(Environment environment) {
-        Money before = start.stated(environment).orElseGet(() -> sum(environment, start.lines(), start.days()));
+        Money before = start.stated(environment).orElseGet(() -> sum(environment, lines.before(), start.days()));
         Map<Set<String>, Money> measures = new TreeMap<>(BY_IDS);
         ChangeSteps change = ChangeSteps.none(zero);
         Set<UsageName> touched = new HashSet<>();
         for (Attribution part : verification.attributions()) {
-            Set<UsageName> names = part.series().stream().map(UsageName::of).collect(Collectors.toSet());
+            Set<UsageName> names = lines.names(part.series());
             boolean counts = part.environment().equals(environment)
                     && part.savings().stream().anyMatch(this::counts);
             if (counts) {
                 touched.addAll(names);
                 addMeasures(part, measures);
-                change = change.plus(beside(part, names));
+                change = change.plus(beside(part, lines.wholly(part.series(), ledger)));
             }
         }
         Set<UsageName> all = new HashSet<>();
-        all.addAll(start.lines().keySet());
+        all.addAll(lines.before().keySet());
         all.addAll(now.keySet());
         for (UsageName name : all) {
             if (name.environment().equals(environment) && !touched.contains(name)) {
@@ -147,7 +152,7 @@ public final class BridgeBuilder {
     }
 
     private UsageLine before(UsageName name) {
-        return start.lines().getOrDefault(name, UsageLine.none(zero));
+        return lines.before().getOrDefault(name, UsageLine.none(zero));
     }
 
     private UsageLine now(UsageName name) {

@@ -1,5 +1,6 @@
 package io.costanalyzer.analysis.savings.bridge;
 
+import io.costanalyzer.analysis.savings.verification.MeasuredTags;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ledger.CostLedger;
@@ -15,13 +16,18 @@ final class UsageLines {
 
     /** Usage and purchases of the known days of a period. */
     static Map<UsageName, UsageLine> of(CostLedger ledger, ChargePeriod period) {
+        return of(ledger, period, MeasuredTags.none());
+    }
+
+    /** The same, in parts where measures by tag look at parts. */
+    static Map<UsageName, UsageLine> of(CostLedger ledger, ChargePeriod period, MeasuredTags tags) {
         Map<UsageName, UsageLine> lines = new HashMap<>();
         for (CostSeries series : ledger.series(Scope.spending())) {
             UsageLine one = new UsageLine(
                     series.cost(CostMetric.EFFECTIVE_COST, period),
                     series.consumedQuantity(period),
                     series.consumedUnit());
-            lines.merge(UsageName.of(series.key()), one, UsageLine::plus);
+            lines.merge(UsageName.of(series.key(), tags), one, UsageLine::plus);
         }
         return lines;
     }

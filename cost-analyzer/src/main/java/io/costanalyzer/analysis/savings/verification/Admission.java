@@ -13,11 +13,13 @@ final class Admission {
     private final DayAxis axis;
     private final VerificationPolicy policy;
     private final LocalDate asOf;
+    private final TagAdmission tags;
 
-    Admission(DayAxis axis, VerificationPolicy policy, LocalDate asOf) {
+    Admission(DayAxis axis, VerificationPolicy policy, LocalDate asOf, TagAdmission tags) {
         this.axis = axis;
         this.policy = policy;
         this.asOf = asOf;
+        this.tags = tags;
     }
 
     /** Whether the measure acts on days of the axis, so that these are not like those before it. */
@@ -30,6 +32,10 @@ final class Admission {
         Optional<VerifiedSaving> promised = notYet(measure, asOf, policy);
         if (promised.isPresent()) {
             return promised;
+        }
+        Optional<MeasureProblem> tag = tags.problem(measure);
+        if (tag.isPresent()) {
+            return refused(measure, policy, tag.get(), Remedy.MAKE_THE_TAG_KNOWN);
         }
         if (aim.isEmpty()) {
             return refused(measure, policy, MeasureProblem.MATCHES_NOTHING, Remedy.CORRECT_THE_SCOPE);

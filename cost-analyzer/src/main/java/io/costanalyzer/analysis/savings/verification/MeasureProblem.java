@@ -8,6 +8,21 @@ public enum MeasureProblem {
     MATCHES_NOTHING(
             "Its scope matches nothing on the bill: check the environments, the service names and the usage types.",
             true),
+    /** The archive's months were read before anybody asked for the tag. */
+    TAG_NOT_READ(
+            "Its tags are not known: the bill was read without them. Run costs backfill, which reads the months again that"
+                    + " lack them.",
+            true),
+    /** Asked for, and no charge has it. */
+    TAG_NOT_SEEN(
+            "No charge carries its tags: see that each key is that of a cost allocation tag which is activated in the billing"
+                    + " console of the management account, and that keys and values are spelt exactly so, capitals included.",
+            true),
+    /** Seen, and not for long enough before. */
+    TAG_KNOWN_TOO_LATE(
+            "Its tags are known for too few days before its date. A cost allocation tag does not reach back before its"
+                    + " activation: what was untagged then is not known, and not zero.",
+            true),
     /** There was nothing to save. */
     NO_COST_BEFORE(
             "Its scope cost nothing in the days before its date, so there is nothing it could have saved.", true),

@@ -44,7 +44,7 @@ final class Partition {
     }
 
     List<MeasuredPart> parts() {
-        record Acting(Environment environment, List<Measure> measures) {}
+        record Acting(Environment environment, List<Measure> measures, int begin) {}
         Map<Acting, List<UsageSeries>> parts = new LinkedHashMap<>();
         for (Environment environment : panel.environments()) {
             for (UsageSeries series : panel.of(environment)) {
@@ -52,7 +52,7 @@ final class Partition {
                         .filter(measure -> aimOf(measure).contains(series))
                         .toList();
                 if (!acting.isEmpty()) {
-                    parts.computeIfAbsent(new Acting(environment, acting), absent -> new ArrayList<>())
+                    parts.computeIfAbsent(new Acting(environment, acting, series.begin()), absent -> new ArrayList<>())
                             .add(series);
                 }
             }
@@ -65,7 +65,7 @@ final class Partition {
 
     /** Leaves out stages with too few days before or after them, and the days on their far side. */
     private Optional<MeasuredPart> part(Environment environment, List<UsageSeries> series, List<Stage> all) {
-        int begin = 0;
+        int begin = series.stream().mapToInt(UsageSeries::begin).max().orElse(0);
         int end = panel.axis().days();
         List<Stage> judged = new ArrayList<>();
         for (Stage stage : all) {

@@ -13,6 +13,10 @@ public enum Remedy {
     /** A scope that there is. */
     CORRECT_THE_SCOPE(
             "Correct the scope: the names are those that the bill prints, usage types without region prefix."),
+    /** A tag that is known. */
+    MAKE_THE_TAG_KNOWN(
+            "Activate the tag, ask AWS for its backfill (Billing, Cost allocation tags: up to 12 months, for resources that"
+                    + " carried it), and run costs backfill; or name the scope without tags."),
     /** More history. */
     READ_EARLIER_MONTHS("Read in earlier months of the bill."),
     /** Quantities. */

@@ -3,6 +3,7 @@ package io.costanalyzer.analysis.savings.verification;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.focus.ChargeCategory;
 import io.costanalyzer.focus.RegionPrefix;
+import io.costanalyzer.focus.Tags;
 import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.CostSeries;
 import io.costanalyzer.ledger.Scope;
@@ -26,19 +27,31 @@ final class UsagePanel {
             Environment environment,
             String service,
             @Nullable String usageType,
-            ChargeCategory category) {}
+            ChargeCategory category,
+            Tags tags) {}
 
     UsagePanel(CostLedger ledger, DayAxis axis) {
+        this(ledger, axis, MeasuredTags.none());
+    }
+
+    /** @param tags by which usage types are looked at in parts, from the day on when these are known */
+    UsagePanel(CostLedger ledger, DayAxis axis, MeasuredTags tags) {
         this.axis = axis;
         Map<Name, List<CostSeries>> merged = new LinkedHashMap<>();
         for (CostSeries one : ledger.series()) {
             SeriesKey key = one.key();
             String usageType = key.usageType() == null ? null : RegionPrefix.strip(key.usageType());
-            Name name = new Name(key.environment(), key.serviceName(), usageType, key.chargeCategory());
+            Name name = new Name(key.environment(), key.serviceName(), usageType, key.chargeCategory(), tags.of(key));
             merged.computeIfAbsent(name, absent -> new ArrayList<>()).add(one);
         }
         merged.forEach((name, sources) -> series.computeIfAbsent(name.environment, absent -> new ArrayList<>())
-                .add(new UsageSeries(sources, axis)));
+                .add(series(name, sources, tags)));
+    }
+
+    private UsageSeries series(Name name, List<CostSeries> sources, MeasuredTags tags) {
+        SeriesKey key = sources.get(0).key().withTags(name.tags);
+        int begin = tags.since(key).map(axis::index).orElse(0);
+        return new UsageSeries(key, sources, axis, begin);
     }
 
     DayAxis axis() {

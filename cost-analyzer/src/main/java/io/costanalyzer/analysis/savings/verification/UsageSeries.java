@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One usage type of one environment over all accounts and regions, as floating point, beside the exact series. */
+/**
+ * One usage type of one environment, or the part of it with certain tags, over all accounts and regions, as floating point, beside the exact
+ * series.
+ */
 final class UsageSeries {
 
+    private final SeriesKey key;
     private final List<CostSeries> sources;
+    private final int begin;
     private final double[] cost;
     private final double @Nullable [] quantity;
     private final @Nullable String unit;
@@ -21,12 +26,22 @@ final class UsageSeries {
 
     /** @param sources at least one; of one environment, service, usage type and charge category */
     UsageSeries(List<CostSeries> sources, DayAxis axis) {
+        this(sources.get(0).key(), sources, axis, 0);
+    }
+
+    /**
+     * @param key what it is, with those tags that tell it apart
+     * @param begin the first day on which it is known; there is nothing on earlier ones
+     */
+    UsageSeries(SeriesKey key, List<CostSeries> sources, DayAxis axis, int begin) {
+        this.key = key;
+        this.begin = begin;
         this.sources = List.copyOf(sources);
         this.unit = commonUnit(sources);
         this.cost = new double[axis.days()];
         double[] used = new double[axis.days()];
         for (CostSeries source : sources) {
-            for (int day = 0; day < cost.length; day++) {
+            for (int day = begin; day < cost.length; day++) {
                 LocalDate date = axis.date(day);
                 cost[day] += source.exact(CostMetric.EFFECTIVE_COST, date).doubleValue();
                 if (unit != null) {
@@ -47,7 +62,12 @@ final class UsageSeries {
     }
 
     SeriesKey key() {
-        return sources.get(0).key();
+        return key;
+    }
+
+    /** The first day on which it is known; later than the axis begins for a part by tag. */
+    int begin() {
+        return begin;
     }
 
     List<CostSeries> sources() {

@@ -11,8 +11,20 @@ import org.joda.money.CurrencyUnit;
  * @param days the complete days of the bill that were looked at; absent when there are none
  * @param savings one for each measure, in the order in which they were given
  * @param attributions what each of them saves, part by part and day by day, for the bridge
+ * @param tags the tags by which usage was looked at apart
  */
-public record Verification(Optional<ChargePeriod> days, List<VerifiedSaving> savings, List<Attribution> attributions) {
+public record Verification(
+        Optional<ChargePeriod> days,
+        List<VerifiedSaving> savings,
+        List<Attribution> attributions,
+        MeasuredTags tags) {
+
+    /** A verification in which nothing was looked at apart by tag. */
+    public Verification(
+            Optional<ChargePeriod> days, List<VerifiedSaving> savings, List<Attribution> attributions) {
+        this(days, savings, attributions, MeasuredTags.none());
+    }
+
     public Verification {
         savings = List.copyOf(savings);
         attributions = List.copyOf(attributions);

@@ -25,6 +25,7 @@ final class VerificationRun {
     private final List<Measure> measures;
     private final VerificationPolicy policy;
     private final DayAxis axis;
+    private final MeasuredTags tags;
     private final UsagePanel panel;
     private final Partition partition;
     private final Admission admission;
@@ -38,8 +39,10 @@ final class VerificationRun {
         this.measures = List.copyOf(measures);
         this.policy = policy;
         this.axis = new DayAxis(days, ledger.coverage());
-        this.admission = new Admission(axis, policy, asOf);
-        this.panel = new UsagePanel(ledger, axis);
+        TagAdmission known = new TagAdmission(ledger, axis, policy);
+        this.admission = new Admission(axis, policy, asOf, known);
+        this.tags = known.known(measures.stream().filter(admission::acts).toList());
+        this.panel = new UsagePanel(ledger, axis, tags);
         this.partition =
                 new Partition(panel, measures.stream().filter(admission::acts).toList(), policy);
         for (Environment environment : panel.environments()) {
@@ -67,7 +70,8 @@ final class VerificationRun {
         return new Verification(
                 Optional.of(axis.period()),
                 savings,
-                studies.stream().map(this::attribution).toList());
+                studies.stream().map(this::attribution).toList(),
+                tags);
     }
 
     private VerifiedSaving judge(Measure measure) {
