@@ -1,5 +1,5 @@
 CREATE OR REPLACE VIEW charges AS
-SELECT "BilledCost", "EffectiveCost", "BillingCurrency", "BillingPeriodStart", "BillingPeriodEnd", "ChargePeriodStart", "ChargePeriodEnd", "ChargeCategory", "ConsumedQuantity", "ConsumedUnit", "RegionId", "ServiceName", "SubAccountId", "SubAccountName", "x_UsageType", "x_Environment", "x_ChargeCategory", "x_Estimated", "year", "month"
+SELECT "BilledCost", "EffectiveCost", "BillingCurrency", "BillingPeriodStart", "BillingPeriodEnd", "ChargePeriodStart", "ChargePeriodEnd", "ChargeCategory", "ConsumedQuantity", "ConsumedUnit", "RegionId", "ServiceName", "SubAccountId", "SubAccountName", "x_UsageType", "x_Environment", "x_ChargeCategory", "x_Estimated", "x_Tags", "year", "month"
 FROM read_csv(
     's3://bucket/costs/data/dataset=charges/year=*/month=*/part-0.csv',
     auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '',
@@ -23,7 +23,8 @@ FROM read_csv(
         'x_UsageType': 'VARCHAR',
         'x_Environment': 'VARCHAR',
         'x_ChargeCategory': 'VARCHAR',
-        'x_Estimated': 'BOOLEAN'});
+        'x_Estimated': 'BOOLEAN',
+        'x_Tags': 'VARCHAR'});
 
 CREATE EXTERNAL TABLE IF NOT EXISTS `costs`.`charges_csv` (
   `BilledCost` string,
@@ -43,7 +44,8 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `costs`.`charges_csv` (
   `x_UsageType` string,
   `x_Environment` string,
   `x_ChargeCategory` string,
-  `x_Estimated` string)
+  `x_Estimated` string,
+  `x_Tags` string)
 PARTITIONED BY (`year` int, `month` int)
 ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde'
 WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\\')
@@ -75,6 +77,7 @@ SELECT
   NULLIF("x_Environment", '') AS "x_Environment",
   NULLIF("x_ChargeCategory", '') AS "x_ChargeCategory",
   CAST(NULLIF("x_Estimated", '') AS boolean) AS "x_Estimated",
+  NULLIF("x_Tags", '') AS "x_Tags",
   "year",
   "month"
 FROM "costs"."charges_csv"

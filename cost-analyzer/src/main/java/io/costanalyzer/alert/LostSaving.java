@@ -1,6 +1,7 @@
 package io.costanalyzer.alert;
 
 import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.focus.NamedTags;
 import io.costanalyzer.money.Money;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param since the first day without it
  * @param promisedPerMonth what it had promised for an average month; absent without a promise
  * @param nowPerMonth what it saves a month now; negative when it costs, absent when that cannot be told
+ * @param tagOwner who answers for it because its scope names their tags; absent when no tag does
  */
 public record LostSaving(
         String measure,
@@ -21,8 +23,26 @@ public record LostSaving(
         Optional<String> service,
         LocalDate since,
         Optional<Money> promisedPerMonth,
-        Optional<Money> nowPerMonth)
+        Optional<Money> nowPerMonth,
+        Optional<TagOwner> tagOwner)
         implements Matter {
+
+    /** A lost saving whose owner no tag names. */
+    public LostSaving(
+            String measure,
+            Optional<Environment> environment,
+            Optional<String> service,
+            LocalDate since,
+            Optional<Money> promisedPerMonth,
+            Optional<Money> nowPerMonth) {
+        this(measure, environment, service, since, promisedPerMonth, nowPerMonth, Optional.empty());
+    }
+
+    /** The same, of these tags. */
+    public LostSaving tagged(NamedTags tags, Owners owners) {
+        return new LostSaving(
+                measure, environment, service, since, promisedPerMonth, nowPerMonth, owners.ofTags(this, tags));
+    }
 
     @Override
     public String key() {

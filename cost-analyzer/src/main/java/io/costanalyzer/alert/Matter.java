@@ -22,6 +22,11 @@ public sealed interface Matter permits OddDays, BudgetUse, TargetGap, UnitCostRi
     /** Of which service; absent for several. */
     Optional<String> serviceName();
 
+    /** Who answers for it by the tags of its charges; absent when these do not decide. */
+    default Optional<TagOwner> tagOwner() {
+        return Optional.empty();
+    }
+
     /** The first day that it is about. */
     LocalDate since();
 

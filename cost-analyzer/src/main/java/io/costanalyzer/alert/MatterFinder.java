@@ -197,6 +197,17 @@ public final class MatterFinder {
         }
     }
 
+    /**
+     * Says of odd days who answers for them by their tags. Call it when all of them are found.
+     *
+     * @param tagged the same charges, with the tags of owners told apart
+     */
+    public MatterFinder owned(CostLedger tagged, Owners owners) {
+        TagOwners byTag = new TagOwners(tagged, owners);
+        matters.replaceAll(matter -> matter instanceof OddDays odd ? odd.ownedBy(byTag.of(odd)) : matter);
+        return this;
+    }
+
     /** All of it. */
     public Findings findings() {
         Set<String> found = new HashSet<>();

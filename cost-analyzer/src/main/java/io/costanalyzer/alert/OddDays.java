@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param shareOfBudget what it costs by the end of the month as a part of the budget of its environment
  * @param awsIds the names under which AWS Cost Anomaly Detection has seen it too
  * @param seenHere whether our own detection has seen it, and not AWS alone
+ * @param tagOwner who answers for it by the tags of its charges; absent when these do not decide
  */
 public record OddDays(
         Optional<Environment> environment,
@@ -36,7 +37,8 @@ public record OddDays(
         List<DayCost> daily,
         Optional<BigDecimal> shareOfBudget,
         List<String> awsIds,
-        boolean seenHere)
+        boolean seenHere,
+        Optional<TagOwner> tagOwner)
         implements Matter {
 
     public OddDays {
@@ -47,6 +49,34 @@ public record OddDays(
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("No odd days without a day");
         }
+    }
+
+    /** Odd days whose tags do not decide who answers for them. */
+    public OddDays(
+            Optional<Environment> environment,
+            String service,
+            boolean rising,
+            List<Run> runs,
+            boolean ongoing,
+            List<Part> contributors,
+            Optional<UsageChange> cause,
+            List<DayCost> daily,
+            Optional<BigDecimal> shareOfBudget,
+            List<String> awsIds,
+            boolean seenHere) {
+        this(
+                environment,
+                service,
+                rising,
+                runs,
+                ongoing,
+                contributors,
+                cause,
+                daily,
+                shareOfBudget,
+                awsIds,
+                seenHere,
+                Optional.empty());
     }
 
     /**
@@ -120,13 +150,31 @@ public record OddDays(
                 daily,
                 shareOfBudget,
                 awsIds,
-                seenHere);
+                seenHere,
+                tagOwner);
+    }
+
+    /** The same days, and who answers for them by tag. */
+    OddDays ownedBy(Optional<TagOwner> owner) {
+        return new OddDays(
+                environment,
+                service,
+                rising,
+                runs,
+                ongoing,
+                contributors,
+                cause,
+                daily,
+                shareOfBudget,
+                awsIds,
+                seenHere,
+                owner);
     }
 
     /** The same days, which AWS has seen too. */
     OddDays seenByAws(List<String> ids) {
         return new OddDays(
-                environment, service, rising, runs, ongoing, contributors, cause, daily, shareOfBudget, ids, seenHere);
+                environment, service, rising, runs, ongoing, contributors, cause, daily, shareOfBudget, ids, seenHere, tagOwner);
     }
 
     @Override

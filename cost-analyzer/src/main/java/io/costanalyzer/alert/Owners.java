@@ -2,6 +2,8 @@ package io.costanalyzer.alert;
 
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.focus.NamedTags;
+import io.costanalyzer.ledger.CostSeries;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,15 +54,42 @@ public record Owners(List<Owner> owners) {
             return where && what;
         }
 
+        /** Whether a series carries one of their values of every key. */
+        boolean hasTagsOf(CostSeries series) {
+            return !tags.isEmpty() && tags.matches(series.key().tags());
+        }
+
         /** 0 for what names service and environment, 3 for what names neither. */
         private int vagueness() {
             return (services.isEmpty() ? 2 : 0) + (environments.isEmpty() ? 1 : 0);
         }
     }
 
-    /** Who answers for a matter: whoever names it most closely, and the first of several. */
+    /**
+     * Who answers for a matter: whoever its tags say; else whoever names its environment and service most closely, and the
+     * first of several.
+     */
     public Optional<Owner> of(Matter matter) {
-        return owners.stream().filter(owner -> owner.fits(matter)).min(Comparator.comparingInt(Owner::vagueness));
+        return matter.tagOwner().flatMap(tag -> named(tag.owner())).or(() -> owners.stream()
+                .filter(owner -> owner.tags().isEmpty() && owner.fits(matter))
+                .min(Comparator.comparingInt(Owner::vagueness)));
+    }
+
+    /** Who answers for all charges with these tags, the first of several. */
+    Optional<TagOwner> ofTags(Matter matter, NamedTags tags) {
+        return byTag(matter).stream()
+                .filter(owner -> owner.tags().values().entrySet().stream()
+                        .allMatch(key -> !tags.valuesOf(key.getKey()).isEmpty()
+                                && key.getValue().containsAll(tags.valuesOf(key.getKey()))))
+                .findFirst()
+                .map(owner -> new TagOwner(owner.name(), tags.words(), BigDecimal.ONE, List.of()));
+    }
+
+    /** Those who may answer for a matter by its tags. */
+    List<Owner> byTag(Matter matter) {
+        return owners.stream()
+                .filter(owner -> !owner.tags().isEmpty() && owner.fits(matter))
+                .toList();
     }
 
     /** The owner of a name. */

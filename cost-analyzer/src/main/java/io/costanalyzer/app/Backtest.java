@@ -98,6 +98,7 @@ public final class Backtest {
                             .budgets(review.budgets())
                             .targets(review.targets())
                             .quality(review.quality(), policy)
+                            .owned(known.tagged(), config.alerts().owners())
                             .findings());
             told.addAll(told(book, day, words));
         }

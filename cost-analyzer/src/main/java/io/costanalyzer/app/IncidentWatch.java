@@ -4,6 +4,7 @@ import io.costanalyzer.alert.AlertPolicy;
 import io.costanalyzer.alert.Incident;
 import io.costanalyzer.alert.IncidentBook;
 import io.costanalyzer.alert.MatterFinder;
+import io.costanalyzer.alert.Owners;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.delivery.DispatchReport;
 import io.costanalyzer.delivery.Dispatcher;
@@ -26,6 +27,7 @@ final class IncidentWatch {
     private final Dispatcher dispatcher;
     private final AlertPolicy policy;
     private final AlertWords words;
+    private final Owners owners;
     private final Clock clock;
 
     @Inject
@@ -47,6 +49,7 @@ final class IncidentWatch {
         this.dispatcher = dispatcher;
         this.policy = config.alerts().policy(config.costMetric().currency());
         this.words = new AlertWords(format);
+        this.owners = config.alerts().owners();
         this.clock = clock;
     }
 
@@ -81,6 +84,7 @@ final class IncidentWatch {
                         },
                         () -> finder.secondOpinion(opinion.anomalies(), policy.medium())
                                 .fine(Set.of(SecondOpinionDesk.key())));
+        finder.owned(known.tagged(), owners);
         IncidentBook after = desk.judge(finder.findings());
         tell(after, review, invocation, tally);
     }

@@ -1,6 +1,7 @@
 package io.costanalyzer.app;
 
 import io.costanalyzer.alert.LostSaving;
+import io.costanalyzer.alert.Owners;
 import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.analysis.savings.verification.SavingEstimate;
 import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
@@ -22,9 +23,12 @@ import java.util.stream.Collectors;
  */
 record LostSavings(List<LostSaving> matters, Set<String> fine) {
 
-    static LostSavings of(Verification verification, List<VerifiedSaving> lost, LocalDate asOf) {
+    static LostSavings of(Verification verification, List<VerifiedSaving> lost, Owners owners, LocalDate asOf) {
         return new LostSavings(
-                lost.stream().map(saving -> matter(saving, asOf)).toList(),
+                lost.stream()
+                        .map(saving -> matter(saving, asOf)
+                                .tagged(saving.measure().scope().tags(), owners))
+                        .toList(),
                 verification.savings().stream()
                         .filter(saving -> saving.verdict() == SavingsVerdict.VERIFIED
                                 || saving.verdict() == SavingsVerdict.PARTLY)

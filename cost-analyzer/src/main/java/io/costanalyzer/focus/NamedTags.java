@@ -2,6 +2,7 @@ package io.costanalyzer.focus;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -72,6 +73,13 @@ public record NamedTags(SortedMap<String, SortedSet<String>> values) {
     /** The values of a key that are named; none for another key. */
     public Set<String> valuesOf(String key) {
         return values.getOrDefault(key, Collections.emptySortedSet());
+    }
+
+    /** {@code team = checkout or search}, one text for each key; as strangers wrote it, so to be made harmless where shown. */
+    public List<String> words() {
+        return values.entrySet().stream()
+                .map(key -> key.getKey() + " = " + String.join(" or ", key.getValue()))
+                .toList();
     }
 
     /** Whether everything that the other names is named here. */

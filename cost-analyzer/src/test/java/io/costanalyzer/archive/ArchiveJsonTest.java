@@ -51,7 +51,7 @@ class ArchiveJsonTest {
 
     private static final String TEXT = """
             {
-              "schemaVersion": 2,
+              "schemaVersion": 3,
               "day": "2026-10-31",
               "month": "2026-10",
               "at": "2026-11-01T05:00:00Z",
@@ -79,15 +79,15 @@ class ArchiveJsonTest {
 
     @Test
     void takesFilesOfEarlierReleasesThatNameNoVersionAndRefusesThoseOfLaterOnes() {
-        String first = TEXT.replaceFirst(" *\"schemaVersion\": 2,\n", "");
+        String first = TEXT.replaceFirst(" *\"schemaVersion\": 3,\n", "");
         assertThat(first).isNotEqualTo(TEXT);
         assertThat(ArchiveJson.read(first.getBytes(StandardCharsets.UTF_8), Sample.class, "state.json")
                         .cost())
                 .isEqualTo(SAMPLE.cost());
-        String later = TEXT.replaceFirst("\"schemaVersion\": 2", "\"schemaVersion\": 3");
+        String later = TEXT.replaceFirst("\"schemaVersion\": 3", "\"schemaVersion\": 4");
         assertThatThrownBy(() -> ArchiveJson.read(later.getBytes(StandardCharsets.UTF_8), Sample.class, "state.json"))
                 .isInstanceOf(ArchiveUnavailableException.class)
-                .hasMessageContaining("it has schema version 3 and this release reads up to 2");
+                .hasMessageContaining("it has schema version 4 and this release reads up to 3");
     }
 
     @Test

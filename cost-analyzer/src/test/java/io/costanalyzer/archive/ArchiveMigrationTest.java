@@ -37,7 +37,7 @@ class ArchiveMigrationTest {
         byte[] savings = withoutLastColumn(file(SAVINGS));
         Files.write(folder.resolve(SAVINGS), savings);
         String catalog = file("catalog.json")
-                .replaceAll("\"schemaVersion\": 2", "\"schemaVersion\": 1")
+                .replaceAll("\"schemaVersion\": " + ArchiveSchema.VERSION, "\"schemaVersion\": 1")
                 .replaceAll("(savings/year=2026/month=10/part-0.csv\": \\{[^}]*\"bytes\": )\\d+", "$1" + savings.length)
                 .replaceAll(
                         "(savings/year=2026/month=10/part-0.csv\": \\{[^}]*\"sha256\": \")\\w+",
@@ -64,7 +64,7 @@ class ArchiveMigrationTest {
                 .extracting(CatalogFile::schemaVersion)
                 .containsOnly(ArchiveSchema.VERSION);
         assertThat(ArchiveCheck.of(store).findings()).isEmpty();
-        assertThat(file(ArchiveLayout.csvMetadata(ArchiveSchema.SAVINGS))).contains("\"schema:version\": \"2\"");
+        assertThat(file(ArchiveLayout.csvMetadata(ArchiveSchema.SAVINGS))).contains("\"schema:version\": \"3\"");
     }
 
     @Test

@@ -16,7 +16,7 @@ class ArchiveSchemaTest {
                 .isEqualTo(
                         "BilledCost,EffectiveCost,BillingCurrency,BillingPeriodStart,BillingPeriodEnd,"
                                 + "ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ConsumedQuantity,ConsumedUnit,RegionId,"
-                                + "ServiceName,SubAccountId,SubAccountName,x_UsageType,x_Environment,x_ChargeCategory,x_Estimated");
+                                + "ServiceName,SubAccountId,SubAccountName,x_UsageType,x_Environment,x_ChargeCategory,x_Estimated,x_Tags");
     }
 
     @Test

@@ -95,11 +95,11 @@ class BaselineStoreTest {
         archive.update(
                 ArchiveLayout.baseline("before"),
                 before -> new String(before, StandardCharsets.UTF_8)
-                        .replace("\"schemaVersion\": 2", "\"schemaVersion\": 3")
+                        .replace("\"schemaVersion\": 3", "\"schemaVersion\": 4")
                         .getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> store.find("before"))
                 .isInstanceOf(ArchiveUnavailableException.class)
-                .hasMessageContaining("schema version 3");
+                .hasMessageContaining("schema version 4");
     }
 
     private static CapturedBaseline baseline(String name, String cost) {

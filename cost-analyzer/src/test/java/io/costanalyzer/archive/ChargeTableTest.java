@@ -56,11 +56,11 @@ class ChargeTableTest {
         assertThat(text(ledger).lines().skip(1).toList())
                 .containsExactly(
                         "0.0000000001,1200" + month + "2026-10-01T00:00:00Z,2026-10-02T00:00:00Z,Usage,3.5,Seconds,"
-                                + "eu-west-1,AWS Lambda,111111111111,\"Shop, \"\"live\"\"\",EU-Lambda-GB-Second,prod,Usage,true",
+                                + "eu-west-1,AWS Lambda,111111111111,\"Shop, \"\"live\"\"\",EU-Lambda-GB-Second,prod,Usage,true,",
                         "-0.5,-0.5" + month
-                                + "2026-10-01T00:00:00Z,2026-10-02T00:00:00Z,Tax,,,,Tax,,,,UNALLOCATED,Tax,true",
+                                + "2026-10-01T00:00:00Z,2026-10-02T00:00:00Z,Tax,,,,Tax,,,,UNALLOCATED,Tax,true,",
                         "2,2" + month
-                                + "2026-10-02T00:00:00Z,2026-10-03T00:00:00Z,Usage,,,,Amazon S3,,,EU-9,prod,Usage,false");
+                                + "2026-10-02T00:00:00Z,2026-10-03T00:00:00Z,Usage,,,,Amazon S3,,,EU-9,prod,Usage,false,");
         assertThat(text(ledger)).endsWith("false\r\n").doesNotStartWith("\uFEFF");
     }
 
@@ -108,8 +108,8 @@ class ChargeTableTest {
                 "2026-10-01T00:00:00Z,2026-10-02T | 2026-09-30T00:00:00Z,2026-10-02T | is not in the month",
                 "Usage,false     | Sauge,false          | column x_ChargeCategory",
                 "Usage,false     | Usage,maybe          | column x_Estimated",
-                "Usage,false     | Usage                | line 2 has 17 cells and the header has 18",
-                "Usage,false     | Usage,false,1        | line 2 has 19 cells and the header has 18",
+                "Usage,false     | Usage                | line 2 has 18 cells and the header has 19",
+                "Usage,false     | Usage,false,1        | line 2 has 20 cells and the header has 19",
                 "Amazon S3       | \"Amazon S3          | line 2",
                 "BilledCost,EffectiveCost | EffectiveCost,BilledCost | the header is not that of the dataset charges",
                 "x_Estimated     | x_Estimate           | lacks the column x_Estimated and has the column x_Estimate",

@@ -29,7 +29,7 @@ class CsvwMetadataTest {
             List<String> key = new ArrayList<>();
             schema.path("primaryKey").forEach(column -> key.add(column.asText()));
             assertThat(key).isEqualTo(dataset.key());
-            assertThat(group.path("schema:version").asText()).isEqualTo("2");
+            assertThat(group.path("schema:version").asText()).isEqualTo("3");
         }
     }
 

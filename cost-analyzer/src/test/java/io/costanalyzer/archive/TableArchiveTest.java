@@ -64,7 +64,7 @@ class TableArchiveTest {
                 .forEach(i -> tables.merge(ArchiveSchema.RUNS, OCTOBER, List.of(run("run-" + i, null))));
         byte[] content = store.read(PATH).orElseThrow().content();
         CatalogFile file = new LedgerArchive(store).catalog().files().get(PATH);
-        assertThat(file).isEqualTo(new CatalogFile("runs", 12, content.length, Sha256.hex(content), 2));
+        assertThat(file).isEqualTo(new CatalogFile("runs", 12, content.length, Sha256.hex(content), 3));
         assertThat(store.read(ArchiveLayout.csvMetadata(ArchiveSchema.RUNS))
                         .orElseThrow()
                         .text())

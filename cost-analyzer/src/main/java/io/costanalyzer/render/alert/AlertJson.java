@@ -48,6 +48,14 @@ final class AlertJson {
         context.dataThrough().ifPresent(day -> json.put("dataThrough", day.toString()));
         json.put("since", matter.since().toString());
         incident.owner().ifPresent(owner -> json.put("owner", owner));
+        matter.tagOwner().ifPresent(tag -> {
+            ObjectNode byTag = json.putObject("ownerByTag");
+            ArrayNode tags = byTag.putArray("tags");
+            tag.tags().forEach(tags::add);
+            byTag.put("share", tag.share().toPlainString());
+            ArrayNode alike = byTag.putArray("alike");
+            tag.alike().forEach(alike::add);
+        });
         matter.environment().ifPresent(environment -> json.put("environment", environment.name()));
         matter.serviceName().ifPresent(name -> json.put("serviceName", name));
         matter.soFar()

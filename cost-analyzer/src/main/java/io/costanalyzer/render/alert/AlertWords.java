@@ -8,12 +8,14 @@ import io.costanalyzer.alert.LostSaving;
 import io.costanalyzer.alert.Matter;
 import io.costanalyzer.alert.Notice;
 import io.costanalyzer.alert.OddDays;
+import io.costanalyzer.alert.TagOwner;
 import io.costanalyzer.alert.TargetGap;
 import io.costanalyzer.alert.Trouble;
 import io.costanalyzer.alert.UnitCostRise;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.format.ReportDates;
+import io.costanalyzer.render.words.AboutWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +30,12 @@ public final class AlertWords {
     private final OddDaysWords oddDays;
     private final BudgetWords budgets;
     private final PromiseWords promises;
+    private final CostFormat format;
     private final TroubleWords troubles = new TroubleWords();
 
     /** @param format how numbers are printed */
     public AlertWords(CostFormat format) {
+        this.format = format;
         this.oddDays = new OddDaysWords(format);
         this.budgets = new BudgetWords(format);
         this.promises = new PromiseWords(format);
@@ -46,7 +50,7 @@ public final class AlertWords {
         List<String> lines = new ArrayList<>();
         lines.add(subject);
         lines.addAll(lines(incident, draft, over));
-        String owner = "Owner: " + incident.owner().map(DisplayName::of).orElse("nobody is configured") + ".";
+        String owner = "Owner: " + owner(incident) + ".";
         lines.add(over ? owner : owner + " Next: " + step);
         links(incident, context).forEach((name, link) -> lines.add(name + ": " + link));
         lines.add(foot(notice, incident, context, over));
@@ -59,6 +63,21 @@ public final class AlertWords {
                 over ? List.of() : List.of(step),
                 AlertJson.message("alert", List.of(alert)).toString(),
                 attributes(notice, incident));
+    }
+
+    /** {@code checkout team, by the tag team = checkout (82 % of it)}, or that nobody is configured. */
+    public String owner(Incident incident) {
+        return incident.owner()
+                .map(name -> DisplayName.of(name) + incident.matter().tagOwner()
+                        .filter(tag -> tag.owner().equals(name))
+                        .map(this::byTag)
+                        .orElse(""))
+                .orElse("nobody is configured");
+    }
+
+    private String byTag(TagOwner tag) {
+        String alike = tag.alike().isEmpty() ? "" : "; as much is of " + AboutWords.list(tag.alike());
+        return ", by the tag " + AboutWords.list(tag.tags()) + " (" + format.percent(tag.share()) + " of it" + alike + ")";
     }
 
     /** The line that names an incident as it is now, for lists and pages. */

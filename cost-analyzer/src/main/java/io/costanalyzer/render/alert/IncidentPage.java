@@ -83,7 +83,7 @@ public final class IncidentPage {
                 "As of the run of " + ReportDates.day(asOf) + " (UTC). Incident " + incident.id() + ".");
     }
 
-    private static String state(Incident incident) {
+    private String state(Incident incident) {
         String how = switch (incident.state()) {
             case OPEN -> "Open";
             case RESOLVED -> "Resolved";
@@ -91,7 +91,7 @@ public final class IncidentPage {
         };
         return how + " · " + incident.severity() + " · since "
                 + ReportDates.day(incident.matter().since()) + " · owner: "
-                + incident.owner().map(DisplayName::of).orElse("nobody is configured");
+                + words.owner(incident);
     }
 
     private static String muted(Mute mute) {

@@ -15,15 +15,16 @@ public final class AboutWords {
 
     private AboutWords() {}
 
-    /** {@code everything}, {@code prod}, {@code AWS Lambda in prod}. */
+    /** {@code everything}, {@code prod}, {@code AWS Lambda in prod, tagged team = checkout}. */
     public static String of(About about) {
         String what = list(Stream.concat(about.serviceNames().stream(), about.usageTypes().stream())
                 .toList());
         String where = list(about.environments().stream().map(Environment::name).toList());
+        String tagged = about.tags().isEmpty() ? "" : ", tagged " + list(about.tags());
         if (what.isEmpty()) {
-            return where.isEmpty() ? "everything" : where;
+            return (where.isEmpty() ? "everything" : where) + tagged;
         }
-        return where.isEmpty() ? what : what + " in " + where;
+        return (where.isEmpty() ? what : what + " in " + where) + tagged;
     }
 
     /** {@code AWS Lambda in prod}, from the parts that there are; {@code everything} without any. */

@@ -40,7 +40,7 @@ public final class MeasureWords {
         return AboutWords.of(
                 about.serviceNames().isEmpty()
                         ? about
-                        : new About(about.environments(), about.serviceNames(), List.of()));
+                        : new About(about.environments(), about.serviceNames(), List.of(), about.tags()));
     }
 
     /** {@code 31.20 USD a month (24.10 to 38.00), 52.1 % of its scope}. */
