@@ -61,7 +61,7 @@ class ChargeTableTest {
                                 + "2026-10-01T00:00:00Z,2026-10-02T00:00:00Z,Tax,,,,Tax,,,,UNALLOCATED,Tax,true,",
                         "2,2" + month
                                 + "2026-10-02T00:00:00Z,2026-10-03T00:00:00Z,Usage,,,,Amazon S3,,,EU-9,prod,Usage,false,");
-        assertThat(text(ledger)).endsWith("false\r\n").doesNotStartWith("\uFEFF");
+        assertThat(text(ledger)).endsWith("false,\r\n").doesNotStartWith("\uFEFF");
     }
 
     @Test

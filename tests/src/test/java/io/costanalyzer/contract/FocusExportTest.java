@@ -70,12 +70,21 @@ class FocusExportTest {
         assertThat(bySum.ledger().series().stream()
                         .map(one -> one.key().environment().name()))
                 .contains("prod", "shared", "platform", "UNALLOCATED");
+        assertThat(bySum.ledger().series().stream()
+                        .map(one -> one.key().tags().values().toString())
+                        .distinct())
+                .as("those that are asked for, in the environments that they are asked for in")
+                .containsExactlyInAnyOrder("{}", "{env=it's}", "{Team=a\"b}", "{Team=x, env=it's}");
     }
 
     private static List<String> oddRows() {
         return List.of(
                 row("0.10000000000000001", "Usage", "", "{\"env\":\"prod\"}", "", "EU-Requests"),
                 row("1E-7", "Usage", "", "{\"user:env\":\"it's\"}", "", "EU-Requests"),
+                row("0.3", "Usage", "", "{\"env\":\"prod\",\"Team\":\"a\\\"b\"}", "", "EU-Requests"),
+                row("0.4", "Usage", "", "{\"env\":\"it's\",\"user:Team\":\"x\"}", "", "EU-Requests"),
+                row("0.5", "Usage", "", "{\"env\":\"prod\",\"Team\":\"X\"}", "", "EU-Requests"),
+                row("0.6", "Usage", "", "{\"Team\":\"x\"}", "", "EU-Requests"),
                 row("-5", "Credit", "", "", "", ""),
                 row("-2", "Usage", "Correction", "", "", "EU-Requests"),
                 row("3", "Adjustment", "", "", "", ""),

@@ -7,6 +7,7 @@ import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.allocation.EnvironmentRule;
 import io.costanalyzer.focus.ChargeFilter;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.focus.NamedTags;
 import io.costanalyzer.ingestion.ChargeRequest;
 import io.costanalyzer.ingestion.ChargeSource;
 import io.costanalyzer.ingestion.Ingestion;
@@ -40,7 +41,9 @@ final class SummedExport {
             new EnvironmentRule(
                     Environment.of("shared"), new ChargeFilter.SubAccountIs(Set.of("444455556666", "000000000001"))),
             new EnvironmentRule(
-                    Environment.of("platform"), new ChargeFilter.CostCategoryIs("Team", Set.of("platform")))));
+                    Environment.of("platform"), new ChargeFilter.CostCategoryIs("Team", Set.of("platform")))))
+            .tellingApart(Set.of(), NamedTags.of("env", List.of("it's")))
+            .tellingApart(Set.of(Environment.of("prod")), NamedTags.of("Team", List.of("a\"b", "x")));
 
     private SummedExport() {}
 
@@ -55,7 +58,10 @@ final class SummedExport {
     static Read read(ChargeSource source, ChargePeriod period) {
         CostLedgerBuilder builder = new CostLedgerBuilder(CurrencyUnit.USD, period);
         Ingestion ingestion = source.read(
-                new ChargeRequest(period, RULES.slices()), charge -> builder.add(RULES.environmentOf(charge), charge));
+                new ChargeRequest(period, RULES.slices()), charge -> {
+                    Environment environment = RULES.environmentOf(charge);
+                    builder.add(environment, RULES.tagsOf(environment).among(charge.tags()), charge);
+                });
         ingestion.covered().ifPresent(builder::cover);
         return new Read(ingestion, builder.build());
     }

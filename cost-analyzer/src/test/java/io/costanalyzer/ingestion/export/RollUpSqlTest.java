@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.costanalyzer.focus.ChargeFilter;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.focus.NamedTags;
+import io.costanalyzer.focus.Tags;
 import io.costanalyzer.ingestion.ChargeRequest;
 import io.costanalyzer.ingestion.ChargeSlice;
 import io.costanalyzer.ingestion.SourceUnavailableException;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,19 @@ class RollUpSqlTest {
                         new ChargeSlice("it's", new ChargeFilter.TagIs(hostile, Set.of(hostile))),
                         new ChargeSlice("rest", new ChargeFilter.TagAbsent("none"))));
         assertThat(sql).contains("'x'' OR 1=1 --\"'").contains("THEN 'it''s' ELSE 'rest' END");
+    }
+
+    @Test
+    void tagsThatAreToldApartAreMarkedByNumberSoThatNoValueOfThemIsInTheAnswer() {
+        NamedTags tags = NamedTags.of("it's", List.of("b'; --", "a")).plus(NamedTags.of("stage", List.of("live")));
+        List<ChargeSlice> slices =
+                List.of(new ChargeSlice("all", new ChargeFilter.TagAbsent("none"), tags));
+        assertThat(sql(table("Tags"), slices))
+                .contains(" WHEN 'a' THEN '0;' WHEN 'b''; --' THEN '1;' ELSE '' END || CASE ")
+                .contains(" WHEN 'live' THEN '2;' ELSE '' END AS tags");
+        assertThat(sql(table("Tags"), List.of())).contains("CAST(NULL AS varchar) AS tags");
+        assertThat(TagMarks.of(slices).read("1;2;"))
+                .isEqualTo(Tags.of(Map.of("it's", "b'; --", "stage", "live")));
     }
 
     @Test
