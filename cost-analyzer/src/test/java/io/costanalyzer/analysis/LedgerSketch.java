@@ -5,6 +5,8 @@ import io.costanalyzer.focus.Charge;
 import io.costanalyzer.focus.ChargeBuilder;
 import io.costanalyzer.focus.ChargeCategory;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.focus.NamedTags;
+import io.costanalyzer.focus.Tags;
 import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.CostLedgerBuilder;
 import io.costanalyzer.money.Money;
@@ -74,6 +76,18 @@ public final class LedgerSketch {
 
     public LedgerSketch add(String environment, Charge charge) {
         builder.add(Environment.of(environment), charge);
+        return this;
+    }
+
+    /** Adds a charge of which these tags are told apart. */
+    public LedgerSketch add(String environment, Tags tags, Charge charge) {
+        builder.add(Environment.of(environment), tags, charge);
+        return this;
+    }
+
+    /** Says that charges of an environment were read with these tags told apart. */
+    public LedgerSketch tagged(String environment, NamedTags tags, ChargePeriod days) {
+        builder.tagged(Environment.of(environment), tags, days);
         return this;
     }
 

@@ -17,6 +17,13 @@ import io.costanalyzer.analysis.savings.verification.VerificationPolicy;
 import io.costanalyzer.focus.ChargeCategory;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ledger.CostLedger;
+import io.costanalyzer.focus.NamedTags;
+import io.costanalyzer.focus.Tags;
+import io.costanalyzer.analysis.baseline.CapturedBaseline;
+import io.costanalyzer.ledger.SeriesKey;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +36,8 @@ class BridgeBuilderTest {
     private static final Environment PROD = Environment.of("prod");
     private static final ChargePeriod BEFORE = days("2026-01-01", "2026-01-11");
     private static final ChargePeriod NOW = days("2026-02-01", "2026-02-06");
+    private static final NamedTags CHECKOUT = NamedTags.of("team", List.of("checkout"));
+    private static final Tags IS_CHECKOUT = Tags.of(Map.of("team", "checkout"));
     private static final LocalDate CHANGE = LocalDate.of(2026, 1, 20);
 
     @Test
@@ -110,6 +119,51 @@ class BridgeBuilderTest {
         assertThat(Math.abs(sums.unexplained().amount().doubleValue())).isLessThan(1);
         assertThat(bridge.totalPerMonth().measured().amount().doubleValue())
                 .isCloseTo(sums.measured().amount().doubleValue() * 365 / 12, within(1e-9));
+    }
+
+    /** A tenth of the usage type is checkout's; what the others use more is their own change of use, and not unexplained. */
+    @Test
+    void theRestOfAUsageTypeThatIsMeasuredByTagIsComparedWithItself() {
+        CostLedger ledger = SketchedBill.ofSteadyTraffic()
+                .usage(SketchedBill.LAMBDA, "EU-Lambda-GB-Second", 40, 1, day -> day < 150 ? 1 : 1.2)
+                .tagged(IS_CHECKOUT, 0, SketchedBill.LAMBDA, "EU-Lambda-GB-Second", 10, day -> day < 120 ? 1 : .4)
+                .readWith(CHECKOUT, 0)
+                .ledger();
+        Measure measure = Measure.of(
+                "of-checkout", MeasureKind.QUANTITY, SketchedBill.lambda().ofTags(CHECKOUT), SketchedBill.date(120));
+        Verification verification =
+                new SavingsVerifier(VerificationPolicy.USUAL).verify(ledger, List.of(measure), SketchedBill.AS_OF);
+        ChargePeriod now = days("2026-06-01", "2026-07-01");
+        ChargePeriod before = days("2026-02-01", "2026-05-01");
+        BridgeSums sums = BridgeBuilder.build(
+                        BridgeStart.of(ledger, before).orElseThrow(), ledger, now, verification)
+                .orElseThrow()
+                .totalPerDay();
+        assertThat(sums.measures()).singleElement().satisfies(step -> assertThat(
+                        step.saved().amount().doubleValue())
+                .isCloseTo(6, within(.8)));
+        assertThat(sums.usageChange().amount().doubleValue()).isCloseTo(-8, within(2.5));
+        assertThat(Math.abs(sums.unexplained().amount().doubleValue())).isLessThan(1.5);
+
+        CapturedBaseline otherwise = new CapturedBaseline(
+                "restated",
+                before,
+                Instant.EPOCH,
+                List.of(new CapturedBaseline.Line(
+                        new SeriesKey(
+                                PROD, null, null, SketchedBill.LAMBDA, "EU-Lambda-GB-Second", ChargeCategory.USAGE),
+                        usd("4450"),
+                        Optional.of(new BigDecimal("44500")),
+                        Optional.of("Units"))),
+                usd("0"),
+                "");
+        BridgeSums stated = BridgeBuilder.build(BridgeStart.of(otherwise), ledger, now, verification)
+                .orElseThrow()
+                .totalPerDay();
+        assertThat(stated.measured()).as("the same measure").isEqualTo(sums.measured());
+        assertThat(stated.usageChange())
+                .as("a baseline that the bill no longer shows cannot be cut by tag: nothing is said beside the measure")
+                .isEqualTo(usd("0"));
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.costanalyzer.analysis.savings.verification.Verification;
 import io.costanalyzer.analysis.savings.verification.VerificationPolicy;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
+import io.costanalyzer.focus.NamedTags;
+import io.costanalyzer.focus.Tags;
 import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.money.Money;
@@ -19,6 +21,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,6 +37,7 @@ class BridgeLawsTest {
     private static final ChargePeriod NOW = ChargePeriod.of(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 28));
     private static final List<MeasureKind> KINDS = List.of(MeasureKind.values());
     private static final List<String> ENVIRONMENTS = List.of("prod", "dev", "staging");
+    private static final NamedTags TEAM = NamedTags.of("team", List.of("checkout"));
     private static final List<String> SERVICES = List.of("AWS Lambda", "Amazon DynamoDB", "EC2 - Other");
 
     @Property(tries = 40)
@@ -112,8 +116,31 @@ class BridgeLawsTest {
             } else {
                 sketch.daily(environment, service, usageType, cost);
             }
+            if (random.nextBoolean()) {
+                addTagged(sketch, environment, service, usageType, cost, random);
+            }
         }
+        ENVIRONMENTS.forEach(environment -> sketch.tagged(environment, TEAM, PERIOD));
         return sketch.build();
+    }
+
+    /** As much again with the tag, or with it from some day on only. */
+    private static void addTagged(
+            LedgerSketch sketch,
+            String environment,
+            String service,
+            String usageType,
+            Function<LocalDate, String> cost,
+            Random random) {
+        LocalDate activated = PERIOD.start().plusDays(random.nextInt(3) * 40L);
+        PERIOD.dates()
+                .filter(date -> !cost.apply(date).isEmpty())
+                .forEach(date -> sketch.add(
+                        environment,
+                        date.isBefore(activated) ? Tags.none() : Tags.of(Map.of("team", "checkout")),
+                        LedgerSketch.charge(date, service, cost.apply(date))
+                                .usageType(usageType)
+                                .build()));
     }
 
     private static long seed(LocalDate date, int step) {
@@ -126,6 +153,7 @@ class BridgeLawsTest {
             Scope scope = random.nextInt(3) == 0
                     ? Scope.spending()
                     : Scope.spending().ofServices(Set.of(SERVICES.get(random.nextInt(3))));
+            scope = random.nextBoolean() ? scope.ofTags(TEAM) : scope;
             MeasureKind kind = KINDS.get(random.nextInt(KINDS.size()));
             LocalDate applied = PERIOD.start().plusDays(random.nextInt(PERIOD.days() + 20) - 10L);
             measures.add(Measure.of("measure-" + i, kind, scope, applied).withRollOutDays(random.nextInt(20)));

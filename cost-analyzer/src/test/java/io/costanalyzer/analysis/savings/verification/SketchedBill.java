@@ -3,6 +3,8 @@ package io.costanalyzer.analysis.savings.verification;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.LedgerSketch;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.focus.NamedTags;
+import io.costanalyzer.focus.Tags;
 import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.Scope;
 import java.math.BigDecimal;
@@ -64,6 +66,33 @@ public final class SketchedBill {
                 date -> decimal(dollars.applyAsDouble(day(date))),
                 date -> decimal(10 * dollars.applyAsDouble(day(date))),
                 "Units");
+        return this;
+    }
+
+    /**
+     * Adds a usage type as {@link #usage} does, of charges that carry a tag; until a day, when it was activated, they are
+     * without it.
+     */
+    public SketchedBill tagged(
+            Tags tags, int activated, String service, String usageType, double dollars, IntToDoubleFunction factor) {
+        double[] noise = noise(usageType.hashCode() + 5, .03, .3);
+        PERIOD.dates().forEach(date -> {
+            int day = day(date);
+            double cost = dollars * traffic.applyAsDouble(day) * Math.exp(noise[day]) * factor.applyAsDouble(day);
+            sketch.add(
+                    "prod",
+                    day < activated ? Tags.none() : tags,
+                    LedgerSketch.charge(date, service, decimal(cost))
+                            .usageType(usageType)
+                            .consumed(new BigDecimal(decimal(10 * cost)), "Units")
+                            .build());
+        });
+        return this;
+    }
+
+    /** Says that the bill was read with these tags told apart, from a day on. */
+    public SketchedBill readWith(NamedTags tags, int from) {
+        sketch.tagged("prod", tags, ChargePeriod.of(date(from), PERIOD.endExclusive()));
         return this;
     }
 
