@@ -2,11 +2,11 @@ package io.costanalyzer.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.costanalyzer.focus.Tags;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +16,7 @@ final class TagCell {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
-    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
 
     private TagCell() {}
 
@@ -36,8 +34,14 @@ final class TagCell {
     /** @throws IllegalArgumentException if it is not what {@link #format} writes */
     static Tags parse(String cell) {
         try {
-            TreeMap<String, String> values = MAPPER.readValue(cell, TEXTS);
-            if (values == null || values.isEmpty() || values.containsValue(null)) {
+            TreeMap<String, String> values = new TreeMap<>();
+            for (Map.Entry<String, JsonNode> one : MAPPER.readTree(cell).properties()) {
+                if (!one.getValue().isTextual()) {
+                    throw new IllegalArgumentException("a tag that is no text");
+                }
+                values.put(one.getKey(), one.getValue().textValue());
+            }
+            if (values.isEmpty()) {
                 throw new IllegalArgumentException("no tags");
             }
             return new Tags(values);
