@@ -93,9 +93,9 @@ class TaggedFlowTest {
         client = CostExplorerClients.connect(Optional.of(standIn.uri()), BackoffStrategy.retryImmediately());
         List<BillLine> bill = new ArrayList<>();
         bill(bill, "AWS Lambda", "", 1, day -> 30);
-        bill(bill, "AWS Lambda", "checkout", 2, day -> day.isBefore(APPLIED) ? 40 : day.isBefore(SPIKE) ? 20 : 90);
+        bill(bill, "AWS Lambda", "checkout", 2, day -> day.isBefore(APPLIED) ? 40 : day.isBefore(SPIKE) ? 20 : 190);
         for (int i = 0; i < 6; i++) {
-            int dollars = 3 + i;
+            int dollars = 40 + i;
             bill(bill, "Amazon " + "ABCDEF".charAt(i), "", 10 + i, day -> dollars);
         }
         standIn.holding(bill);
@@ -181,6 +181,7 @@ class TaggedFlowTest {
                 .singleElement()
                 .asString()
                 .contains("No charge carries its tags");
+        assertThat(house.sent).extracting(Message::subject).anyMatch(subject -> subject.contains("AWS Lambda in prod"));
         Message told = house.sent.stream()
                 .filter(message -> message.subject().contains("AWS Lambda in prod"))
                 .findFirst()
