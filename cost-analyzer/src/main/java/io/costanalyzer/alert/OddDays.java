@@ -174,7 +174,18 @@ public record OddDays(
     /** The same days, which AWS has seen too. */
     OddDays seenByAws(List<String> ids) {
         return new OddDays(
-                environment, service, rising, runs, ongoing, contributors, cause, daily, shareOfBudget, ids, seenHere, tagOwner);
+                environment,
+                service,
+                rising,
+                runs,
+                ongoing,
+                contributors,
+                cause,
+                daily,
+                shareOfBudget,
+                ids,
+                seenHere,
+                tagOwner);
     }
 
     @Override

@@ -30,11 +30,7 @@ public record Owners(List<Owner> owners) {
      * @param tags theirs, by what the charges are tagged with: one of the values of every key; none for whatever the tags
      */
     public record Owner(
-            String name,
-            Optional<String> mail,
-            Set<Environment> environments,
-            Set<String> services,
-            NamedTags tags) {
+            String name, Optional<String> mail, Set<Environment> environments, Set<String> services, NamedTags tags) {
 
         /** Somebody who answers for costs whatever their tags. */
         public Owner(String name, Optional<String> mail, Set<Environment> environments, Set<String> services) {
@@ -70,9 +66,11 @@ public record Owners(List<Owner> owners) {
      * first of several.
      */
     public Optional<Owner> of(Matter matter) {
-        return matter.tagOwner().flatMap(tag -> named(tag.owner())).or(() -> owners.stream()
-                .filter(owner -> owner.tags().isEmpty() && owner.fits(matter))
-                .min(Comparator.comparingInt(Owner::vagueness)));
+        return matter.tagOwner()
+                .flatMap(tag -> named(tag.owner()))
+                .or(() -> owners.stream()
+                        .filter(owner -> owner.tags().isEmpty() && owner.fits(matter))
+                        .min(Comparator.comparingInt(Owner::vagueness)));
     }
 
     /** Who answers for all charges with these tags, the first of several. */

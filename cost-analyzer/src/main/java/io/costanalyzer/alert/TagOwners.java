@@ -48,8 +48,7 @@ final class TagOwners {
             return Optional.empty();
         }
         Environment environment = odd.environment().get();
-        ChargePeriod before =
-                ChargePeriod.of(odd.since().minusDays(DAYS_BEFORE), odd.since());
+        ChargePeriod before = ChargePeriod.of(odd.since().minusDays(DAYS_BEFORE), odd.since());
         List<CostSeries> series = tagged.series(MatterFinder.scope(odd.environment(), odd.service()));
         Money whole = inDirection(odd, difference(odd, before, series));
         if (!tagged.coverage().covers(before) || whole.signum() <= 0) {
@@ -96,7 +95,8 @@ final class TagOwners {
             return read;
         }
         List<CostSeries> ofService = tagged.series(MatterFinder.scope(Optional.of(environment), odd.service()));
-        Money others = difference(odd, before, only(ofService, one -> !tags.matches(one.key().tags())));
+        Money others = difference(
+                odd, before, only(ofService, one -> !tags.matches(one.key().tags())));
         return inDirection(odd, others).signum() >= 0;
     }
 

@@ -2,8 +2,8 @@ package io.costanalyzer.allocation;
 
 import io.costanalyzer.focus.Charge;
 import io.costanalyzer.focus.ChargeFilter;
-import io.costanalyzer.ingestion.ChargeSlice;
 import io.costanalyzer.focus.NamedTags;
+import io.costanalyzer.ingestion.ChargeSlice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,7 +78,8 @@ public record AllocationRules(List<EnvironmentRule> rules, SortedMap<Environment
             List<ChargeFilter> taken = earlier.stream()
                     .filter(other -> Overlap.possible(other, rule.filter()))
                     .toList();
-            slices.add(new ChargeSlice(rule.environment().name(), without(rule.filter(), taken), tagsOf(rule.environment())));
+            slices.add(new ChargeSlice(
+                    rule.environment().name(), without(rule.filter(), taken), tagsOf(rule.environment())));
             earlier.add(rule.filter());
         }
         ChargeFilter remainder = earlier.size() == 1

@@ -37,7 +37,8 @@ final class ChargeReading {
      */
     FreshCharges read(ChargePeriod period) {
         ChargeFolding charges = new ChargeFolding(currency, period, allocation::environmentOf, allocation::tagsOf);
-        ChargeFolding accounts = new ChargeFolding(currency, period, charge -> Environment.UNALLOCATED, any -> NamedTags.none());
+        ChargeFolding accounts =
+                new ChargeFolding(currency, period, charge -> Environment.UNALLOCATED, any -> NamedTags.none());
         Ingestion ingestion;
         try {
             ingestion = source.read(new ChargeRequest(period, allocation.slices()), charges.and(accounts));

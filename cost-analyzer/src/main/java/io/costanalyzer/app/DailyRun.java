@@ -100,7 +100,12 @@ public final class DailyRun {
         programme.report().notes().forEach(tally::incomplete);
         List<VerifiedSaving> lost = lifeCycles.record(programme.verification(), asOf);
         tables.write(review, programme, lifeCycles.read(), asOf);
-        watch.run(known, review, LostSavings.of(programme.verification(), lost, config.alerts().owners(), asOf), invocation, tally);
+        watch.run(
+                known,
+                review,
+                LostSavings.of(programme.verification(), lost, config.alerts().owners(), asOf),
+                invocation,
+                tally);
         publish(known, review, programme, invocation, tally);
     }
 

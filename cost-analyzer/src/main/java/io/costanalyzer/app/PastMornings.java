@@ -28,7 +28,8 @@ final class PastMornings {
         this.lagDays = lagDays;
         this.mornings = (int) ChronoUnit.DAYS.between(from, to) + 1;
         this.knownTo = first.atDay(1);
-        ChargePeriod whole = ChargePeriod.of(knownTo, YearMonth.from(to).plusMonths(1).atDay(1));
+        ChargePeriod whole =
+                ChargePeriod.of(knownTo, YearMonth.from(to).plusMonths(1).atDay(1));
         this.builder = new CostLedgerBuilder(all.ledger().currency(), whole);
         this.taggedBuilder = all.ledger().equals(all.tagged())
                 ? Optional.empty()

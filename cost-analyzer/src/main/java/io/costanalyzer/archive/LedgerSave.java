@@ -169,7 +169,7 @@ final class LedgerSave {
         boolean same = present.month(month)
                 .map(CatalogMonth::digest)
                 .equals(Optional.of(draft.charges().sha256()));
-        ReadFacts facts = facts(present.month(month), month);
+        ReadFacts facts = facts(present.month(month));
         if (same && present.isFinal(month)) {
             CatalogMonth known = present.month(month).orElseThrow();
             return present.with(month, known.with(known.read().withTagsAlsoOf(facts)));
@@ -179,8 +179,8 @@ final class LedgerSave {
                 || !catalog.hashOf(path).equals(Optional.of(draft.charges().sha256()))) {
             return present;
         }
-        ArchiveCatalog settled = present.with(month, draft.toEntry(present.month(month), facts))
-                .with(path, draft.charges());
+        ArchiveCatalog settled =
+                present.with(month, draft.toEntry(present.month(month), facts)).with(path, draft.charges());
         String accounts = ArchiveLayout.partition(ArchiveSchema.ACCOUNTS, month);
         return draft.accounts()
                 .filter(file -> catalog.hashOf(accounts).equals(Optional.of(file.sha256())))
@@ -189,7 +189,7 @@ final class LedgerSave {
     }
 
     /** A month that keeps days of an earlier read is told apart by those tags alone that both reads have. */
-    private ReadFacts facts(Optional<CatalogMonth> before, YearMonth month) {
+    private ReadFacts facts(Optional<CatalogMonth> before) {
         Coverage now = read.ledger().coverage();
         return before.filter(entry -> entry.coverage().dates().anyMatch(day -> !now.covers(day)))
                 .map(entry -> read.facts().withTagsSharedWith(entry.read()))

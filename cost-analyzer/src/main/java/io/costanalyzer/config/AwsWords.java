@@ -55,7 +55,8 @@ final class AwsWords {
             .withHint(text -> {
                 if (text.isEmpty()) {
                     throw new Refusal(
-                            "is an empty value, which the bill cannot tell from no tag", "name the values that are meant");
+                            "is an empty value, which the bill cannot tell from no tag",
+                            "name the values that are meant");
                 }
             });
 

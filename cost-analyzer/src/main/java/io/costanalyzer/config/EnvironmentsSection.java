@@ -1,7 +1,6 @@
 package io.costanalyzer.config;
 
 import io.costanalyzer.alert.Owners;
-import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.allocation.AllocationRules;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.allocation.EnvironmentRule;
@@ -11,6 +10,7 @@ import io.costanalyzer.config.shape.ListOf;
 import io.costanalyzer.config.shape.Section;
 import io.costanalyzer.config.shape.Values;
 import io.costanalyzer.focus.ChargeFilter;
+import io.costanalyzer.ledger.Scope;
 import java.util.List;
 import java.util.Set;
 

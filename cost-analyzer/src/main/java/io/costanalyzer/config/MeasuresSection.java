@@ -2,7 +2,6 @@ package io.costanalyzer.config;
 
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.savings.measure.MeasureKind;
-import io.costanalyzer.focus.NamedTags;
 import io.costanalyzer.config.shape.Amount;
 import io.costanalyzer.config.shape.Choice;
 import io.costanalyzer.config.shape.EnvironmentName;
@@ -11,6 +10,7 @@ import io.costanalyzer.config.shape.ListOf;
 import io.costanalyzer.config.shape.Section;
 import io.costanalyzer.config.shape.WholeNumber;
 import io.costanalyzer.config.shape.Word;
+import io.costanalyzer.focus.NamedTags;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;

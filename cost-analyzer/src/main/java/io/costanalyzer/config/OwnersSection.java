@@ -51,13 +51,15 @@ final class OwnersSection {
         Set<Map.Entry<String, String>> tagged = new HashSet<>();
         for (int i = 0; i < owners.size(); i++) {
             Owner owner = owners.get(i);
-            for (Map.Entry<String, SortedSet<String>> key : owner.tags().values().entrySet()) {
+            for (Map.Entry<String, SortedSet<String>> key :
+                    owner.tags().values().entrySet()) {
                 for (String value : key.getValue()) {
                     if (!tagged.add(Map.entry(key.getKey(), value))) {
                         values.complain(
                                 OWNERS,
                                 i,
-                                "has the tag " + Shown.plain(key.getKey() + " = " + value) + ", which another owner has too",
+                                "has the tag " + Shown.plain(key.getKey() + " = " + value)
+                                        + ", which another owner has too",
                                 "name it under one of them");
                     }
                 }

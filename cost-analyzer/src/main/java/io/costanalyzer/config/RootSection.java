@@ -46,9 +46,7 @@ final class RootSection {
     private static CostAnalyzerConfig config(Values values) {
         ProgrammeSettings programme = programme(values);
         AllocationRules environments = EnvironmentsSection.rules(
-                values,
-                programme.measures(),
-                values.get(AlertsSection.ALERTS).owners());
+                values, programme.measures(), values.get(AlertsSection.ALERTS).owners());
         requireRequests(values, environments);
         return new CostAnalyzerConfig(
                 environments,
@@ -74,8 +72,9 @@ final class RootSection {
                 && explorer.requestsOfARead(environments) > explorer.maxRequests()) {
             values.complain(
                     SourceSection.SOURCE,
-                    "may make " + explorer.maxRequests() + " requests a month, and environments and the tags of measures"
-                            + " and owners take " + explorer.requestsOfARead(environments) + " for a read",
+                    "may make " + explorer.maxRequests()
+                            + " requests a month, and environments and the tags of measures" + " and owners take "
+                            + explorer.requestsOfARead(environments) + " for a read",
                     "name fewer tags or fewer environments beside them, or raise cost-explorer.max-requests ($0.01 each)");
         }
     }

@@ -16,7 +16,9 @@ final class TagsWanted {
     private static final Key<String> KEY = Key.required(
             "key", AwsWords.TAG_KEY, "The key of a cost allocation tag that is activated in the billing console.");
     private static final Key<List<String>> VALUES = Key.required(
-            "values", ListOf.some(AwsWords.TAG_NAMED).upTo(MOST_VALUES), "The values that are meant, compared exactly.");
+            "values",
+            ListOf.some(AwsWords.TAG_NAMED).upTo(MOST_VALUES),
+            "The values that are meant, compared exactly.");
 
     private TagsWanted() {}
 
@@ -24,9 +26,7 @@ final class TagsWanted {
     static Key<List<NamedTags>> key(String description) {
         return Key.optional(
                 "tags",
-                ListOf.named(
-                                Section.of(values -> NamedTags.of(values.get(KEY), values.get(VALUES)), KEY, VALUES),
-                                KEY)
+                ListOf.named(Section.of(values -> NamedTags.of(values.get(KEY), values.get(VALUES)), KEY, VALUES), KEY)
                         .upTo(MOST_KEYS),
                 description);
     }

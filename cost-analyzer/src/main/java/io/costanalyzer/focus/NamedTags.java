@@ -93,15 +93,15 @@ public record NamedTags(SortedMap<String, SortedSet<String>> values) {
             return Tags.none();
         }
         SortedMap<String, String> named = new TreeMap<>();
-        values.forEach((key, some) ->
-                tags.value(key).filter(some::contains).ifPresent(value -> named.put(key, value)));
+        values.keySet()
+                .forEach(key ->
+                        tags.value(key).filter(valuesOf(key)::contains).ifPresent(value -> named.put(key, value)));
         return Tags.of(named);
     }
 
     /** As a condition: whether the tags have one of the values of every key. */
     public boolean matches(Tags tags) {
-        return values.entrySet().stream()
-                .allMatch(key ->
-                        tags.value(key.getKey()).filter(key.getValue()::contains).isPresent());
+        return values.keySet().stream()
+                .allMatch(key -> tags.value(key).filter(valuesOf(key)::contains).isPresent());
     }
 }

@@ -76,12 +76,7 @@ public final class CostLedger {
     /** The same days with the series of one environment alone. */
     public CostLedger only(Environment environment) {
         return new CostLedger(
-                currency,
-                coverage,
-                series(Scope.bill().in(environment)),
-                estimatedDays,
-                subAccountNames,
-                taggedDays);
+                currency, coverage, series(Scope.bill().in(environment)), estimatedDays, subAccountNames, taggedDays);
     }
 
     /** The same costs with no tag told apart: what every analysis looks at that does not ask for one. */
@@ -110,9 +105,7 @@ public final class CostLedger {
         }
         Coverage read = readWith(scope);
         return series.stream()
-                .filter(one -> scope.ofServices(Set.of())
-                        .ofUsageTypes(Set.of())
-                        .matches(one.key()))
+                .filter(one -> scope.ofServices(Set.of()).ofUsageTypes(Set.of()).matches(one.key()))
                 .map(CostSeries::firstDay)
                 .min(Comparator.naturalOrder())
                 .flatMap(first -> read.lastDay()
@@ -124,9 +117,8 @@ public final class CostLedger {
     /** The covered days that were read with a scope's tags told apart, whether or not a charge carries them. */
     public Coverage readWith(Scope scope) {
         NamedTags tags = scope.tags();
-        Collection<Environment> asked = scope.environments().isEmpty()
-                ? taggedDays.days().keySet()
-                : scope.environments();
+        Collection<Environment> asked =
+                scope.environments().isEmpty() ? taggedDays.days().keySet() : scope.environments();
         return asked.stream()
                 .map(environment -> taggedDays.of(environment, tags, coverage))
                 .reduce(Coverage::intersection)

@@ -36,7 +36,8 @@ public record SeriesKey(
             .thenComparing(SeriesKey::chargeCategory)
             .thenComparing(SeriesKey::subAccountId, NULLS_FIRST)
             .thenComparing(SeriesKey::regionId, NULLS_FIRST)
-            .thenComparing(key -> key.tags().isEmpty() ? "" : key.tags().values().toString());
+            .thenComparing(
+                    key -> key.tags().isEmpty() ? "" : key.tags().values().toString());
 
     /** A series of which no tag is asked for. */
     public SeriesKey(

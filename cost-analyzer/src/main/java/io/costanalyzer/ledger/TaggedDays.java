@@ -43,7 +43,8 @@ record TaggedDays(SortedMap<Environment, Map<Map.Entry<String, String>, Coverage
     TaggedDays plus(TaggedDays other, ChargePeriod period) {
         TaggedDays both = this;
         for (Map.Entry<Environment, Map<Map.Entry<String, String>, Coverage>> one : other.days.entrySet()) {
-            for (Map.Entry<Map.Entry<String, String>, Coverage> tag : one.getValue().entrySet()) {
+            for (Map.Entry<Map.Entry<String, String>, Coverage> tag :
+                    one.getValue().entrySet()) {
                 NamedTags named =
                         NamedTags.of(tag.getKey().getKey(), Set.of(tag.getKey().getValue()));
                 both = both.plus(one.getKey(), named, tag.getValue().within(period));
@@ -57,8 +58,7 @@ record TaggedDays(SortedMap<Environment, Map<Map.Entry<String, String>, Coverage
         Coverage all = known;
         for (Map.Entry<String, SortedSet<String>> key : tags.values().entrySet()) {
             for (String value : key.getValue()) {
-                all = all.intersection(
-                        of(environment).getOrDefault(Map.entry(key.getKey(), value), Coverage.none()));
+                all = all.intersection(of(environment).getOrDefault(Map.entry(key.getKey(), value), Coverage.none()));
             }
         }
         return all;

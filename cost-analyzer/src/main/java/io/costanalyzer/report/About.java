@@ -12,7 +12,8 @@ import java.util.List;
  * @param usageTypes patterns, in alphabetical order
  * @param tags one text for each key, as {@code team = checkout or search}; none for whatever the tags
  */
-public record About(List<Environment> environments, List<String> serviceNames, List<String> usageTypes, List<String> tags) {
+public record About(
+        List<Environment> environments, List<String> serviceNames, List<String> usageTypes, List<String> tags) {
 
     public About {
         environments = List.copyOf(environments);
@@ -41,7 +42,8 @@ public record About(List<Environment> environments, List<String> serviceNames, L
 
     /** Whether it is about this environment, all of it, and nothing else. */
     public boolean isExactly(Environment environment) {
-        return environments.equals(List.of(environment)) && serviceNames.isEmpty()
+        return environments.equals(List.of(environment))
+                && serviceNames.isEmpty()
                 && usageTypes.isEmpty()
                 && tags.isEmpty();
     }

@@ -35,8 +35,7 @@ class TagOwnersTest {
     private static final OddDays ODD = odd(LAMBDA, true, run(10, 11, "60"));
 
     private static Owners.Owner byTag(String name, String team) {
-        return new Owners.Owner(
-                name, Optional.empty(), Set.of(), Set.of(), NamedTags.of("team", List.of(team)));
+        return new Owners.Owner(name, Optional.empty(), Set.of(), Set.of(), NamedTags.of("team", List.of(team)));
     }
 
     /** So many dollars more a day on the odd days, by team; "" is what carries no tag that is named. */
@@ -47,12 +46,14 @@ class TagOwnersTest {
     }
 
     private static void add(LedgerSketch sketch, String team, Function<LocalDate, Integer> dollars) {
-        DAYS.dates().filter(day -> dollars.apply(day) != 0).forEach(day -> sketch.add(
-                "prod",
-                team.isEmpty() ? Tags.none() : Tags.of(Map.of("team", team)),
-                LedgerSketch.charge(day, LAMBDA, String.valueOf(dollars.apply(day)))
-                        .usageType("EU-Request")
-                        .build()));
+        DAYS.dates()
+                .filter(day -> dollars.apply(day) != 0)
+                .forEach(day -> sketch.add(
+                        "prod",
+                        team.isEmpty() ? Tags.none() : Tags.of(Map.of("team", team)),
+                        LedgerSketch.charge(day, LAMBDA, String.valueOf(dollars.apply(day)))
+                                .usageType("EU-Request")
+                                .build()));
     }
 
     private static boolean isOdd(LocalDate day) {
@@ -90,8 +91,8 @@ class TagOwnersTest {
 
     @Test
     void equalPartsAreTheFirstOnesAndTheOtherIsNamed() {
-        TagOwner found =
-                owner(known(bill(Map.of("checkout", 30, "search", 30, "", 0))), OWNERS).orElseThrow();
+        TagOwner found = owner(known(bill(Map.of("checkout", 30, "search", 30, "", 0))), OWNERS)
+                .orElseThrow();
         assertThat(found.owner()).isEqualTo("checkout team");
         assertThat(found.alike()).containsExactly("search team");
     }
@@ -135,10 +136,17 @@ class TagOwnersTest {
     @Test
     void aLostSavingIsOfWhomItsScopeNames() {
         LostSaving lost = new LostSaving(
-                "arm", Optional.of(Environment.of("prod")), Optional.of(LAMBDA), nov(1), Optional.empty(), Optional.empty());
+                "arm",
+                Optional.of(Environment.of("prod")),
+                Optional.of(LAMBDA),
+                nov(1),
+                Optional.empty(),
+                Optional.empty());
         LostSaving tagged = lost.tagged(NamedTags.of("team", List.of("search")), OWNERS);
         assertThat(OWNERS.of(tagged)).contains(SEARCH);
-        assertThat(OWNERS.of(lost.tagged(TEAMS, OWNERS))).as("two teams are nobody's alone").contains(PLATFORM);
+        assertThat(OWNERS.of(lost.tagged(TEAMS, OWNERS)))
+                .as("two teams are nobody's alone")
+                .contains(PLATFORM);
         assertThat(OWNERS.of(lost.tagged(NamedTags.none(), OWNERS))).contains(PLATFORM);
         assertThat(tagged.key()).isEqualTo(lost.key());
     }

@@ -95,7 +95,10 @@ class LedgerArchiveDamageTest {
     void refusesAnArchiveOfAnotherSchema() {
         save("3", "2026-10-31T05:00:00Z");
         String catalog = store.read("catalog.json").orElseThrow().text();
-        store.update("catalog.json", before -> bytes(catalog.replace("\"schemaVersion\": " + ArchiveSchema.VERSION, "\"schemaVersion\": 7")));
+        store.update(
+                "catalog.json",
+                before ->
+                        bytes(catalog.replace("\"schemaVersion\": " + ArchiveSchema.VERSION, "\"schemaVersion\": 7")));
         assertThatThrownBy(() -> archive.catalog())
                 .isInstanceOf(ArchiveUnavailableException.class)
                 .hasMessageContaining("schema version 7 and this service reads and writes version 3")

@@ -44,8 +44,7 @@ class TaggedArchiveTest {
     private static final String HOSTILE = "=cmd|'/C calc'!A0\", \"x\": \"</script>\r\n\u202E";
     private static final NamedTags TEAM = NamedTags.of("team", List.of("checkout", HOSTILE));
     private static final Tags IS_CHECKOUT = Tags.of(Map.of("team", "checkout"));
-    private static final Scope CHECKOUT =
-            Scope.spending().in(PROD).ofTags(NamedTags.of("team", List.of("checkout")));
+    private static final Scope CHECKOUT = Scope.spending().in(PROD).ofTags(NamedTags.of("team", List.of("checkout")));
     private static final String FILE = ArchiveLayout.partition(ArchiveSchema.CHARGES, OCTOBER);
 
     @TempDir
@@ -127,7 +126,8 @@ class TaggedArchiveTest {
         archive.save(read(ledger(days("2026-10-11", "2026-11-01"), IS_CHECKOUT), TEAM));
         assertThat(loaded().readWith(CHECKOUT)).isEqualTo(Coverage.none());
 
-        archive.save(read(ledger(ChargePeriod.ofMonth(OCTOBER), IS_CHECKOUT), TEAM).restating(Set.of(OCTOBER)));
+        archive.save(
+                read(ledger(ChargePeriod.ofMonth(OCTOBER), IS_CHECKOUT), TEAM).restating(Set.of(OCTOBER)));
         assertThat(loaded().readWith(CHECKOUT)).isEqualTo(Coverage.of(ChargePeriod.ofMonth(OCTOBER)));
     }
 
@@ -179,7 +179,16 @@ class TaggedArchiveTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"checkout", "{", "{}", "[]", "null", "{\"a\":1}", "{\"a\":null}", "{\"a\":\"b\"} {}", "{\"a\":\"b\",\"a\":\"c\"}"
+            strings = {
+                "checkout",
+                "{",
+                "{}",
+                "[]",
+                "null",
+                "{\"a\":1}",
+                "{\"a\":null}",
+                "{\"a\":\"b\"} {}",
+                "{\"a\":\"b\",\"a\":\"c\"}"
             })
     void aCellThatIsNoTagsIsRefused(String cell) {
         assertThatThrownBy(() -> TagCell.parse(cell)).isInstanceOf(IllegalArgumentException.class);

@@ -35,7 +35,8 @@ class ChargeSliceTest {
     void countsItsQuestionsWithoutMakingThem() {
         NamedTags many = NamedTags.none();
         for (int key = 0; key < 9; key++) {
-            many = many.plus(NamedTags.of("k" + key, IntStream.range(0, 20).mapToObj(String::valueOf).toList()));
+            many = many.plus(NamedTags.of(
+                    "k" + key, IntStream.range(0, 20).mapToObj(String::valueOf).toList()));
         }
         assertThat(new ChargeSlice("prod", PROD, many).pieceCount()).isEqualTo(100_000);
     }
@@ -66,8 +67,9 @@ class ChargeSliceTest {
         Arbitrary<Map<String, List<String>>> values = Arbitraries.maps(
                 Arbitraries.of("Environment", "team", "stage"),
                 Arbitraries.of("prod", "a", "b").set().ofMinSize(1).map(List::copyOf));
-        return values.map(HashMap::new).map(map -> map.entrySet().stream()
-                .map(one -> NamedTags.of(one.getKey(), one.getValue()))
-                .reduce(NamedTags.none(), NamedTags::plus));
+        return values.map(HashMap::new)
+                .map(map -> map.entrySet().stream()
+                        .map(one -> NamedTags.of(one.getKey(), one.getValue()))
+                        .reduce(NamedTags.none(), NamedTags::plus));
     }
 }

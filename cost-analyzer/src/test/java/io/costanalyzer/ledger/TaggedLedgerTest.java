@@ -62,13 +62,14 @@ class TaggedLedgerTest {
         assertThat(parts).isEqualTo(ledger.knownCost(all, CostMetric.BILLED_COST, OCTOBER));
         assertThat(part).isLessThanOrEqualTo(parts);
         CostLedger whole = ledger.withoutTags();
-        assertThat(whole.series()).extracting(CostSeries::key).isEqualTo(plain.build().series().stream()
-                .map(CostSeries::key)
-                .toList());
+        assertThat(whole.series())
+                .extracting(CostSeries::key)
+                .isEqualTo(plain.build().series().stream().map(CostSeries::key).toList());
         for (int i = 0; i < whole.series().size(); i++) {
             CostSeries one = whole.series().get(i);
             CostSeries same = plain.build().series().get(i);
-            assertThat(one.cost(CostMetric.EFFECTIVE_COST, OCTOBER)).isEqualTo(same.cost(CostMetric.EFFECTIVE_COST, OCTOBER));
+            assertThat(one.cost(CostMetric.EFFECTIVE_COST, OCTOBER))
+                    .isEqualTo(same.cost(CostMetric.EFFECTIVE_COST, OCTOBER));
             assertThat(one.consumedQuantity(OCTOBER).orElseThrow())
                     .isEqualByComparingTo(same.consumedQuantity(OCTOBER).orElseThrow());
         }
@@ -85,7 +86,8 @@ class TaggedLedgerTest {
                 .build();
         Scope inProd = Scope.spending().in(PROD).ofTags(CHECKOUT);
         assertThat(ledger.readWith(inProd)).isEqualTo(Coverage.of(OCTOBER));
-        assertThat(ledger.tagged(inProd)).isEqualTo(Coverage.of(ChargePeriod.of(FIRST.plusDays(9), OCTOBER.endExclusive())));
+        assertThat(ledger.tagged(inProd))
+                .isEqualTo(Coverage.of(ChargePeriod.of(FIRST.plusDays(9), OCTOBER.endExclusive())));
         assertThat(ledger.tagged(inProd.ofServices(Set.of("Amazon S3"))))
                 .as("known, though this service has none")
                 .isEqualTo(ledger.tagged(inProd));
@@ -105,21 +107,29 @@ class TaggedLedgerTest {
                 .tagged(PROD, CHECKOUT, OCTOBER)
                 .build();
         ChargePeriod head = ChargePeriod.of(FIRST, FIRST.plusDays(10));
-        CostLedger part = new CostLedgerBuilder(CurrencyUnit.USD, OCTOBER).addAll(october, head).build();
+        CostLedger part = new CostLedgerBuilder(CurrencyUnit.USD, OCTOBER)
+                .addAll(october, head)
+                .build();
         Scope scope = Scope.spending().in(PROD).ofTags(CHECKOUT);
         assertThat(part.readWith(scope)).isEqualTo(Coverage.of(head));
         assertThat(part.only(PROD).readWith(scope)).isEqualTo(Coverage.of(head));
-        assertThat(part.withoutTags().series()).allSatisfy(one -> assertThat(one.key().tags().isEmpty()).isTrue());
+        assertThat(part.withoutTags().series())
+                .allSatisfy(one -> assertThat(one.key().tags().isEmpty()).isTrue());
     }
 
     @Provide
     Arbitrary<List<Map.Entry<Tags, Charge>>> charges() {
         Arbitrary<Tags> tags = Arbitraries.of(
-                Tags.none(), IS_CHECKOUT, Tags.of(Map.of("team", "search")), Tags.of(Map.of("team", "checkout", "stage", "live")));
+                Tags.none(),
+                IS_CHECKOUT,
+                Tags.of(Map.of("team", "search")),
+                Tags.of(Map.of("team", "checkout", "stage", "live")));
         return Combinators.combine(
                         tags,
                         Arbitraries.integers().between(0, 30),
-                        Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("99")).ofScale(8))
+                        Arbitraries.bigDecimals()
+                                .between(BigDecimal.ZERO, new BigDecimal("99"))
+                                .ofScale(8))
                 .as((tag, day, cost) -> Map.entry(tag, charge(day, cost.toPlainString())))
                 .list()
                 .ofMinSize(1)

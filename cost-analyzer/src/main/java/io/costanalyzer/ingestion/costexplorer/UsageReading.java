@@ -67,7 +67,8 @@ final class UsageReading {
         slices.stream().filter(slice -> slice.tags().isEmpty()).forEach(this::readWhole);
         for (ChargeSlice slice : tagged) {
             for (TaggedPiece piece : slice.pieces()) {
-                rows(piece, slice).forEach(row -> keptBack.add(charges.charge(row, slice.environmentName(), piece.tags())));
+                rows(piece, slice)
+                        .forEach(row -> keptBack.add(charges.charge(row, slice.environmentName(), piece.tags())));
             }
         }
         if (tagged.isEmpty() || (near(sum.billed(), total.billed()) && near(sum.effective(), total.effective()))) {

@@ -39,8 +39,8 @@ record TagMarks(List<Map.Entry<String, String>> tags) {
         for (String key : tags.stream().map(Map.Entry::getKey).distinct().toList()) {
             String cases = tags.stream()
                     .filter(tag -> tag.getKey().equals(key))
-                    .map(tag -> " WHEN " + Sql.literal(tag.getValue()) + " THEN "
-                            + Sql.literal(tags.indexOf(tag) + END))
+                    .map(tag ->
+                            " WHEN " + Sql.literal(tag.getValue()) + " THEN " + Sql.literal(tags.indexOf(tag) + END))
                     .collect(Collectors.joining());
             marks.add("CASE " + form.tag(row, key) + cases + " ELSE '' END");
         }

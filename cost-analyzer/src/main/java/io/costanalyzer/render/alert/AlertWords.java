@@ -68,16 +68,19 @@ public final class AlertWords {
     /** {@code checkout team, by the tag team = checkout (82 % of it)}, or that nobody is configured. */
     public String owner(Incident incident) {
         return incident.owner()
-                .map(name -> DisplayName.of(name) + incident.matter().tagOwner()
-                        .filter(tag -> tag.owner().equals(name))
-                        .map(this::byTag)
-                        .orElse(""))
+                .map(name -> DisplayName.of(name)
+                        + incident.matter()
+                                .tagOwner()
+                                .filter(tag -> tag.owner().equals(name))
+                                .map(this::byTag)
+                                .orElse(""))
                 .orElse("nobody is configured");
     }
 
     private String byTag(TagOwner tag) {
         String alike = tag.alike().isEmpty() ? "" : "; as much is of " + AboutWords.list(tag.alike());
-        return ", by the tag " + AboutWords.list(tag.tags()) + " (" + format.percent(tag.share()) + " of it" + alike + ")";
+        return ", by the tag " + AboutWords.list(tag.tags()) + " (" + format.percent(tag.share()) + " of it" + alike
+                + ")";
     }
 
     /** The line that names an incident as it is now, for lists and pages. */

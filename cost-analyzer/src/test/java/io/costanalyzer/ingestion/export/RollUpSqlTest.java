@@ -48,14 +48,12 @@ class RollUpSqlTest {
     @Test
     void tagsThatAreToldApartAreMarkedByNumberSoThatNoValueOfThemIsInTheAnswer() {
         NamedTags tags = NamedTags.of("it's", List.of("b'; --", "a")).plus(NamedTags.of("stage", List.of("live")));
-        List<ChargeSlice> slices =
-                List.of(new ChargeSlice("all", new ChargeFilter.TagAbsent("none"), tags));
+        List<ChargeSlice> slices = List.of(new ChargeSlice("all", new ChargeFilter.TagAbsent("none"), tags));
         assertThat(sql(table("Tags"), slices))
                 .contains(" WHEN 'a' THEN '0;' WHEN 'b''; --' THEN '1;' ELSE '' END || CASE ")
                 .contains(" WHEN 'live' THEN '2;' ELSE '' END AS tags");
         assertThat(sql(table("Tags"), List.of())).contains("CAST(NULL AS varchar) AS tags");
-        assertThat(TagMarks.of(slices).read("1;2;"))
-                .isEqualTo(Tags.of(Map.of("it's", "b'; --", "stage", "live")));
+        assertThat(TagMarks.of(slices).read("1;2;")).isEqualTo(Tags.of(Map.of("it's", "b'; --", "stage", "live")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The start of a bridge and its end, by usage type and in parts where measures by tag look at parts. A baseline is of whole
@@ -58,13 +59,16 @@ record BridgeLines(MeasuredTags tags, Map<UsageName, UsageLine> before) {
                 sums.merge(name.whole(), line.cost(), Money::plus);
             }
         });
-        boolean same = divided.stream()
-                .allMatch(name -> Optional.ofNullable(start.lines().get(name))
-                        .map(line -> line.cost().equals(sums.get(name)))
-                        .orElseGet(() -> Optional.ofNullable(sums.get(name))
-                                .map(Money::isZero)
-                                .orElse(true)));
+        boolean same = divided.stream().allMatch(name -> isSame(start.lines().get(name), sums.get(name)));
         return same ? Optional.of(lines) : Optional.empty();
+    }
+
+    /** What is not there costs nothing. */
+    private static boolean isSame(@Nullable UsageLine whole, @Nullable Money parts) {
+        if (parts == null) {
+            return whole == null || whole.cost().isZero();
+        }
+        return whole == null ? parts.isZero() : whole.cost().equals(parts);
     }
 
     /** The names of some series. */

@@ -1,8 +1,8 @@
 package io.costanalyzer.analysis.savings.bridge;
 
 import io.costanalyzer.allocation.Environment;
-import io.costanalyzer.focus.ChargeCategory;
 import io.costanalyzer.analysis.savings.verification.MeasuredTags;
+import io.costanalyzer.focus.ChargeCategory;
 import io.costanalyzer.focus.RegionPrefix;
 import io.costanalyzer.focus.Tags;
 import io.costanalyzer.ledger.SeriesKey;

@@ -61,6 +61,9 @@ public record MeasuredTags(List<Known> scopes) {
 
     /** The first day from which on the parts of a usage type are known; nothing for one that is looked at as a whole. */
     public Optional<LocalDate> since(SeriesKey key) {
-        return scopes.stream().filter(one -> one.concerns(key)).map(Known::since).max(Comparator.naturalOrder());
+        return scopes.stream()
+                .filter(one -> one.concerns(key))
+                .map(Known::since)
+                .max(Comparator.naturalOrder());
     }
 }

@@ -24,10 +24,12 @@ final class TagAdmission {
     /** The tags by which usage can be looked at apart: those known for long enough before their measure. */
     MeasuredTags known(List<Measure> measures) {
         return new MeasuredTags(measures.stream()
-                .filter(measure -> !measure.scope().tags().isEmpty() && measure.applied().isPresent())
+                .filter(measure ->
+                        !measure.scope().tags().isEmpty() && measure.applied().isPresent())
                 .filter(measure -> problem(measure).isEmpty())
                 .map(measure -> new MeasuredTags.Known(
-                        measure.scope(), axis.date(since(ledger.tagged(measure.scope())).orElseThrow())))
+                        measure.scope(),
+                        axis.date(since(ledger.tagged(measure.scope())).orElseThrow())))
                 .toList());
     }
 

@@ -14,14 +14,10 @@ import org.joda.money.CurrencyUnit;
  * @param tags the tags by which usage was looked at apart
  */
 public record Verification(
-        Optional<ChargePeriod> days,
-        List<VerifiedSaving> savings,
-        List<Attribution> attributions,
-        MeasuredTags tags) {
+        Optional<ChargePeriod> days, List<VerifiedSaving> savings, List<Attribution> attributions, MeasuredTags tags) {
 
     /** A verification in which nothing was looked at apart by tag. */
-    public Verification(
-            Optional<ChargePeriod> days, List<VerifiedSaving> savings, List<Attribution> attributions) {
+    public Verification(Optional<ChargePeriod> days, List<VerifiedSaving> savings, List<Attribution> attributions) {
         this(days, savings, attributions, MeasuredTags.none());
     }
 

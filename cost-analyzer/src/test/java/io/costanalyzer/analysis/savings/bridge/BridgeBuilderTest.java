@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.LedgerSketch;
+import io.costanalyzer.analysis.baseline.CapturedBaseline;
 import io.costanalyzer.analysis.baseline.StatedBaseline;
 import io.costanalyzer.analysis.savings.measure.Measure;
 import io.costanalyzer.analysis.savings.measure.MeasureKind;
@@ -16,16 +17,15 @@ import io.costanalyzer.analysis.savings.verification.Verification;
 import io.costanalyzer.analysis.savings.verification.VerificationPolicy;
 import io.costanalyzer.focus.ChargeCategory;
 import io.costanalyzer.focus.ChargePeriod;
-import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.focus.NamedTags;
 import io.costanalyzer.focus.Tags;
-import io.costanalyzer.analysis.baseline.CapturedBaseline;
+import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.SeriesKey;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -135,13 +135,13 @@ class BridgeBuilderTest {
                 new SavingsVerifier(VerificationPolicy.USUAL).verify(ledger, List.of(measure), SketchedBill.AS_OF);
         ChargePeriod now = days("2026-06-01", "2026-07-01");
         ChargePeriod before = days("2026-02-01", "2026-05-01");
-        BridgeSums sums = BridgeBuilder.build(
-                        BridgeStart.of(ledger, before).orElseThrow(), ledger, now, verification)
+        BridgeSums sums = BridgeBuilder.build(BridgeStart.of(ledger, before).orElseThrow(), ledger, now, verification)
                 .orElseThrow()
                 .totalPerDay();
-        assertThat(sums.measures()).singleElement().satisfies(step -> assertThat(
-                        step.saved().amount().doubleValue())
-                .isCloseTo(6, within(.8)));
+        assertThat(sums.measures())
+                .singleElement()
+                .satisfies(
+                        step -> assertThat(step.saved().amount().doubleValue()).isCloseTo(6, within(.8)));
         assertThat(sums.usageChange().amount().doubleValue()).isCloseTo(-8, within(2.5));
         assertThat(Math.abs(sums.unexplained().amount().doubleValue())).isLessThan(1.5);
 

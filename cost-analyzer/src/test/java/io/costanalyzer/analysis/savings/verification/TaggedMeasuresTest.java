@@ -30,16 +30,19 @@ class TaggedMeasuresTest {
     private static final SavingsVerifier VERIFIER = new SavingsVerifier(VerificationPolicy.USUAL);
     private static final NamedTags CHECKOUT = NamedTags.of("team", List.of("checkout"));
     private static final Tags IS_CHECKOUT = Tags.of(Map.of("team", "checkout"));
-    private static final IntToDoubleFunction HALVED = day -> day < 120 ? 1 : .5;
-    private static final Measure OF_CHECKOUT =
-            Measure.of("of-checkout", MeasureKind.QUANTITY, lambda().ofTags(CHECKOUT), date(120))
-                    .withPromise(new Promise.OfScope(new BigDecimal("0.5")));
+    private static final Measure OF_CHECKOUT = Measure.of(
+                    "of-checkout", MeasureKind.QUANTITY, lambda().ofTags(CHECKOUT), date(120))
+            .withPromise(new Promise.OfScope(new BigDecimal("0.5")));
 
     /** 30 dollars a day of everybody's, 10 of checkout's, all of one usage type. */
     private static SketchedBill bill(int activated, IntToDoubleFunction others) {
         return SketchedBill.ofSteadyTraffic()
                 .usage(LAMBDA, "EU-Lambda-GB-Second", 30, 1, others)
-                .tagged(IS_CHECKOUT, activated, LAMBDA, "EU-Lambda-GB-Second", 10, HALVED);
+                .tagged(IS_CHECKOUT, activated, LAMBDA, "EU-Lambda-GB-Second", 10, TaggedMeasuresTest::halved);
+    }
+
+    private static double halved(int day) {
+        return day < 120 ? 1 : .5;
     }
 
     private static VerifiedSaving judged(CostLedger ledger, Measure measure) {
@@ -74,7 +77,8 @@ class TaggedMeasuresTest {
 
     @Test
     void aMeasureOnTheWholeServiceIsNotCountedTwice() {
-        CostLedger ledger = bill(0, day -> day < 60 ? 1 : .8).readWith(CHECKOUT, 0).ledger();
+        CostLedger ledger =
+                bill(0, day -> day < 60 ? 1 : .8).readWith(CHECKOUT, 0).ledger();
         Measure everybody = Measure.of("everybody", MeasureKind.QUANTITY, lambda(), date(60));
         Measure sameDay = Measure.of("same-day", MeasureKind.QUANTITY, lambda(), date(120));
         for (Measure wide : List.of(everybody, sameDay)) {
@@ -87,7 +91,7 @@ class TaggedMeasuresTest {
                     .orElseThrow();
             assertThat(both.amount().doubleValue())
                     .as("with " + wide.id())
-                    .isCloseTo(wide == everybody ? 11 : 5, within(1.5));
+                    .isCloseTo(wide.id().equals("everybody") ? 11 : 5, within(1.5));
             assertThat(found.attributions().stream().flatMap(part -> part.series().stream()))
                     .as("no dollar is in two parts")
                     .doesNotHaveDuplicates();
@@ -152,7 +156,8 @@ class TaggedMeasuresTest {
     /** Tags that owners name, and no measure does, change no figure of any measure. */
     @Test
     void tagsThatNoMeasureNamesChangeNothing() {
-        CostLedger ledger = bill(0, day -> day < 120 ? 1 : .7).readWith(CHECKOUT, 0).ledger();
+        CostLedger ledger =
+                bill(0, day -> day < 120 ? 1 : .7).readWith(CHECKOUT, 0).ledger();
         Measure all = Measure.of("all", MeasureKind.QUANTITY, lambda(), date(120));
         assertThat(judged(ledger, all)).isEqualTo(judged(ledger.withoutTags(), all));
     }
