@@ -12,6 +12,7 @@ import io.costanalyzer.alert.OddDays.DayCost;
 import io.costanalyzer.alert.OddDays.Run;
 import io.costanalyzer.alert.Part;
 import io.costanalyzer.alert.Severity;
+import io.costanalyzer.alert.TagOwner;
 import io.costanalyzer.alert.TargetGap;
 import io.costanalyzer.alert.Trouble;
 import io.costanalyzer.alert.UnitCostRise;
@@ -85,6 +86,23 @@ final class AlertCases {
                 Optional.of(new BigDecimal("0.31")),
                 List.of("0f1c2d3e-aws"),
                 true);
+    }
+
+    /** The same, most of it of an owner who is named by tag. */
+    static OddDays owned(OddDays odd, String owner, String tag, List<String> alike) {
+        return new OddDays(
+                odd.environment(),
+                odd.service(),
+                odd.rising(),
+                odd.runs(),
+                odd.ongoing(),
+                odd.contributors(),
+                odd.cause(),
+                odd.daily(),
+                odd.shareOfBudget(),
+                odd.awsIds(),
+                odd.seenHere(),
+                Optional.of(new TagOwner(owner, List.of(tag), new BigDecimal("0.4925"), alike)));
     }
 
     static OddDays drop() {
@@ -256,6 +274,12 @@ final class AlertCases {
         all.put("anomaly-again", text(nat(true), Severity.MEDIUM, Change.REOPENED));
         all.put("anomaly-resolved", text(nat(false), Severity.HIGH, Change.RESOLVED));
         all.put("anomaly-corrected", text(nat(false), Severity.HIGH, Change.CORRECTED));
+        all.put(
+                "anomaly-owner-by-tag",
+                text(
+                        owned(nat(true), "team-payments", "team = payments", List.of("team-search")),
+                        Severity.HIGH,
+                        Change.OPENED));
         all.put("anomaly-drop", text(drop(), Severity.MEDIUM, Change.OPENED));
         all.put("anomaly-by-aws-alone", text(byAwsAlone(), Severity.MEDIUM, Change.OPENED));
         all.put("budget-will-be-passed", text(budget(), Severity.HIGH, Change.OPENED));

@@ -121,6 +121,13 @@ class AlertMessagesGoldenTest {
                         Optional.of(name),
                         "x"),
                 AlertCases.text(
+                        AlertCases.owned(
+                                AlertCases.natWith(name, name, name, true), name, name + " = " + name, List.of(name)),
+                        Severity.HIGH,
+                        Change.OPENED,
+                        Optional.of(name),
+                        "x"),
+                AlertCases.text(
                         AlertCases.budgetNamed(name, name, name), Severity.HIGH, Change.OPENED, Optional.of(name), "x"),
                 AlertCases.text(AlertCases.target(name), Severity.MEDIUM, Change.OPENED, Optional.of(name), "x"),
                 AlertCases.text(AlertCases.unit(name), Severity.MEDIUM, Change.OPENED, Optional.of(name), "x"),

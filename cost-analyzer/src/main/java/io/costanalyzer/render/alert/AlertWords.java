@@ -78,7 +78,7 @@ public final class AlertWords {
     }
 
     private String byTag(TagOwner tag) {
-        String alike = tag.alike().isEmpty() ? "" : "; as much is of " + AboutWords.list(tag.alike());
+        String alike = tag.alike().isEmpty() ? "" : ", and as much of " + AboutWords.list(tag.alike());
         return ", by the tag " + AboutWords.list(tag.tags()) + " (" + format.percent(tag.share()) + " of it" + alike
                 + ")";
     }
