@@ -4,7 +4,6 @@ import static io.costanalyzer.archive.Ledgers.OCTOBER;
 import static io.costanalyzer.archive.Ledgers.PROD;
 import static io.costanalyzer.archive.Ledgers.QUARTER;
 import static io.costanalyzer.archive.Ledgers.SEPTEMBER;
-import static io.costanalyzer.archive.Ledgers.builder;
 import static io.costanalyzer.archive.Ledgers.charge;
 import static io.costanalyzer.archive.Ledgers.days;
 import static io.costanalyzer.archive.Ledgers.facts;
@@ -59,7 +58,7 @@ class TaggedArchiveTest {
 
     private static CostLedger ledger(ChargePeriod covered, Tags tags) {
         String first = covered.start().toString();
-        return builder()
+        return Ledgers.builder()
                 .add(PROD, tags, charge(first, "Amazon S3", "1.5"))
                 .add(PROD, charge(first, "Amazon S3", "2.25"))
                 .cover(covered)
@@ -85,7 +84,7 @@ class TaggedArchiveTest {
 
     @Test
     void whatIsLoadedIsWhatWasSaved() {
-        CostLedger saved = builder()
+        CostLedger saved = Ledgers.builder()
                 .add(PROD, Tags.of(Map.of("team", HOSTILE, "Ünï", "a$b")), charge("2026-10-03", "Amazon S3", "7"))
                 .add(PROD, IS_CHECKOUT, charge("2026-10-03", "Amazon S3", "1"))
                 .add(PROD, charge("2026-10-03", "Amazon S3", "2"))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.costanalyzer.allocation.AllocationRules;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.archive.ReadFacts;
@@ -85,7 +86,10 @@ class CostExplorerTagsTest {
     @Test
     void aTagIsOneMoreRequestInTheEnvironmentThatNamesIt() {
         rig.standIn.holding(List.of(
-                line("prod", "checkout", "3"), line("prod", "search", "4"), line("prod", "", "5"), line("dev", "checkout", "6")));
+                line("prod", "checkout", "3"),
+                line("prod", "search", "4"),
+                line("prod", "", "5"),
+                line("dev", "checkout", "6")));
         Reading reading = rig.read(USUAL, telling("checkout"), OCTOBER);
         assertThat(sums(reading))
                 .isEqualTo(Map.of(
@@ -102,8 +106,8 @@ class CostExplorerTagsTest {
 
     @Test
     void severalValuesAndKeysAreQuestionsEachAndNoChargeIsInTwo() {
-        AllocationRules rules = telling("checkout", "search")
-                .tellingApart(Set.of(PROD), NamedTags.of("Environment", List.of("prod")));
+        AllocationRules rules =
+                telling("checkout", "search").tellingApart(Set.of(PROD), NamedTags.of("Environment", List.of("prod")));
         rig.standIn.holding(List.of(line("prod", "checkout", "3"), line("prod", "search", "4"), line("prod", "", "5")));
         Reading reading = rig.read(USUAL.withMaxRequests(20), rules, OCTOBER);
         assertThat(sums(reading))
@@ -120,12 +124,13 @@ class CostExplorerTagsTest {
         Reading reading = rig.read(USUAL, telling(HOSTILE), OCTOBER);
         assertThat(sums(reading)).containsEntry("prod{team=" + HOSTILE + "}", new BigDecimal("3"));
         assertThat(rig.standIn.questions())
-                .anySatisfy(question ->
-                        assertThat(question.findValuesAsText("Values").toString() + question).contains(asJson(HOSTILE)));
+                .anySatisfy(question -> assertThat(
+                                question.findValuesAsText("Values").toString() + question)
+                        .contains(asJson(HOSTILE)));
     }
 
     private static String asJson(String text) {
-        return com.fasterxml.jackson.databind.node.TextNode.valueOf(text).toString();
+        return TextNode.valueOf(text).toString();
     }
 
     /** Pitfall 24: a tag that is not activated is on no charge; the whole stays whole. */
@@ -154,7 +159,8 @@ class CostExplorerTagsTest {
         assertThat(reading.ingestion().requests().requests()).isEqualTo(7);
         ReadFacts facts = ReadFacts.of(
                 reading.ingestion(),
-                Reconciliation.of(reading.ledger(OCTOBER), OCTOBER, reading.ingestion().controlTotals()),
+                Reconciliation.of(
+                        reading.ledger(OCTOBER), OCTOBER, reading.ingestion().controlTotals()),
                 rules);
         assertThat(facts.reconciliation().holds()).isTrue();
         assertThat(facts.tagsOf(PROD).isEmpty()).as("what the archive is told").isTrue();
@@ -168,8 +174,7 @@ class CostExplorerTagsTest {
             ObjectNode group = ((ArrayNode) day.get("Groups")).addObject();
             group.putArray("Keys").add("AWS Lambda").add("EU-Request");
             ObjectNode metrics = group.putObject("Metrics");
-            for (String metric :
-                    List.of("UnblendedCost", "NetUnblendedCost", "AmortizedCost", "NetAmortizedCost")) {
+            for (String metric : List.of("UnblendedCost", "NetUnblendedCost", "AmortizedCost", "NetAmortizedCost")) {
                 metrics.putObject(metric).put("Amount", "3").put("Unit", "USD");
             }
             metrics.putObject("UsageQuantity").put("Amount", "0").put("Unit", "N/A");
@@ -189,7 +194,11 @@ class CostExplorerTagsTest {
         for (Environment environment : List.of(Environment.of("one"), Environment.of("two"), Environment.UNALLOCATED)) {
             assertThat(parts.billed(environment.name())).isEqualTo(whole.billed(environment.name()));
         }
-        assertThat(Reconciliation.of(parts.ledger(OCTOBER), OCTOBER, parts.ingestion().controlTotals()).broken())
+        assertThat(Reconciliation.of(
+                                parts.ledger(OCTOBER),
+                                OCTOBER,
+                                parts.ingestion().controlTotals())
+                        .broken())
                 .isEmpty();
         Money tagged = parts.charges().stream()
                 .filter(charge -> team.matches(charge.tags()))

@@ -37,11 +37,12 @@ final class SummedExport {
     static final ChargePeriod OCTOBER = ChargePeriod.of(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1));
     static final ChargePeriod ALL = ChargePeriod.of(LocalDate.of(2024, 1, 1), LocalDate.of(2027, 1, 1));
     static final AllocationRules RULES = new AllocationRules(List.of(
-            new EnvironmentRule(Environment.of("prod"), new ChargeFilter.TagIs("env", Set.of("prod", "it's"))),
-            new EnvironmentRule(
-                    Environment.of("shared"), new ChargeFilter.SubAccountIs(Set.of("444455556666", "000000000001"))),
-            new EnvironmentRule(
-                    Environment.of("platform"), new ChargeFilter.CostCategoryIs("Team", Set.of("platform")))))
+                    new EnvironmentRule(Environment.of("prod"), new ChargeFilter.TagIs("env", Set.of("prod", "it's"))),
+                    new EnvironmentRule(
+                            Environment.of("shared"),
+                            new ChargeFilter.SubAccountIs(Set.of("444455556666", "000000000001"))),
+                    new EnvironmentRule(
+                            Environment.of("platform"), new ChargeFilter.CostCategoryIs("Team", Set.of("platform")))))
             .tellingApart(Set.of(), NamedTags.of("env", List.of("it's")))
             .tellingApart(Set.of(Environment.of("prod")), NamedTags.of("Team", List.of("a\"b", "x")));
 
@@ -57,11 +58,10 @@ final class SummedExport {
 
     static Read read(ChargeSource source, ChargePeriod period) {
         CostLedgerBuilder builder = new CostLedgerBuilder(CurrencyUnit.USD, period);
-        Ingestion ingestion = source.read(
-                new ChargeRequest(period, RULES.slices()), charge -> {
-                    Environment environment = RULES.environmentOf(charge);
-                    builder.add(environment, RULES.tagsOf(environment).among(charge.tags()), charge);
-                });
+        Ingestion ingestion = source.read(new ChargeRequest(period, RULES.slices()), charge -> {
+            Environment environment = RULES.environmentOf(charge);
+            builder.add(environment, RULES.tagsOf(environment).among(charge.tags()), charge);
+        });
         ingestion.covered().ifPresent(builder::cover);
         return new Read(ingestion, builder.build());
     }

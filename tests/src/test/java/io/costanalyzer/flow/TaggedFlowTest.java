@@ -55,8 +55,7 @@ class TaggedFlowTest {
     private static final ChargePeriod BILL = ChargePeriod.of(LocalDate.of(2026, 2, 1), TODAY.plusDays(1));
     private static final YearMonth FIRST = YearMonth.of(2026, 2);
     private static final String PLAIN = House.CONFIG.replaceAll("(?s)baseline:.*?anomalies:", "anomalies:");
-    private static final String TAGGED = PLAIN
-            + """
+    private static final String TAGGED = PLAIN + """
             measures:
               list:
                 - id: checkout-on-arm
@@ -149,8 +148,11 @@ class TaggedFlowTest {
         MeasureLine before = line(house, "checkout-on-arm");
         assertThat(before.verdict().displayName()).isEqualTo("cannot tell");
         assertThat(before.problems()).singleElement().asString().contains("costs backfill");
-        Backfill.Plan plan = house.on(TODAY.minusDays(3)).backfill().plan(TODAY.minusDays(3), Optional.of(FIRST), false);
-        assertThat(plan.windows()).as("ten months, though nine of them are final").hasSize(4);
+        Backfill.Plan plan =
+                house.on(TODAY.minusDays(3)).backfill().plan(TODAY.minusDays(3), Optional.of(FIRST), false);
+        assertThat(plan.windows())
+                .as("ten months, though nine of them are final")
+                .hasSize(4);
         assertThat(plan.leastRequests())
                 .as("two environments, the remainder, the kinds of charge; two keys of a tag cut prod in four")
                 .isEqualTo(4 * (4 + 3));
@@ -158,7 +160,10 @@ class TaggedFlowTest {
         RunSummary filled = backfill(house, TODAY.minusDays(3));
         assertThat(filled.outcome()).as(filled.warnings().toString()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(standIn.answered().size() - asked).isEqualTo(28);
-        assertThat(house.on(TODAY.minusDays(3)).backfill().plan(TODAY.minusDays(3), Optional.of(FIRST), false).windows())
+        assertThat(house.on(TODAY.minusDays(3))
+                        .backfill()
+                        .plan(TODAY.minusDays(3), Optional.of(FIRST), false)
+                        .windows())
                 .as("the running month alone is left")
                 .hasSize(1);
         String october = "data/dataset=charges/year=2026/month=10/part-0.csv";
@@ -175,7 +180,9 @@ class TaggedFlowTest {
         MeasureLine tagged = line(house, "checkout-on-arm");
         assertThat(tagged.verdict().displayName()).isEqualTo("verified");
         assertThat(tagged.saved().orElseThrow().share().doubleValue()).isCloseTo(.5, within(.04));
-        assertThat(new MeasureWords(new CostFormat(Locale.UK)).explanation(tagged).get(0))
+        assertThat(new MeasureWords(new CostFormat(Locale.UK))
+                        .explanation(tagged)
+                        .get(0))
                 .isEqualTo("checkout-on-arm: checkout-on-arm (quantity, AWS Lambda in prod, tagged team = checkout).");
         assertThat(line(house, "everything-on-arm").problems())
                 .singleElement()
