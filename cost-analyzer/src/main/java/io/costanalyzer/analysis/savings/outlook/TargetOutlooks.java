@@ -3,6 +3,7 @@ package io.costanalyzer.analysis.savings.outlook;
 import io.costanalyzer.analysis.baseline.Baselines;
 import io.costanalyzer.analysis.savings.Target;
 import io.costanalyzer.analysis.savings.measure.Measure;
+import io.costanalyzer.analysis.savings.statistics.NormalCurve;
 import io.costanalyzer.analysis.savings.verification.Attribution;
 import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
 import io.costanalyzer.analysis.savings.verification.Verification;
