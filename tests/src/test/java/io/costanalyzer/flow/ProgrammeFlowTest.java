@@ -150,6 +150,19 @@ class ProgrammeFlowTest {
     }
 
     @Test
+    void aComparisonSaysWhatItsAmountsAre() {
+        Answer answer = costs(
+                "baseline",
+                "compare",
+                "--config",
+                folder.resolve("clinnet/costs.yaml").toString());
+
+        assertThat(answer.err())
+                .contains("An average month, effective cost without credits, refunds, tax and support. Baseline: ")
+                .contains("Now: the days from 2026-11-01 to 2026-11-17.");
+    }
+
+    @Test
     void adviceNamesItsMeasureAndWhetherItIsRecorded() throws IOException {
         JsonNode rows = json("clinnet", "advise");
         Set<String> rules = texts(rows, "rule");
