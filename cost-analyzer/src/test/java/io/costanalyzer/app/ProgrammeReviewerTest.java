@@ -39,8 +39,7 @@ class ProgrammeReviewerTest {
             Optional.empty(),
             new TreeMap<>());
     private static final Baselines BASELINES = Baselines.of(new StatedBaseline(
-            "plan",
-            List.of(new StatedBaseline.Amount(Optional.empty(), Set.of(), Money.of("USD", "4200")))));
+            "plan", List.of(new StatedBaseline.Amount(Optional.empty(), Set.of(), Money.of("USD", "4200")))));
     private static final String PROGRAMME = """
             environments:
               - {name: prod, tag: {key: Env, values: [prod]}}
@@ -60,8 +59,8 @@ class ProgrammeReviewerTest {
     private static final MetricSource FAST = (metrics, period) -> metrics.stream()
             .collect(Collectors.toMap(
                     metric -> metric,
-                    metric -> MetricSeries.of(period.dates().collect(Collectors.toMap(
-                            day -> day, day -> new BigDecimal("97"))))));
+                    metric -> MetricSeries.of(
+                            period.dates().collect(Collectors.toMap(day -> day, day -> new BigDecimal("97"))))));
 
     @Test
     void everyMeasureStandsInTheLedgerWithItsVerdict() {
@@ -100,8 +99,9 @@ class ProgrammeReviewerTest {
             throw new TelemetryUnavailableException("read metrics", "it is closed", "Open it.", null);
         });
         assertThat(report.notes())
-                .containsExactly("Guardrails and unit costs are not known: the metrics could not be read. read metrics: it"
-                        + " is closed. Open it.");
+                .containsExactly(
+                        "Guardrails and unit costs are not known: the metrics could not be read. read metrics: it"
+                                + " is closed. Open it.");
         assertThat(report.measures().get(0).verdict()).isEqualTo(SavingsVerdict.VERIFIED);
     }
 
@@ -123,20 +123,22 @@ class ProgrammeReviewerTest {
     void theFiguresOfTheProgrammeAreTheReports() {
         ProgrammeReport report = report(PROGRAMME, FAST);
         List<Metric> metrics = new CostMetrics(config(PROGRAMME)).ofProgramme(report);
-        assertThat(metrics).extracting(Metric::unit).containsExactly(
-                Metric.Unit.MONEY, Metric.Unit.MONEY, Metric.Unit.PERCENT);
+        assertThat(metrics)
+                .extracting(Metric::unit)
+                .containsExactly(Metric.Unit.MONEY, Metric.Unit.MONEY, Metric.Unit.PERCENT);
         assertThat(metrics.get(0).name()).isEqualTo("PromisedSavingPerMonth");
-        assertThat(metrics.get(0).value()).isEqualByComparingTo(report.promised().amount());
+        assertThat(metrics.get(0).value())
+                .isEqualByComparingTo(report.promised().amount());
         assertThat(metrics.get(0).value().doubleValue()).isCloseTo(.3 * 20 * 365 / 12, within(10.0));
         assertThat(metrics.get(1).name()).isEqualTo("VerifiedSavingPerMonth");
-        assertThat(metrics.get(1).value()).isEqualByComparingTo(report.verified().amount());
+        assertThat(metrics.get(1).value())
+                .isEqualByComparingTo(report.verified().amount());
         assertThat(metrics.get(2).name()).isEqualTo("VerifiedPercentOfTarget");
         assertThat(metrics.get(2).dimensions()).isEqualTo(Map.of("Target", "all"));
         double needed = report.outlooks().get(0).needed().orElseThrow().amount().doubleValue();
         assertThat(needed).isCloseTo(420, within(.01));
         assertThat(metrics.get(2).value().doubleValue())
-                .isCloseTo(
-                        100 * report.outlooks().get(0).verified().amount().doubleValue() / needed, within(.001));
+                .isCloseTo(100 * report.outlooks().get(0).verified().amount().doubleValue() / needed, within(.001));
     }
 
     @Test

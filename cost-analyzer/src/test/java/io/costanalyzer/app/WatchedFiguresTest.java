@@ -48,9 +48,7 @@ class WatchedFiguresTest {
         public Map<WatchedMetric, MetricSeries> read(Collection<WatchedMetric> wanted, ChargePeriod days) {
             metrics = Optional.of(wanted);
             period = Optional.of(days);
-            return Map.of(
-                    wanted.iterator().next(),
-                    MetricSeries.of(Map.of(days.start(), BigDecimal.TEN)));
+            return Map.of(wanted.iterator().next(), MetricSeries.of(Map.of(days.start(), BigDecimal.TEN)));
         }
     }
 
@@ -76,7 +74,8 @@ class WatchedFiguresTest {
 
     @Test
     void withoutAnythingToWatchNobodyIsAsked() {
-        assertThat(figures(PLAIN, asked).read(Optional.of(BILL), UNTIL).series()).isEmpty();
+        assertThat(figures(PLAIN, asked).read(Optional.of(BILL), UNTIL).series())
+                .isEmpty();
         assertThat(asked.metrics).isEmpty();
     }
 

@@ -70,8 +70,9 @@ class MeasuresSectionTest {
     @Test
     void anEnvironmentThatTheFileDoesNotDeclareIsRefused() {
         assertThat(Configs.problemsWith("measures: {list: [{id: lambda-arm64, environments: [prod, prdo]}]}"))
-                .containsExactly("measures.list[0].environments[1]: \"prdo\" is not an environment of this file; did you"
-                        + " mean \"prod\"?");
+                .containsExactly(
+                        "measures.list[0].environments[1]: \"prdo\" is not an environment of this file; did you"
+                                + " mean \"prod\"?");
     }
 
     @Test

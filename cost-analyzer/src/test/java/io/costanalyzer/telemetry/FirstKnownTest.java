@@ -28,8 +28,8 @@ class FirstKnownTest {
 
     @Test
     void theFirstSourceThatKnowsAFigureGivesIt() {
-        MetricSource both = new FirstKnown(List.of(
-                (metrics, period) -> Map.of(ORDERS, ONE), second(Map.of(ORDERS, TWO, USERS, TWO))));
+        MetricSource both = new FirstKnown(
+                List.of((metrics, period) -> Map.of(ORDERS, ONE), second(Map.of(ORDERS, TWO, USERS, TWO))));
         assertThat(both.read(List.of(ORDERS, USERS), OCTOBER)).isEqualTo(Map.of(ORDERS, ONE, USERS, TWO));
         assertThat(askedOfSecond).containsExactly(List.of(USERS));
     }

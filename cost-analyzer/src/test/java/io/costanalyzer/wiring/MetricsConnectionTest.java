@@ -28,8 +28,7 @@ class MetricsConnectionTest {
 
     private static final ChargePeriod OCTOBER = ChargePeriod.ofMonth(YearMonth.of(2026, 10));
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T06:00:00Z"), ZoneOffset.UTC);
-    private static final WatchedMetric ORDERS =
-            WatchedMetric.of("Shop", "Orders", Map.of(), "Sum", Optional.empty());
+    private static final WatchedMetric ORDERS = WatchedMetric.of("Shop", "Orders", Map.of(), "Sum", Optional.empty());
 
     @TempDir
     private Path folder;
@@ -45,8 +44,7 @@ class MetricsConnectionTest {
         MetricSource source = open("metrics: {csv: " + file + "}");
         Files.writeString(file, "Day,Namespace,Metric,Dimensions,Value\n2026-10-01,Shop,Orders,,7\n");
         assertThat(source.read(List.of(ORDERS), OCTOBER))
-                .isEqualTo(Map.of(
-                        ORDERS, MetricSeries.of(Map.of(LocalDate.of(2026, 10, 1), new BigDecimal("7")))));
+                .isEqualTo(Map.of(ORDERS, MetricSeries.of(Map.of(LocalDate.of(2026, 10, 1), new BigDecimal("7")))));
     }
 
     @Test
@@ -64,8 +62,7 @@ class MetricsConnectionTest {
         Path file = folder.resolve("metrics.csv");
         Files.writeString(file, "Day,Namespace,Metric,Dimensions,Value\n2026-10-01,Shop,Orders,,7\n");
         MetricSource source = open("metrics: {csv: " + file + ", sample: clinnet-emr}");
-        WatchedMetric patients =
-                WatchedMetric.of("Clinic", "PatientsSeen", Map.of(), "Sum", Optional.empty());
+        WatchedMetric patients = WatchedMetric.of("Clinic", "PatientsSeen", Map.of(), "Sum", Optional.empty());
         Map<WatchedMetric, MetricSeries> read = source.read(List.of(ORDERS, patients), OCTOBER);
         assertThat(read).containsOnlyKeys(ORDERS, patients);
         assertThat(read.get(ORDERS).days()).isEqualTo(1);
@@ -79,7 +76,6 @@ class MetricsConnectionTest {
                 source: {cost-explorer: {}}
                 archive: {location: ./archive}
                 """ + section;
-        return MetricsConnection.open(
-                ConfigReader.read("costs.yaml", yaml), new ProcessEnvironment(Map.of()), CLOCK);
+        return MetricsConnection.open(ConfigReader.read("costs.yaml", yaml), new ProcessEnvironment(Map.of()), CLOCK);
     }
 }

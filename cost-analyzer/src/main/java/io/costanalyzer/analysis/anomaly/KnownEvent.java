@@ -14,11 +14,7 @@ import java.util.List;
  * @param period its days: of a window all of them, of a measure those on which it comes into effect
  * @param direction which way costs go
  */
-public record KnownEvent(
-        String name,
-        Scope scope,
-        ChargePeriod period,
-        Direction direction) {
+public record KnownEvent(String name, Scope scope, ChargePeriod period, Direction direction) {
 
     /** A change that was announced for a day may come a day earlier or some days later. */
     private static final int EARLY_DAYS = 1;

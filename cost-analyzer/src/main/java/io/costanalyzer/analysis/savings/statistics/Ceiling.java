@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class Ceiling {
 
-    /** A series does not lie closer to its limit than this, as a logarithm. */
+    /** So near the limit, as a logarithm, a day may be held back by it: use at a limit is never quite steady. */
     private static final double BAND = .035;
 
     private static final double FEWEST_AT_LIMIT = .2;
