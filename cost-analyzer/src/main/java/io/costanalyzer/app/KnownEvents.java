@@ -3,11 +3,13 @@ package io.costanalyzer.app;
 import io.costanalyzer.alert.IncidentBook;
 import io.costanalyzer.alert.Mute;
 import io.costanalyzer.alert.OddDays;
+import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.anomaly.KnownEvent;
 import io.costanalyzer.analysis.anomaly.KnownEvent.Direction;
 import io.costanalyzer.analysis.savings.measure.Measure;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ledger.Scope;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,13 +42,12 @@ final class KnownEvents {
                 .toList();
     }
 
-    /** A measure lets costs fall from its first day to the end of its roll-out; nothing while it is only promised. */
+    /** A measure lets the costs of its scope fall from its first day to the end of its roll-out; nothing while it is only promised. */
     private static Optional<KnownEvent> of(Measure measure) {
         return measure.applied()
                 .map(first -> new KnownEvent(
                         "measure " + measure.id(),
-                        measure.scope().environments(),
-                        measure.scope().serviceNames(),
+                        measure.scope(),
                         ChargePeriod.of(
                                 first, first.plusDays(1L + measure.rollOutDays().orElse(0))),
                         Direction.DOWN));
@@ -61,8 +62,7 @@ final class KnownEvents {
         if (mute.incidentId().isEmpty()) {
             return Optional.of(new KnownEvent(
                     name,
-                    set(mute.environment()),
-                    set(mute.service()),
+                    spending(mute.environment(), mute.service()),
                     window(mute.from(), mute.until()),
                     Direction.ANY));
         }
@@ -70,8 +70,7 @@ final class KnownEvents {
                 .map(incident -> incident.matter() instanceof OddDays odd ? odd : null)
                 .map(odd -> new KnownEvent(
                         name,
-                        set(odd.environment()),
-                        Set.of(odd.service()),
+                        spending(odd.environment(), Optional.of(odd.service())),
                         window(odd.since().isBefore(mute.from()) ? odd.since() : mute.from(), mute.until()),
                         odd.rising() ? Direction.UP : Direction.DOWN));
     }
@@ -80,7 +79,9 @@ final class KnownEvents {
         return ChargePeriod.of(first, last.plusDays(1));
     }
 
-    private static <T> Set<T> set(Optional<T> value) {
-        return value.map(Set::of).orElse(Set.of());
+    private static Scope spending(Optional<Environment> environment, Optional<String> service) {
+        Scope everywhere = Scope.spending();
+        Scope there = environment.map(everywhere::in).orElse(everywhere);
+        return service.map(name -> there.ofServices(Set.of(name))).orElse(there);
     }
 }

@@ -26,7 +26,7 @@ public final class FirstKnown implements MetricSource {
             if (!open.isEmpty()) {
                 source.read(List.copyOf(open), period).forEach((metric, series) -> {
                     if (series.days() > 0) {
-                        known.put(metric, series);
+                        known.putIfAbsent(metric, series);
                     }
                 });
                 open.removeAll(known.keySet());

@@ -68,6 +68,14 @@ class MeasuresSectionTest {
     }
 
     @Test
+    void anEnvironmentThatTheFileDoesNotDeclareIsRefused() {
+        assertThat(Configs.problemsWith("measures: {list: [{id: lambda-arm64, environments: [prod, prdo]}]}"))
+                .containsExactly(
+                        "measures.list[0].environments[1]: \"prdo\" is not an environment of this file; did you"
+                                + " mean \"prod\"?");
+    }
+
+    @Test
     void aPromiseOverAHundredPercentIsRefused() {
         assertThat(Configs.problemsWith("measures: {list: [{id: lambda-arm64, promise: 120 %}]}"))
                 .containsExactly("measures.list[0].promise: \"120 %\" is more than 100 %; write at most 100 %.");

@@ -77,6 +77,14 @@ class KnownEventsFlowTest {
                 .contains("AWS Lambda in prod");
     }
 
+    /** A catalogue measure names usage types and no service: what falls elsewhere on its day is still told. */
+    @Test
+    void aMeasureOnOtherUsageTypesExplainsNothing() {
+        String elsewhere = MEASURE.replace("services: [AWS Lambda]", "usage-types: [DataProcessing-Bytes]");
+        assertThat(told(elsewhere, day -> day.isBefore(CHANGE) ? "30" : "10"))
+                .anyMatch(subject -> subject.contains("AWS Lambda in prod"));
+    }
+
     @Test
     void aMeasureDoesNotExplainARise() {
         assertThat(told(MEASURE, day -> day.isBefore(CHANGE) ? "30" : "90"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
 import io.costanalyzer.config.ConfigExample;
 import io.costanalyzer.config.ConfigReader;
 import io.costanalyzer.config.MeasureSettings;
@@ -34,6 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ProgrammeFlowTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Set<String> VERDICTS = Arrays.stream(SavingsVerdict.values())
+            .map(SavingsVerdict::displayName)
+            .collect(Collectors.toSet());
 
     @TempDir
     private static Path folder;
@@ -78,6 +83,38 @@ class ProgrammeFlowTest {
         }
     }
 
+    /** The rows of the programmes' own measure tables, by name: a row that is dropped from a configuration is missed here. */
+    @Test
+    void everyRowOfTheMeasureTablesStandsInTheLedger() throws IOException {
+        assertThat(verdicts("clinnet"))
+                .containsOnlyKeys(
+                        "aurora-acu-cap",
+                        "aurora-backup-retention",
+                        "dynamodb-consolidation",
+                        "connection-pooling",
+                        "lambda-arm64",
+                        "lambda-memory",
+                        "lambda-consolidation",
+                        "layer-slimming",
+                        "s3-lifecycle-documents",
+                        "s3-lifecycle-images",
+                        "image-compression",
+                        "cloudfront-caching",
+                        "vpc-endpoints",
+                        "env-sizing",
+                        "log-reduction",
+                        "encryption-keys",
+                        "trail-flowlogs",
+                        "artifact-retention",
+                        "pipeline-log-retention")
+                .allSatisfy((measure, verdict) ->
+                        assertThat(verdict).as(measure).isIn(VERDICTS));
+        assertThat(verdicts("serenya"))
+                .containsOnlyKeys("nat-removal", "rds-to-dynamodb", "constants-in-code", "audit-log-to-s3")
+                .allSatisfy((measure, verdict) ->
+                        assertThat(verdict).as(measure).isIn(VERDICTS));
+    }
+
     @Test
     void theDemoShowsAMeasureOfEveryFate() throws IOException {
         Map<String, String> verdicts = verdicts("clinnet");
@@ -87,7 +124,7 @@ class ProgrammeFlowTest {
                 .containsEntry("lambda-arm64", "partly")
                 .containsEntry("log-reduction", "not seen")
                 .containsEntry("vpc-endpoints", "reverted");
-        assertThat(verdicts.values()).containsAnyOf("too early to say", "measuring");
+        assertThat(verdicts.values()).contains("too early to say");
         assertThat(verdicts("serenya"))
                 .containsEntry("nat-removal", "verified")
                 .containsEntry("rds-to-dynamodb", "verified");
@@ -110,6 +147,19 @@ class ProgrammeFlowTest {
                             new BigDecimal(row.get("actualPerMonth").asText()));
         }
         assertThat(rows.get(rows.size() - 1).get("environment").asText()).isEqualTo("everything");
+    }
+
+    @Test
+    void aComparisonSaysWhatItsAmountsAre() {
+        Answer answer = costs(
+                "baseline",
+                "compare",
+                "--config",
+                folder.resolve("clinnet/costs.yaml").toString());
+
+        assertThat(answer.err())
+                .contains("An average month, effective cost without credits, refunds, tax and support. Baseline: ")
+                .contains("Now: the days from 2026-11-01 to 2026-11-17.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.costanalyzer.analysis.advice;
 
 import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ledger.CostLedger;
@@ -27,8 +28,6 @@ import java.util.stream.Collectors;
 public final class Adviser {
 
     private static final int DAYS = 28;
-    private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
-    private static final long DAYS_A_YEAR = 365;
 
     private final List<AdviceRule> rules;
 
@@ -96,9 +95,7 @@ public final class Adviser {
     }
 
     private static Money perMonth(CostSeries series, ChargePeriod days) {
-        return series.cost(CostMetric.EFFECTIVE_COST, days)
-                .times(DAYS_A_YEAR)
-                .perUnit(MONTHS_A_YEAR.multiply(BigDecimal.valueOf(days.days())));
+        return AverageMonth.ofDays(series.cost(CostMetric.EFFECTIVE_COST, days), days.days());
     }
 
     /** Of a series that several rules are about, the largest saving counts: they are other ways to the same dollar. */

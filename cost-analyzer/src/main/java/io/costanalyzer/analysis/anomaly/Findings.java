@@ -43,7 +43,7 @@ final class Findings {
                 anomaly,
                 Kinds.of(episode, last),
                 RootCauses.of(lines, excess),
-                events.stream().filter(event -> event.explains(anomaly)).findFirst()));
+                events.stream().filter(event -> event.explains(anomaly, lines)).findFirst()));
     }
 
     /** The range is the policy's, around what the lines that moved should have cost; at most half of the difference. */

@@ -1,9 +1,9 @@
 package io.costanalyzer.analysis.baseline;
 
 import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.money.Money;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +15,6 @@ import java.util.Set;
  * @param amounts what is stated
  */
 public record StatedBaseline(String name, List<Amount> amounts) implements Baseline {
-
-    /** Days in an average month: a twelfth of 365, as AWS's 730 hours. */
-    public static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
-
-    private static final long DAYS_A_YEAR = 365;
 
     public StatedBaseline {
         amounts = List.copyOf(amounts);
@@ -39,7 +34,7 @@ public record StatedBaseline(String name, List<Amount> amounts) implements Basel
 
         /** What is stated, by the day. */
         public Money perDay() {
-            return perMonth.times(MONTHS_A_YEAR).perUnit(DAYS_A_YEAR);
+            return AverageMonth.perDay(perMonth);
         }
 
         private boolean isAbout(Scope scope) {

@@ -98,6 +98,7 @@ final class BaselineCommand implements Runnable {
                         BaselineComparison.HEADINGS,
                         BaselineComparison.rows(
                                 programme, new CostFormat(config.report().locale())));
+        BaselineComparison.basis(programme).ifPresent(session.err()::println);
         return ExitCode.OK;
     }
 

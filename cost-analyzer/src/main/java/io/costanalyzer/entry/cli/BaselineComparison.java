@@ -35,6 +35,18 @@ final class BaselineComparison {
         return rows;
     }
 
+    /** What the amounts are, and what is compared with what. */
+    static Optional<String> basis(ProgrammeReport programme) {
+        return programme
+                .bridgeOrigin()
+                .flatMap(origin -> programme
+                        .bridgeDays()
+                        .map(days ->
+                                "An average month, effective cost without credits, refunds, tax and support. Baseline: "
+                                        + origin + ". Now: the days from " + days.start() + " to " + days.lastDay()
+                                        + "."));
+    }
+
     private static List<Screen.Figure> row(SavingsSpan span, CostFormat format) {
         List<Screen.Figure> cells = new ArrayList<>();
         cells.add(Screen.Figure.of(span.environment().map(Environment::name).orElse("everything")));

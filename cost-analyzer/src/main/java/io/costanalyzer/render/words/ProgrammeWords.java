@@ -38,7 +38,7 @@ public final class ProgrammeWords {
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", parts));
     }
 
-    /** {@code The measures save 233.10 USD a month (210.00 to 251.00).} */
+    /** {@code The measures save 233.10 USD a month (210.00 to 251.00); only what is told from nothing counts.} */
     public Optional<String> sum(ProgrammeReport programme) {
         return programme.measures().stream()
                         .noneMatch(line -> line.counted()
@@ -47,7 +47,7 @@ public final class ProgrammeWords {
                 ? Optional.empty()
                 : Optional.of("The measures save " + format.amountWithCode(programme.verified()) + " a month ("
                         + format.amount(programme.verifiedLow()) + " to " + format.amount(programme.verifiedHigh())
-                        + ").");
+                        + "); only what is told from nothing counts.");
     }
 
     private void add(List<String> parts, String word, List<MeasureLine> lines) {

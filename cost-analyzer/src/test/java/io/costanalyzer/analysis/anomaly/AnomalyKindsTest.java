@@ -9,8 +9,10 @@ import io.costanalyzer.analysis.LedgerSketch;
 import io.costanalyzer.analysis.anomaly.Anomaly.Contributor;
 import io.costanalyzer.analysis.anomaly.KnownEvent.Direction;
 import io.costanalyzer.analysis.anomaly.RootCause.Effect;
+import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.Dimension;
 import io.costanalyzer.ledger.CostLedger;
+import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -121,8 +123,7 @@ class AnomalyKindsTest {
                 .build();
         KnownEvent test = new KnownEvent(
                 "load test",
-                Set.of(Environment.of("prod")),
-                Set.of("AWS Lambda"),
+                Scope.spending().in(Environment.of("prod")).ofServices(Set.of("AWS Lambda")),
                 days("2026-11-10", "2026-11-14"),
                 Direction.UP);
         Detection explained = new AnomalyDetector(POLICY, List.of(test)).detect(ledger, TODAY);
@@ -131,11 +132,38 @@ class AnomalyKindsTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.explainedBy()).contains(test));
         KnownEvent elsewhere = new KnownEvent(
-                "saving", Set.of(), Set.of("AWS Lambda"), days("2026-11-10", "2026-11-14"), Direction.DOWN);
+                "saving",
+                Scope.spending().ofServices(Set.of("AWS Lambda")),
+                days("2026-11-10", "2026-11-14"),
+                Direction.DOWN);
         assertThat(new AnomalyDetector(POLICY, List.of(elsewhere))
                         .detect(ledger, TODAY)
                         .anomalies())
                 .hasSize(1);
+    }
+
+    /** A measure on log ingestion says nothing of why the metrics of the same service fall on its day. */
+    @Test
+    void aMeasureExplainsTheFallOfItsOwnUsageTypesAlone() {
+        CostLedger ledger = LedgerSketch.of("2026-05", "2026-11")
+                .daily("prod", "AmazonCloudWatch", "EU-DataProcessing-Bytes", "12")
+                .daily("prod", "AmazonCloudWatch", "EU-CW:MetricMonitorUsage", from("2026-11-10", "30", "10"))
+                .build();
+        ChargePeriod rollOut = days("2026-11-10", "2026-11-14");
+        KnownEvent logs = new KnownEvent(
+                "less logging", Scope.spending().ofUsageTypes(Set.of("DataProcessing-*")), rollOut, Direction.DOWN);
+        KnownEvent metrics = new KnownEvent(
+                "fewer metrics", Scope.spending().ofUsageTypes(Set.of("CW:Metric*")), rollOut, Direction.DOWN);
+        assertThat(new AnomalyDetector(POLICY, List.of(logs))
+                        .detect(ledger, TODAY)
+                        .anomalies())
+                .singleElement()
+                .satisfies(anomaly -> assertThat(anomaly.serviceName()).isEqualTo("AmazonCloudWatch"));
+        assertThat(new AnomalyDetector(POLICY, List.of(logs, metrics))
+                        .detect(ledger, TODAY)
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.explainedBy()).contains(metrics));
     }
 
     /** Every breakdown adds up to the difference, and the most specific part that explains it is named. */

@@ -117,7 +117,7 @@ final class Score {
         Score falling = only(line -> line.planned().change() == Change.NOTHING_UNDER_FALLING_TRAFFIC);
         return String.format(
                 Locale.ROOT,
-                "n %4d  MAE %5.2f  median %5.2f  falling %5.2f  coverage %.3f  width %5.1f  false %.3f  power %.3f  dollars %+.1f %%  claimed %+.1f %%",
+                "n %4d  MAE %5.2f  median %5.2f  falling %5.2f  coverage %.3f  width %5.1f  false %.3f  power %.3f  dollars %+.1f %% of %.0f  claimed %+.1f %%",
                 count(),
                 meanError(),
                 medianError(),
@@ -127,6 +127,30 @@ final class Score {
                 falseSavings(),
                 power(),
                 100 * dollars(),
+                trueDollars(),
                 100 * claimed());
+    }
+
+    /** What was truly saved. */
+    double trueDollars() {
+        return lines.stream().mapToDouble(Line::dollars).sum();
+    }
+
+    /** The bars that the ledger must clear, each with what was reached. */
+    String bars() {
+        Score falling = only(line -> line.planned().change() == Change.NOTHING_UNDER_FALLING_TRAFFIC);
+        return String.join(
+                "; ",
+                bar("MAE at most 2.5", meanError(), meanError() <= 2.5),
+                bar("under falling traffic at most 6", falling.meanError(), falling.meanError() <= 6),
+                bar("coverage .87 to .93", coverage(), coverage() >= .87 && coverage() <= .93),
+                bar("width at most 12", medianWidth(), medianWidth() <= 12),
+                bar("false at most .03", falseSavings(), falseSavings() <= .03),
+                bar("power at least .88", power(), power() >= .88),
+                bar("dollars within 2 %", 100 * dollars(), Math.abs(dollars()) <= .02));
+    }
+
+    private static String bar(String what, double reached, boolean cleared) {
+        return String.format(Locale.ROOT, "%s: %.3f %s", what, reached, cleared ? "cleared" : "MISSED");
     }
 }

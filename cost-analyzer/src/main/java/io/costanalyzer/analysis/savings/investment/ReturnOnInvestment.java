@@ -1,5 +1,6 @@
 package io.costanalyzer.analysis.savings.investment;
 
+import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.analysis.savings.verification.SavingsTotal;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
@@ -16,15 +17,13 @@ import java.util.Optional;
  */
 public record ReturnOnInvestment(Effort effort, Money perMonth, Money lowPerMonth, Money highPerMonth) {
 
-    private static final long MONTHS_A_YEAR = 12;
-
     public static ReturnOnInvestment of(Effort effort, SavingsTotal total) {
         return new ReturnOnInvestment(effort, total.perMonth(), total.lowPerMonth(), total.highPerMonth());
     }
 
     /** What is saved in a year: twelve average months. */
     public Money perYear() {
-        return perMonth.times(MONTHS_A_YEAR);
+        return perMonth.times(AverageMonth.MONTHS_A_YEAR);
     }
 
     /** What an hour of the work saves in a year; absent without hours. */

@@ -1,5 +1,6 @@
 package io.costanalyzer.analysis.savings.investment;
 
+import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -19,14 +20,13 @@ import java.util.Optional;
 public record StatedReturn(
         Effort effort, Optional<Money> perMonth, Optional<Money> perYear, Optional<BigDecimal> paybackMonths) {
 
-    private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
     private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
 
     /** What does not add up, a sentence with the sums each; none when all of it does. */
     public List<String> contradictions() {
         List<String> sentences = new ArrayList<>();
         perMonth.ifPresent(month -> perYear.ifPresent(year -> {
-            Money twelve = month.times(MONTHS_A_YEAR);
+            Money twelve = month.times(AverageMonth.MONTHS_A_YEAR);
             if (!near(twelve, year)) {
                 sentences.add(
                         "12 months at " + month + " are " + twelve + ", not the " + year + " a year that are stated.");
@@ -39,7 +39,7 @@ public record StatedReturn(
     }
 
     private Optional<Money> monthly() {
-        return perMonth.or(() -> perYear.map(year -> year.perUnit(MONTHS_A_YEAR)));
+        return perMonth.or(() -> perYear.map(year -> year.perUnit(AverageMonth.MONTHS_A_YEAR)));
     }
 
     private Optional<String> check(Money month, BigDecimal months) {

@@ -1,5 +1,6 @@
 package io.costanalyzer.analysis.savings.outlook;
 
+import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.analysis.savings.measure.Measure;
 import io.costanalyzer.analysis.savings.measure.Promise;
 import io.costanalyzer.focus.ChargePeriod;
@@ -54,7 +55,9 @@ final class PromisesOnScope {
         }
         List<CostSeries> own = new ArrayList<>(ledger.series(measure.scope()));
         double cost = own.stream().mapToDouble(this::perDay).sum();
-        double amount = ((Promise.PerMonth) promise).saving().amount().doubleValue() * 12 / 365;
+        double amount = AverageMonth.perDay(((Promise.PerMonth) promise).saving())
+                .amount()
+                .doubleValue();
         return cost > 0 ? Math.min(1, amount / cost) : 0;
     }
 

@@ -3,6 +3,7 @@ package io.costanalyzer.analysis.savings.outlook;
 import io.costanalyzer.analysis.baseline.Baselines;
 import io.costanalyzer.analysis.savings.Target;
 import io.costanalyzer.analysis.savings.measure.Measure;
+import io.costanalyzer.analysis.savings.statistics.NormalCurve;
 import io.costanalyzer.analysis.savings.verification.Attribution;
 import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
 import io.costanalyzer.analysis.savings.verification.Verification;
@@ -27,10 +28,10 @@ import java.util.stream.Collectors;
 /**
  * Holds targets against the savings ledger.
  *
- * <p>The probability is that of a normal distribution: the cost of the last four weeks, less the usual part of what
- * measures promise that come into force by the date, against what the target allows. Its spread is made of the mean's own
- * error, of how far the level of this scope has strayed from fortnight to fortnight, and of how unevenly promises were
- * kept. Measures without a date count for nothing. A model, not a fact; it knows no plans but the configured ones.
+ * <p>The probability is that of a normal distribution: the cost of the last four weeks with its usual growth, less the usual
+ * part of what measures promise that come into force by the date, against what the target allows. Its spread is made of
+ * the mean's own error, of how far the level of this scope has strayed from fortnight to fortnight, and of how unevenly
+ * promises were kept. Measures without a date count for nothing. A model, not a fact; it knows no plans but the configured ones.
  */
 public final class TargetOutlooks {
 
@@ -83,7 +84,7 @@ public final class TargetOutlooks {
     private double probability(CostLevel now, double allowed, Map<Measure, Double> coming, long days) {
         TrackRecord record = TrackRecord.of(verification.savings());
         double level = now.actual().amount().doubleValue();
-        double expected = level - record.kept() * sum(coming);
+        double expected = level * Math.exp(now.growth() * days) - record.kept() * sum(coming);
         double strays = level * now.wander() * Math.sqrt((double) days);
         double own = level * now.doubt();
         double squares = strays * strays + own * own;

@@ -1,7 +1,10 @@
 package io.costanalyzer.analysis.savings.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads one intervention's effect out of the averaged models, and holds it against a forecast from the days before. */
 final class EffectReading {
@@ -49,6 +52,18 @@ final class EffectReading {
         for (int day = own.from(); day < expected.length; day++) {
             expected[day] = outlook.expected()[day] + sum(shape.unrelated(), day) + seen.week(day);
         }
+        Optional<Ceiling> ceiling = own.limiting() && !isGone() ? ceiling(likely, fixed, earlier) : Optional.empty();
+        if (ceiling.isPresent()) {
+            double doubt = ceiling.get().deviation(outlook.deviation());
+            return new Effect(
+                    path,
+                    ceiling.get().expected(),
+                    true,
+                    doubt,
+                    OptionalInt.empty(),
+                    doubt,
+                    shape.unrelatedChange(index));
+        }
         return new Effect(
                 path,
                 expected,
@@ -57,6 +72,16 @@ final class EffectReading {
                 shape.lastChange(index),
                 models.deviation(terms, lastTimes()),
                 shape.unrelatedChange(index));
+    }
+
+    private Optional<Ceiling> ceiling(ModelAverage.Model likely, List<Term> fixed, List<Term> earlier) {
+        List<Term> base = new ArrayList<>(fixed);
+        base.addAll(likely.drivers().terms());
+        base.addAll(earlier);
+        List<Term> rival = new ArrayList<>(base);
+        rival.addAll(shape.unrelated());
+        rival.addAll(terms);
+        return Ceiling.find(seen, own, end, likely.fit().noise(), base, rival);
     }
 
     /** Whether on many days nothing is left of which to take a logarithm. */

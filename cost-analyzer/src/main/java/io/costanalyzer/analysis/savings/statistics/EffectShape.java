@@ -1,6 +1,7 @@
 package io.costanalyzer.analysis.savings.statistics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +20,7 @@ final class EffectShape {
     private static final double LEAST = .01;
     private static final double OVERSHOOT = 1.15;
     private static final double UNDONE = .7;
+    private static final double PASSING = .3;
     private static final int NOBODY = -1;
 
     private final Observations seen;
@@ -73,11 +75,15 @@ final class EffectShape {
             owners.add(intervention);
         }
         bend(intervention);
-        for (int round = 0; round < CHANGES; round++) {
-            if (!change(intervention)) {
-                return;
+        List<Term> steps = new ArrayList<>();
+        while (steps.size() < CHANGES) {
+            Optional<Term> step = change(intervention);
+            if (step.isEmpty()) {
+                break;
             }
+            steps.add(step.get());
         }
+        assign(steps, intervention);
     }
 
     /** A cap takes most where most is expected: the effect falls as what is expected rises. */
@@ -105,35 +111,58 @@ final class EffectShape {
         }
     }
 
-    /**
-     * Looks for a day on which the series steps once more. It is the effect's own if the effect was there before and the
-     * step deepens it or takes most of it back, as what is undone is undone whole; a small step back, or one beyond what
-     * would be without it, has another reason.
-     */
-    private boolean change(int intervention) {
+    /** Looks for a day on which the series steps once more; whose doing it is, is decided when all are found. */
+    private Optional<Term> change(int intervention) {
         int low = seen.interventions().get(intervention).from() + MARGIN;
         Optional<Term> step =
                 search.best(noises.get(0), seen.present(), all(terms), low, seen.endOf(intervention) - MARGIN);
         if (step.isEmpty() || !tryOut(step.get())) {
-            return false;
+            return Optional.empty();
         }
+        owners.add(NOBODY);
+        return step;
+    }
+
+    /**
+     * Tells whose doing the further steps are. One is the effect's own if the effect was there before and the step deepens it
+     * or takes most of it back, as what is undone is undone whole; a small step back, or one beyond what would be without
+     * the effect, has another reason. So have a step deeper and one that takes it back: some odd days and no more.
+     */
+    private void assign(List<Term> steps, int intervention) {
         WhitenedFit fit = seen.fit(noises.get(0), seen.present(), all(terms));
         Term first = terms.get(intervention);
         double effect = fit.coefficient(first);
-        double more = fit.coefficient(step.get());
         double deviation = Math.sqrt(fit.variance(List.of(first), new double[] {1}));
         boolean there = Math.abs(effect) > SEEN * deviation && Math.abs(effect) > LEAST;
-        boolean beyond = effect * more < 0 && Math.abs(more) > Math.abs(effect) * OVERSHOOT + SEEN * deviation;
-        boolean little = effect * more < 0 && Math.abs(more) < Math.abs(effect) * UNDONE - SEEN * deviation;
-        boolean own = there && !beyond && !little;
-        owners.add(own ? intervention : NOBODY);
-        int day = firstDay(step.get());
-        if (own) {
-            changed[intervention] = Math.max(changed[intervention], day);
-        } else {
-            unrelated[intervention] = Math.max(unrelated[intervention], day);
+        List<Term> inOrder = steps.stream()
+                .sorted(Comparator.comparingInt(EffectShape::firstDay))
+                .toList();
+        boolean passing = inOrder.size() == CHANGES && isPassing(fit, inOrder, effect, deviation);
+        for (Term step : inOrder) {
+            double more = fit.coefficient(step);
+            boolean own = there && !passing && (effect * more > 0 || isUndone(effect, more, deviation));
+            int day = firstDay(step);
+            if (own) {
+                owners.set(terms.indexOf(step), intervention);
+                changed[intervention] = Math.max(changed[intervention], day);
+            } else {
+                unrelated[intervention] = Math.max(unrelated[intervention], day);
+            }
         }
-        return true;
+    }
+
+    private static boolean isUndone(double effect, double more, double deviation) {
+        boolean beyond = Math.abs(more) > Math.abs(effect) * OVERSHOOT + SEEN * deviation;
+        boolean little = Math.abs(more) < Math.abs(effect) * UNDONE - SEEN * deviation;
+        return effect * more < 0 && !beyond && !little;
+    }
+
+    /** Whether the second step takes back the first, and the first did not take back the effect. */
+    private static boolean isPassing(WhitenedFit fit, List<Term> pair, double effect, double deviation) {
+        double one = fit.coefficient(pair.get(0));
+        double other = fit.coefficient(pair.get(1));
+        return Math.abs(one + other) < PASSING * Math.max(Math.abs(one), Math.abs(other))
+                && !isUndone(effect, one, deviation);
     }
 
     private boolean tryOut(Term term) {

@@ -23,6 +23,7 @@ public final class InterventionStudy {
     private static final int BREAKS = 2;
     private static final int BREAK_MARGIN = 14;
     private static final double BREAK_PRICE = 2;
+    private static final int FEWEST_BROKEN = 3;
 
     private final Observations seen;
     private final StepSearch search;
@@ -57,6 +58,7 @@ public final class InterventionStudy {
 
     public Study run() {
         List<Noise> noises = noises();
+        breakNearby(noises).ifPresent(fixed::add);
         List<Term> base = with(fixed, richest.terms());
         EffectShape shape = new EffectShape(seen, noises, base, richest.usage());
         ModelAverage models = new ModelAverage(seen, seen.present(), noises, rivals, fixed, shape.terms());
@@ -106,6 +108,37 @@ public final class InterventionStudy {
             noises = search.likelyNoises(before, broken);
         }
         return noises;
+    }
+
+    /**
+     * A step some days before the first intervention, which is not its doing, if it is seen beside the intervention's own. A
+     * fall without one of its own there may be the intervention that has come early, and is left to it.
+     */
+    private Optional<Term> breakNearby(List<Noise> noises) {
+        Intervention first = seen.interventions().get(0);
+        List<Term> plain = with(fixed, richest.terms());
+        List<Term> own = seen.interventions().stream()
+                .map(one -> Term.free(Term.stepAt(one.at(), seen.days())))
+                .toList();
+        Optional<Term> step = search.best(
+                noises.get(0),
+                seen.present(),
+                with(plain, own),
+                Math.max(BREAK_MARGIN, first.at() - BREAK_MARGIN),
+                first.at() - FEWEST_BROKEN);
+        if (step.isEmpty()) {
+            return step;
+        }
+        List<Term> broken = with(plain, List.of(step.get()));
+        List<Term> both = with(broken, own);
+        double gained = search.evidence(noises, seen.present(), both);
+        boolean rises = seen.fit(noises.get(0), seen.present(), both).coefficient(step.get()) > 0;
+        boolean alone = rises
+                || gained - search.evidence(noises, seen.present(), with(broken, own.subList(1, own.size())))
+                        > StepSearch.CONVINCING;
+        boolean there = gained - search.evidence(noises, seen.present(), with(plain, own))
+                > StepSearch.CONVINCING + BREAK_PRICE;
+        return step.filter(found -> alone && there);
     }
 
     private static List<Term> with(List<Term> some, List<Term> more) {

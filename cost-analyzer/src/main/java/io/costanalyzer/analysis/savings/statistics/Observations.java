@@ -91,9 +91,14 @@ final class Observations {
     }
 
     WhitenedFit fit(Noise noise, boolean[] mask, List<Term> terms) {
+        return fit(noise, mask, y, terms);
+    }
+
+    /** As {@link #fit(Noise, boolean[], List)}, of other figures for the same days. */
+    WhitenedFit fit(Noise noise, boolean[] mask, double[] figures, List<Term> terms) {
         Whitening whitening = whitenings
                 .computeIfAbsent(mask, key -> new HashMap<>())
                 .computeIfAbsent(noise, key -> new Whitening(key, mask));
-        return new WhitenedFit(whitening, y, terms);
+        return new WhitenedFit(whitening, figures, terms);
     }
 }

@@ -1,5 +1,6 @@
 package io.costanalyzer.analysis.savings.verification;
 
+import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ledger.Coverage;
 import java.time.LocalDate;
@@ -7,8 +8,6 @@ import java.time.temporal.ChronoUnit;
 
 /** The days that a study looks at, numbered from 0. */
 final class DayAxis {
-
-    private static final double AVERAGE_MONTH = 365.0 / 12;
 
     private final ChargePeriod period;
     private final int[] weekdays;
@@ -57,7 +56,7 @@ final class DayAxis {
 
     /** The length of a day's month over that of an average one: what a price by the month is divided by. */
     double monthLength(int day) {
-        return date(day).lengthOfMonth() / AVERAGE_MONTH;
+        return date(day).lengthOfMonth() / AverageMonth.DAYS;
     }
 
     /** Some days as a period; the end is excluded. */

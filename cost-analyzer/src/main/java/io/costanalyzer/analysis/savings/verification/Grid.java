@@ -76,7 +76,7 @@ final class Grid {
     /** The interventions, counted in points. */
     List<Intervention> interventions(List<Intervention> ofDays) {
         return ofDays.stream()
-                .map(one -> new Intervention(pointAtOrAfter(one.at()), pointAtOrAfter(one.from())))
+                .map(one -> new Intervention(pointAtOrAfter(one.at()), pointAtOrAfter(one.from()), one.limiting()))
                 .toList();
     }
 

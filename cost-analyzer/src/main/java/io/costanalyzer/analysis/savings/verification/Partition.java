@@ -2,6 +2,7 @@ package io.costanalyzer.analysis.savings.verification;
 
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.savings.measure.Measure;
+import io.costanalyzer.analysis.savings.measure.MeasureKind;
 import io.costanalyzer.analysis.savings.statistics.Intervention;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -123,7 +124,8 @@ final class Partition {
                 .mapToInt(measure -> at(measure) + measure.rollOutDays().orElse(policy.rollOutDays()))
                 .max()
                 .orElseThrow();
-        return new Intervention(at, from);
+        boolean limiting = together.stream().anyMatch(measure -> measure.kind() == MeasureKind.CAPACITY);
+        return new Intervention(at, from, limiting);
     }
 
     private int at(Measure measure) {

@@ -69,7 +69,7 @@ final class PlaceboPool {
                     .map(trial -> new Trial(
                             trial.traffic,
                             trial.series,
-                            new Intervention(trial.at.at() - days, trial.at.from() - days),
+                            new Intervention(trial.at.at() - days, trial.at.from() - days, trial.at.limiting()),
                             axis.days() - days))
                     .toList();
             if (earlier.isEmpty()) {

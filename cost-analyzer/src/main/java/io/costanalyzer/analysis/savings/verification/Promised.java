@@ -1,5 +1,6 @@
 package io.costanalyzer.analysis.savings.verification;
 
+import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.analysis.savings.measure.Promise;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
@@ -13,15 +14,12 @@ import java.util.Optional;
  */
 record Promised(Money perDay, Optional<BigDecimal> share) {
 
-    private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
-    private static final long DAYS_A_YEAR = 365;
-
     static Promised of(Promise promise, Money before) {
         if (promise instanceof Promise.OfScope part) {
             return new Promised(before.times(part.share()), Optional.of(part.share()));
         }
         Promise.PerMonth amount = (Promise.PerMonth) promise;
-        Money perDay = amount.saving().times(MONTHS_A_YEAR).perUnit(DAYS_A_YEAR);
+        Money perDay = AverageMonth.perDay(amount.saving());
         return new Promised(perDay, before.signum() > 0 ? Optional.of(perDay.shareOf(before)) : Optional.empty());
     }
 

@@ -30,7 +30,21 @@ class CostLevelTest {
     void aLevelThatMovesEveryFortnightWanders() {
         CostLevel level =
                 CostLevel.of(costs(140, day -> day / 14 % 2 == 0 ? 10 : 11)).orElseThrow();
-        assertThat(level.wander()).isCloseTo(1.4826 * Math.log(1.1) / Math.sqrt(14), within(1e-9));
+        assertThat(level.wander()).isCloseTo(Math.log(1.1) / 1.036 / Math.sqrt(14), within(1e-9));
+    }
+
+    @Test
+    void theUsualMoveOfAFortnightIsTheGrowth() {
+        CostLevel level =
+                CostLevel.of(costs(140, day -> 10 * Math.pow(1.01, day / 14))).orElseThrow();
+        assertThat(level.growth()).isCloseTo(Math.log(1.01) / 14, within(1e-6));
+    }
+
+    /** A measure that halves the cost at one blow is no falling trend. */
+    @Test
+    void oneLargeStepIsNoGrowth() {
+        CostLevel level = CostLevel.of(costs(140, day -> day < 70 ? 10 : 5)).orElseThrow();
+        assertThat(level.growth()).isZero();
     }
 
     @Test

@@ -80,6 +80,24 @@ class InterventionStudyTest {
         assertThat(mean(study(logs, null, ONE).effects().get(0).path())).isCloseTo(-.3, within(.03));
     }
 
+    /** Use that has risen for good some days before a measure is none of its doing, and hides nothing of it. */
+    @Test
+    void aRiseSomeDaysBeforeIsNotTheInterventions() {
+        double[] logs = Signals.noisy(DAYS, 8, .02, day -> (day < AT - 5 ? 0 : .25) + (day < AT ? 0 : -.3));
+        assertThat(mean(study(logs, null, ONE).effects().get(0).path())).isCloseTo(-.3, within(.04));
+    }
+
+    /** Four days on which hardly anything runs, as in an outage, and then all is as before. */
+    @Test
+    void someOddDaysInARowAreNoChangeOfTheEffect() {
+        double[] logs =
+                Signals.noisy(DAYS, 10, .02, day -> (day < AT ? 0 : -.5) + (day >= 160 && day < 164 ? -1.5 : 0));
+        Effect effect = study(logs, null, ONE).effects().get(0);
+        assertThat(effect.path()[190]).isCloseTo(-.5, within(.05));
+        assertThat(effect.path()[140]).isCloseTo(-.5, within(.05));
+        assertThat(effect.lastChange()).isEmpty();
+    }
+
     private static Study study(double[] logs, double @Nullable [] traffic, List<Intervention> interventions) {
         return new InterventionStudy(logs, Signals.weekdays(logs.length), traffic, null, interventions).run();
     }

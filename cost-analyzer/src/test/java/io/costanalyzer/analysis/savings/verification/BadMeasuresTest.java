@@ -118,6 +118,33 @@ class BadMeasuresTest {
         assertThat(found.problems()).containsExactly(MeasureProblem.PROMISES_TOO_MUCH);
     }
 
+    /** Roll-out takes longer than the bill is known: it is applied, nothing is claimed, and waiting helps. */
+    @Test
+    void aRollOutBeyondTheKnownDays() {
+        VerifiedSaving found = VERIFIER.verify(
+                        LEDGER, List.of(measure("slow", lambda(), 120).withRollOutDays(200)), AS_OF)
+                .savings()
+                .get(0);
+        assertThat(found.verdict()).isEqualTo(SavingsVerdict.APPLIED);
+        assertThat(found.remedies()).containsExactly(Remedy.WAIT);
+        assertThat(found.estimate()).isEmpty();
+        assertThat(found.lifeCycle().inForceOn()).contains(date(320));
+    }
+
+    /** What fell and rose again before the measure came was not its doing: neither a saving nor a saving that was lost. */
+    @Test
+    void aSavingThatWasUndoneBeforeTheMeasureWasApplied() {
+        CostLedger ledger = SketchedBill.ofSteadyTraffic()
+                .usage(LAMBDA, "EU-Lambda-GB-Second", 20, 1, day -> day >= 60 && day < 95 ? .6 : 1)
+                .ledger();
+        VerifiedSaving found = VERIFIER.verify(ledger, List.of(measure("late", lambda(), 120)), AS_OF)
+                .savings()
+                .get(0);
+        assertThat(found.verdict()).isIn(SavingsVerdict.NOT_SEEN, SavingsVerdict.CANNOT_TELL);
+        assertThat(found.lifeCycle().lostOn()).isEmpty();
+        assertThat(found.isClear()).isFalse();
+    }
+
     @Test
     void everyProblemAndRemedyHasASentence() {
         for (MeasureProblem problem : MeasureProblem.values()) {

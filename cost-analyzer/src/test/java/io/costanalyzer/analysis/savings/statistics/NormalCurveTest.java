@@ -1,4 +1,4 @@
-package io.costanalyzer.analysis.savings.outlook;
+package io.costanalyzer.analysis.savings.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
