@@ -80,11 +80,13 @@ class TenQuestionsInFourPlacesTest {
 
     static Stream<Held> questions() {
         Rows raw = archive.raw();
+        // On the running month there is no report yet: the same question to all months counts its days from its file.
         Rows reports = archive.reports();
+        Rows all = reports.and(raw.of(TwoMonths.RUNNING));
         return Stream.of(
-                held("months", "billing_month", "spending", true, raw, reports, rows -> rows.spending()
+                held("months", "billing_month", "spending", true, raw, all, rows -> rows.spending()
                         .by("month", "EffectiveCost")),
-                held("months", "billing_month", "billed_cost", true, raw, reports, rows -> rows.by(
+                held("months", "billing_month", "billed_cost", true, raw, all, rows -> rows.by(
                         "month", "BilledCost")),
                 held("environments", "environment", "spending", true, raw, reports, rows -> rows.of("2026-10")
                         .spending()
@@ -123,7 +125,7 @@ class TenQuestionsInFourPlacesTest {
                         "spending",
                         false,
                         raw,
-                        reports,
+                        all,
                         rows -> rows.spending().by("x_Environment|ServiceName|x_UsageType", "EffectiveCost")),
                 // A report has no days, so there it is their sum that is held against it.
                 new Held(

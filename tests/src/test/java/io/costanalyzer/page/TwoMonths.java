@@ -24,17 +24,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** An archive of September and October 2026 with a report on each, and its files added up without any of our code. */
+/**
+ * An archive of September and October 2026 with a report on each, and of the days of November, on which there is no report
+ * yet; its files are added up without any of our code.
+ */
 final class TwoMonths {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T06:00:00Z"), ZoneOffset.UTC);
-    private static final List<String> MONTHS = List.of("2026-09", "2026-10");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T06:00:00Z"), ZoneOffset.UTC);
+    private static final List<String> REPORTED = List.of("2026-09", "2026-10");
+    static final String RUNNING = "2026-11";
 
     private final Path folder;
 
@@ -48,12 +53,12 @@ final class TwoMonths {
                   - {name: prod, tag: {key: Environment, values: [prod]}}
                   - {name: staging, tag: {key: Environment, values: [staging]}}
                   - {name: dev, tag: {key: Environment, values: [dev]}}
-                source: {sample: {name: clinnet-emr, as-of: 2026-11-01}}
+                source: {sample: {name: clinnet-emr, as-of: 2026-11-20}}
                 archive: {location: "%s"}
                 """.formatted(folder.resolve("archive")));
         TwoMonths archive = new TwoMonths(folder);
-        archive.run("backfill", "--from", MONTHS.get(0), "--yes");
-        MONTHS.forEach(month -> archive.run("monthly", "--month", month));
+        archive.run("backfill", "--from", REPORTED.get(0), "--yes");
+        REPORTED.forEach(month -> archive.run("monthly", "--month", month));
         return archive;
     }
 
@@ -63,12 +68,14 @@ final class TwoMonths {
 
     /** Every charge, out of the files of the archive. */
     Rows raw() {
-        return rows(month -> "data/dataset=charges/year=" + month.replace("-", "/month=") + "/part-0.csv");
+        return rows(
+                Stream.concat(REPORTED.stream(), Stream.of(RUNNING)).toList(),
+                month -> "data/dataset=charges/year=" + month.replace("-", "/month=") + "/part-0.csv");
     }
 
     /** Every row of both reports. */
     Rows reports() {
-        return rows(month -> report(month) + "report.csv");
+        return rows(REPORTED, month -> report(month) + "report.csv");
     }
 
     /** What the report says that a month cost. */
@@ -97,9 +104,9 @@ final class TwoMonths {
                 folder.resolve("cache").toString()));
     }
 
-    private Rows rows(java.util.function.UnaryOperator<String> path) {
+    private Rows rows(List<String> months, UnaryOperator<String> path) {
         List<Map<String, String>> rows = new ArrayList<>();
-        MONTHS.forEach(month -> rows.addAll(csv(text(path.apply(month)))));
+        months.forEach(month -> rows.addAll(csv(text(path.apply(month)))));
         return new Rows(rows);
     }
 
@@ -118,7 +125,7 @@ final class TwoMonths {
     private String run(String... arguments) {
         String[] all = Stream.concat(
                         Stream.of(arguments),
-                        Stream.of("--config", folder.resolve("costs.yaml").toString(), "--as-of", "2026-11-01"))
+                        Stream.of("--config", folder.resolve("costs.yaml").toString(), "--as-of", "2026-11-20"))
                 .toArray(String[]::new);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -151,6 +158,10 @@ final class TwoMonths {
 
     /** Rows that are added up one by one. */
     record Rows(List<Map<String, String>> rows) {
+
+        Rows and(Rows others) {
+            return new Rows(Stream.concat(rows.stream(), others.rows.stream()).toList());
+        }
 
         Rows of(String month) {
             return only(row -> row.get("BillingPeriodStart").startsWith(month));

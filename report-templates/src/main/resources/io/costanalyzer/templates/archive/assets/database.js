@@ -8,7 +8,6 @@
   const limits = { silence: 60000 }; // milliseconds until the first row, or the whole sum
   // Series are numbered by month, so that those of a month are neighbours; small numbers are the quick ones.
   const FIRST = 2 ** 20;
-  const NOWHERE = 2 ** 31 - 1;
   let opening = null;
   let deadline = Infinity;
   const looked = new Set();
@@ -33,8 +32,7 @@
   function prepare(database, page) {
     page.months.forEach((month, place) => places.set(month.month, place));
     // What a statement looks at is noted here, and found out again after the months were loaded.
-    database.create_function("_from", (month) => (looked.add(month), inside.has(month) ? month * FIRST : NOWHERE));
-    database.create_function("_of", (month) => (looked.add(month), inside.has(month) ? month : NOWHERE));
+    database.create_function("_there", (month) => (looked.add(month), inside.has(month) ? 1 : 0));
     database.create_function("_soon", (series) => {
       if (performance.now() > deadline) {
         throw new Error("it was stopped after " + limits.silence / 1000 + " seconds; ask for fewer months, or use costs query");
@@ -42,13 +40,17 @@
       return series;
     });
     const series = page.seriesColumns.map(quoted).join(", ");
+    database.run("PRAGMA automatic_index = OFF");
+    // Every way from a month to its rows leads through here, and no condition of a statement can lead around it.
+    database.run("CREATE TABLE _gate (there INTEGER PRIMARY KEY)");
+    database.run("INSERT INTO _gate VALUES (1)");
     database.run('CREATE TABLE _months (id INTEGER PRIMARY KEY, "year" INTEGER, "month" INTEGER)');
     database.run(`CREATE TABLE _series (id INTEGER PRIMARY KEY, ${series})`);
     database.run("CREATE TABLE _dates (id INTEGER PRIMARY KEY, day TEXT, estimated INTEGER)");
     database.run("CREATE TABLE _days (series INTEGER, date INTEGER, billed REAL, effective REAL, quantity REAL, PRIMARY KEY (series, date)) WITHOUT ROWID");
     rows(database, "INSERT INTO _months VALUES (?, ?, ?)", page.months.map((month) => [places.get(month.month), ...month.month.split("-").map(Number)]));
-    // SQLite does not begin with the months while a table beside them is empty.
-    ["_series (id)", "_dates (id)", "_days (series, date)"].forEach((table) => database.run(`INSERT INTO ${table} VALUES (${table.includes(",") ? "-1, -1" : "-1"})`));
+    // SQLite does not begin with the months while a table beside them is empty; these rows are of no month.
+    ["_series (id) VALUES (-1)", "_dates (id) VALUES (-1)", "_days (series, date) VALUES (-1, -1)"].forEach((row) => database.run("INSERT INTO " + row));
     const given = {
       BilledCost: "d.billed", EffectiveCost: "COALESCE(d.effective, d.billed)", ConsumedQuantity: "d.quantity", x_Estimated: "t.estimated",
       BillingCurrency: "'" + page.currency.replaceAll("'", "''") + "'",
@@ -60,14 +62,15 @@
     const columns = page.datasets.charges.map((name) => (given[name] || "s." + quoted(name)) + " AS " + quoted(name));
     // CROSS JOIN keeps the order: months first, so that what is not asked for is not looked at.
     database.run(`CREATE VIEW charges AS SELECT ${columns.join(", ")}, m."year", m."month" FROM _months m
-      CROSS JOIN _series s ON s.id >= _from(m.id) AND s.id < (m.id + 1) * ${FIRST}
+      CROSS JOIN _gate g ON g.there = _there(m.id) CROSS JOIN _series s ON s.id >= m.id * ${FIRST} AND s.id < (m.id + 1) * ${FIRST}
       CROSS JOIN _days d ON d.series = _soon(s.id) CROSS JOIN _dates t ON t.id = d.date`);
     Object.entries(page.datasets).forEach(([name, names]) => {
       if (name !== "charges") {
         const own = names.map((column) => quoted(column) + (page.numbers.includes(column) ? " REAL" : "")).join(", ");
         database.run(`CREATE TABLE ${quoted("_" + name)} (_m INTEGER, _n INTEGER, ${own}, PRIMARY KEY (_m, _n)) WITHOUT ROWID`);
         database.run(`CREATE VIEW ${quoted(name)} AS SELECT ${names.map((column) => "t." + quoted(column)).join(", ")}, m."year", m."month"
-          FROM _months m CROSS JOIN ${quoted("_" + name)} t ON t._m = _of(m.id)`);
+          FROM _months m CROSS JOIN _gate g ON g.there = _there(m.id) CROSS JOIN ${quoted("_" + name)} t ON t._m = m.id`);
+        database.run(`INSERT INTO ${quoted("_" + name)} (_m, _n) VALUES (-1, -1)`);
       }
     });
     return database;
