@@ -31,8 +31,7 @@ public final class WebArchive {
      * @param problems months that cannot be shown whole, with the reason
      * @param newest the charges of the newest month, when they had to be laid out
      */
-    public record Refreshed(
-            WebCatalog catalog, SortedMap<YearMonth, String> problems, Optional<ChargeSheet> newest) {}
+    public record Refreshed(WebCatalog catalog, SortedMap<YearMonth, String> problems, Optional<ChargeSheet> newest) {}
 
     /** Writes what is missing. What cannot be read is left out and named; the rest is shown. */
     public Refreshed refresh(ArchiveCatalog catalog) {
@@ -65,8 +64,8 @@ public final class WebArchive {
     public Optional<ChargeSheet> sheet(ArchiveCatalog catalog, YearMonth month) {
         String path = ArchiveLayout.partition(ArchiveSchema.CHARGES, month);
         return catalog.month(month)
-                .flatMap(known -> archive.read(path)
-                        .filter(file -> file.sha256().equals(known.digest())))
+                .flatMap(
+                        known -> archive.read(path).filter(file -> file.sha256().equals(known.digest())))
                 .map(file -> ChargeSheet.read(file.content(), archive.locate(path)));
     }
 
@@ -101,8 +100,7 @@ public final class WebArchive {
         }
         String path = ArchiveLayout.partition(ArchiveSchema.CHARGES, month);
         Optional<StoredFile> file = archive.read(path);
-        if (file.filter(found -> found.sha256().equals(known.get().digest()))
-                .isEmpty()) {
+        if (file.filter(found -> found.sha256().equals(known.get().digest())).isEmpty()) {
             problems.put(month, archive.locate(path) + " is gone, or is not the file that was archived");
             return Laid.as(before.withCharges(null, null, null));
         }

@@ -73,8 +73,7 @@ class ExportBench {
     private record Best(double seconds, double cpu) {
 
         static Best of(MeasuredProcess one, MeasuredProcess other) {
-            return new Best(
-                    Math.min(one.seconds(), other.seconds()), Math.min(one.cpuSeconds(), other.cpuSeconds()));
+            return new Best(Math.min(one.seconds(), other.seconds()), Math.min(one.cpuSeconds(), other.cpuSeconds()));
         }
     }
 
@@ -123,8 +122,7 @@ class ExportBench {
         emptied(ROOT.resolve("archive-" + format + "-" + millions));
         MeasuredProcess wholeAgain = whole(config);
         long peak = Math.max(whole.peakMegabytes(), wholeAgain.peakMegabytes());
-        Measured result =
-                new Measured(millions, format, Best.of(floor, floorAgain), Best.of(whole, wholeAgain), peak);
+        Measured result = new Measured(millions, format, Best.of(floor, floorAgain), Best.of(whole, wholeAgain), peak);
         RESULTS.add(result);
         System.out.println(result.line());
         assertThat(total(config))

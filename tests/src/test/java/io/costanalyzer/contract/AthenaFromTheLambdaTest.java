@@ -66,9 +66,7 @@ class AthenaFromTheLambdaTest {
                             .orElseThrow()
                             .ledger()
                             .knownCost(
-                                    Scope.bill(),
-                                    CostMetric.BILLED_COST,
-                                    ChargePeriod.ofMonth(YearMonth.of(2026, 10))))
+                                    Scope.bill(), CostMetric.BILLED_COST, ChargePeriod.ofMonth(YearMonth.of(2026, 10))))
                     .isEqualTo(Money.of("USD", "38.75000000000000000031"));
             assertThat(s3.keys())
                     .contains("archive/index.html", "archive/data/dataset=charges/year=2026/month=10/part-0.csv");
@@ -125,11 +123,12 @@ class AthenaFromTheLambdaTest {
     private static byte[] sums() {
         LocalDate first = LocalDate.of(2026, 10, 1);
         return first.datesUntil(LocalDate.of(2026, 11, 20))
-                .map(day -> ("{\"charge_day\":\"%s\",\"time_readable\":\"yes\",\"billing_month\":\"%s-01\",\"currency\":\"USD\","
-                                + "\"provider\":\"AWS\",\"category\":\"Usage\",\"service\":\"AWS Lambda\",\"usage_type\":\"EU-Requests\","
-                                + "\"environment\":\"prod\",\"row_count\":\"24\",\"rows_with_cost\":\"24\",\"rows_read\":\"24\","
-                                + "\"rows_without_effective\":\"0\",\"billed\":\"1.25000000000000000001\",\"effective\":\"1.00\"}\n")
-                        .formatted(day, YearMonth.from(day)))
+                .map(day ->
+                        ("{\"charge_day\":\"%s\",\"time_readable\":\"yes\",\"billing_month\":\"%s-01\",\"currency\":\"USD\","
+                                        + "\"provider\":\"AWS\",\"category\":\"Usage\",\"service\":\"AWS Lambda\",\"usage_type\":\"EU-Requests\","
+                                        + "\"environment\":\"prod\",\"row_count\":\"24\",\"rows_with_cost\":\"24\",\"rows_read\":\"24\","
+                                        + "\"rows_without_effective\":\"0\",\"billed\":\"1.25000000000000000001\",\"effective\":\"1.00\"}\n")
+                                .formatted(day, YearMonth.from(day)))
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -31,11 +31,15 @@ class AthenaInterruptTest {
             try {
                 for (int i = 0; athena.asked("GetQueryExecution") < 2; i++) {
                     assertThat(query.isAlive()).as(said()).isTrue();
-                    assertThat(i).as("looks at what runs within two minutes: " + said()).isLessThan(1200);
+                    assertThat(i)
+                            .as("looks at what runs within two minutes: " + said())
+                            .isLessThan(1200);
                     Thread.sleep(100);
                 }
                 assertThat(athena.asked("StopQueryExecution")).isZero();
-                new ProcessBuilder("kill", "-INT", String.valueOf(query.pid())).start().waitFor();
+                new ProcessBuilder("kill", "-INT", String.valueOf(query.pid()))
+                        .start()
+                        .waitFor();
                 assertThat(query.waitFor(30, TimeUnit.SECONDS)).as("ends").isTrue();
             } finally {
                 query.destroyForcibly();

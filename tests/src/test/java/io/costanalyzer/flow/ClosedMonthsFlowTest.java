@@ -42,7 +42,8 @@ class ClosedMonthsFlowTest {
             export(month, LocalDate.of(2026, 11, 1));
         }
         export(YearMonth.of(2026, 11), LocalDate.of(2026, 11, 19));
-        Files.writeString(folder.resolve("costs.yaml"), """
+        Files.writeString(
+                folder.resolve("costs.yaml"), """
                 environments: [{name: prod, tag: {key: env, values: [prod]}}]
                 source: {export: {location: "%s"}}
                 archive: {location: "%s"}
@@ -82,10 +83,14 @@ class ClosedMonthsFlowTest {
 
     /** A row a day, up to a day. */
     private void export(YearMonth month, LocalDate end) throws IOException {
-        String header = "BilledCost,BillingCurrency,BillingPeriodStart,BillingPeriodEnd,ChargeCategory,ChargePeriodStart,"
-                + "ChargePeriodEnd,EffectiveCost,ProviderName,ServiceName,SubAccountId,Tags,x_UsageType";
+        String header =
+                "BilledCost,BillingCurrency,BillingPeriodStart,BillingPeriodEnd,ChargeCategory,ChargePeriodStart,"
+                        + "ChargePeriodEnd,EffectiveCost,ProviderName,ServiceName,SubAccountId,Tags,x_UsageType";
         Stream<String> rows = month.atDay(1)
-                .datesUntil(end.isBefore(month.plusMonths(1).atDay(1)) ? end : month.plusMonths(1).atDay(1))
+                .datesUntil(
+                        end.isBefore(month.plusMonths(1).atDay(1))
+                                ? end
+                                : month.plusMonths(1).atDay(1))
                 .map(day -> String.join(
                         ",",
                         "1.25",

@@ -95,14 +95,16 @@ class ArchivePageTest {
             String before = tab.evaluate(legend).asText();
             assertThat(before.split(",", -1)).hasSize(5).doesNotHaveDuplicates();
             assertThat(before).doesNotContain("2026-");
-            assertThat(tab.evaluate("document.querySelector('.line.l0 polyline').getAttribute('points').split(' ').length")
+            assertThat(tab.evaluate(
+                                    "document.querySelector('.line.l0 polyline').getAttribute('points').split(' ').length")
                             .asInt())
                     .isGreaterThan(12);
             String first = before.substring(0, before.indexOf(','));
             tab.click("#pick-0");
             assertThat(tab.evaluate(legend).asText()).isEqualTo(before.substring(first.length() + 1));
-            assertThat(tab.evaluate("[...document.querySelectorAll('#groups tbody tr')].filter(row => row.cells[1].textContent"
-                                    + " === '" + first + "' && row.querySelector('input').checked).length")
+            assertThat(tab.evaluate(
+                                    "[...document.querySelectorAll('#groups tbody tr')].filter(row => row.cells[1].textContent"
+                                            + " === '" + first + "' && row.querySelector('input').checked).length")
                             .asInt())
                     .isZero();
         }

@@ -167,12 +167,17 @@ class SameFiguresTest {
     void onlyTheMonthsThatAreLookedAtAreLoaded(Browser browser) {
         try (Tab fresh = browser.open(demo.page(), 1280)) {
             fresh.await("document.documentElement.dataset.ready === 'true'");
-            assertThat(status(fresh, "SELECT COUNT(*) FROM charges WHERE x_Environment = 'prod' AND year = 2026 AND month = 10"))
+            assertThat(status(
+                            fresh,
+                            "SELECT COUNT(*) FROM charges WHERE x_Environment = 'prod' AND year = 2026 AND month = 10"))
                     .contains("out of 1 of 14 months");
-            assertThat(status(fresh, CannedQueries.named("services").orElseThrow().sql()))
+            assertThat(status(
+                            fresh, CannedQueries.named("services").orElseThrow().sql()))
                     .contains("out of 1 of 14 months");
             assertThat(daysLoaded(fresh)).containsExactly("days-2026-10.js");
-            assertThat(status(fresh, "SELECT SUM(BilledCost) FROM charges WHERE substr(BillingPeriodStart, 1, 7) = '2026-08'"))
+            assertThat(status(
+                            fresh,
+                            "SELECT SUM(BilledCost) FROM charges WHERE substr(BillingPeriodStart, 1, 7) = '2026-08'"))
                     .contains("out of 1 of 14 months");
             assertThat(daysLoaded(fresh)).containsExactly("days-2026-10.js", "days-2026-08.js");
             // The inner table is looked at only once the outer one has rows.
@@ -181,7 +186,8 @@ class SameFiguresTest {
                             "SELECT COUNT(*) FROM charges a JOIN charges b ON b.month = a.month - 1 AND b.year = 2026"
                                     + " AND b.x_UsageType = a.x_UsageType WHERE a.year = 2026 AND a.month = 7"))
                     .contains("out of 2 of 14 months");
-            assertThat(fresh.evaluate("document.querySelector('#answer-table tbody').textContent > 0").asBoolean())
+            assertThat(fresh.evaluate("document.querySelector('#answer-table tbody').textContent > 0")
+                            .asBoolean())
                     .isTrue();
             assertThat(status(fresh, "SELECT COUNT(*) FROM charges")).contains("out of 14 of 14 months");
             assertThat(daysLoaded(fresh)).hasSize(14).doesNotHaveDuplicates();

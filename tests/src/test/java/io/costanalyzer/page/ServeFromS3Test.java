@@ -85,7 +85,10 @@ class ServeFromS3Test {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new ProcessEnvironment(Map.of(
-                        "AWS_REGION", "eu-west-1", "AWS_ENDPOINT_URL_S3", s3.endpoint().toString())),
+                        "AWS_REGION",
+                        "eu-west-1",
+                        "AWS_ENDPOINT_URL_S3",
+                        s3.endpoint().toString())),
                 Clock.systemUTC(),
                 "serve",
                 "--port",

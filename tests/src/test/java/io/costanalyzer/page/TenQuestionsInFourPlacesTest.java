@@ -84,22 +84,47 @@ class TenQuestionsInFourPlacesTest {
         Rows reports = archive.reports();
         Rows all = reports.and(raw.of(TwoMonths.RUNNING));
         return Stream.of(
-                held("months", "billing_month", "spending", true, raw, all, rows -> rows.spending()
-                        .by("month", "EffectiveCost")),
-                held("months", "billing_month", "billed_cost", true, raw, all, rows -> rows.by(
-                        "month", "BilledCost")),
-                held("environments", "environment", "spending", true, raw, reports, rows -> rows.of("2026-10")
-                        .spending()
-                        .by("x_Environment", "EffectiveCost")),
-                held("environments", "environment", "spending_before", true, raw, reports, rows -> rows.of("2026-09")
-                        .spending()
-                        .by("x_Environment", "EffectiveCost")),
-                held("services", "service", "spending", true, raw, reports, rows -> rows.of("2026-10")
-                        .spending()
-                        .by("ServiceName", "EffectiveCost")),
-                held("services", "service", "billed_cost", true, raw, reports, rows -> rows.of("2026-10")
-                        .spending()
-                        .by("ServiceName", "BilledCost")),
+                held(
+                        "months",
+                        "billing_month",
+                        "spending",
+                        true,
+                        raw,
+                        all,
+                        rows -> rows.spending().by("month", "EffectiveCost")),
+                held("months", "billing_month", "billed_cost", true, raw, all, rows -> rows.by("month", "BilledCost")),
+                held(
+                        "environments",
+                        "environment",
+                        "spending",
+                        true,
+                        raw,
+                        reports,
+                        rows -> rows.of("2026-10").spending().by("x_Environment", "EffectiveCost")),
+                held(
+                        "environments",
+                        "environment",
+                        "spending_before",
+                        true,
+                        raw,
+                        reports,
+                        rows -> rows.of("2026-09").spending().by("x_Environment", "EffectiveCost")),
+                held(
+                        "services",
+                        "service",
+                        "spending",
+                        true,
+                        raw,
+                        reports,
+                        rows -> rows.of("2026-10").spending().by("ServiceName", "EffectiveCost")),
+                held(
+                        "services",
+                        "service",
+                        "billed_cost",
+                        true,
+                        raw,
+                        reports,
+                        rows -> rows.of("2026-10").spending().by("ServiceName", "BilledCost")),
                 held(
                         "usage-types",
                         "service|usage_type|unit",
@@ -110,15 +135,43 @@ class TenQuestionsInFourPlacesTest {
                         rows -> rows.of("2026-10")
                                 .spending()
                                 .by("ServiceName|x_UsageType|ConsumedUnit", "EffectiveCost")),
-                held("accounts", "account", "billed_cost", true, raw, reports, rows -> rows.of("2026-10")
-                        .by("SubAccountId", "BilledCost")),
-                held("regions", "region", "spending", true, raw, reports, rows -> rows.of("2026-10")
-                        .spending()
-                        .by("RegionId", "EffectiveCost")),
-                held("invoice", "charge_category", "billed_cost", true, raw, reports, rows -> rows.of("2026-10")
-                        .by("x_ChargeCategory", "BilledCost")),
-                held("changes", "environment|service|usage_type", "change", false, raw, reports, rows -> rows.spending()
-                        .change("2026-09", "2026-10", "x_Environment|ServiceName|x_UsageType", "EffectiveCost")),
+                held(
+                        "accounts",
+                        "account",
+                        "billed_cost",
+                        true,
+                        raw,
+                        reports,
+                        rows -> rows.of("2026-10").by("SubAccountId", "BilledCost")),
+                held(
+                        "regions",
+                        "region",
+                        "spending",
+                        true,
+                        raw,
+                        reports,
+                        rows -> rows.of("2026-10").spending().by("RegionId", "EffectiveCost")),
+                held(
+                        "invoice",
+                        "charge_category",
+                        "billed_cost",
+                        true,
+                        raw,
+                        reports,
+                        rows -> rows.of("2026-10").by("x_ChargeCategory", "BilledCost")),
+                held(
+                        "changes",
+                        "environment|service|usage_type",
+                        "change",
+                        false,
+                        raw,
+                        reports,
+                        rows -> rows.spending()
+                                .change(
+                                        "2026-09",
+                                        "2026-10",
+                                        "x_Environment|ServiceName|x_UsageType",
+                                        "EffectiveCost")),
                 held(
                         "since-when",
                         "environment|service|usage_type",
@@ -159,7 +212,9 @@ class TenQuestionsInFourPlacesTest {
         }
         assertThat(browser.keySet()).isEqualTo(duckDb.keySet());
         duckDb.forEach((key, figure) -> {
-            assertThat(figure).as("DuckDB and raw CSV: " + key).isEqualByComparingTo(held.raw().get(key));
+            assertThat(figure)
+                    .as("DuckDB and raw CSV: " + key)
+                    .isEqualByComparingTo(held.raw().get(key));
             assertThat(browser.get(key).subtract(figure).abs())
                     .as("browser and DuckDB: " + key)
                     .isLessThan(MILLIONTH);
@@ -207,7 +262,8 @@ class TenQuestionsInFourPlacesTest {
             Map<String, String> row = new LinkedHashMap<>();
             for (int column = 0; column < table.get(0).size(); column++) {
                 row.put(
-                        table.get(0).get(column).asText(), table.get(i).get(column).asText());
+                        table.get(0).get(column).asText(),
+                        table.get(i).get(column).asText());
             }
             rows.add(row);
         }

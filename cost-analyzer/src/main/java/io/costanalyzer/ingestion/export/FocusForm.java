@@ -78,14 +78,14 @@ final class FocusForm implements ExportForm {
         Map<RollUpColumn, String> keys = new EnumMap<>(RollUpColumn.class);
         keys.put(
                 RollUpColumn.NEGATIVE,
-                RollUpSql.yes(row.once(row.number(billed())) + " < 0 AND (" + correction(row) + " OR " + adjustment
-                        + ")"));
+                RollUpSql.yes(
+                        row.once(row.number(billed())) + " < 0 AND (" + correction(row) + " OR " + adjustment + ")"));
         keys.put(
                 RollUpColumn.REFUND,
                 RollUpSql.yes(adjustment + " AND lower(" + row.text("ChargeDescription") + ") LIKE '%refund%'"));
-        // Descriptions are many and say little where there is a usage type; they are looked at only where there is none.
-        keys.put(
-                RollUpColumn.DESCRIPTION, "CASE WHEN " + unnamed + " THEN " + row.text("ChargeDescription") + " END");
+        // Descriptions are many and say little where there is a usage type; they are looked at only where there is
+        // none.
+        keys.put(RollUpColumn.DESCRIPTION, "CASE WHEN " + unnamed + " THEN " + row.text("ChargeDescription") + " END");
         keys.put(RollUpColumn.SKU, "CASE WHEN " + unnamed + " THEN " + row.text("SkuId") + " END");
         return keys;
     }

@@ -72,7 +72,8 @@ public final class RollUpSql {
         inner.add(row.printed(form.billed()) + " AS printed_cost");
         inner.add(effective + " AS effective_cost");
         inner.add(form.quantity(row) + " AS used");
-        return "SELECT " + String.join(",\n  ", outer) + "\nFROM (SELECT\n  " + String.join(", ", names) + ",\n  " + SUMS
+        return "SELECT " + String.join(",\n  ", outer) + "\nFROM (SELECT\n  " + String.join(", ", names) + ",\n  "
+                + SUMS
                 + "\nFROM (SELECT\n  " + String.join(",\n  ", inner) + "\nFROM (SELECT *" + row.computed() + "\nFROM "
                 + table.from() + months(table, request.period()) + ") rows_of_export) keyed\nGROUP BY "
                 + String.join(", ", names) + ") sums_of_rows";

@@ -234,13 +234,15 @@ class DuckDbEngineTest {
     @Test
     void copiesAreTheirOwnersAlone() throws Exception {
         Path cache = temporary.resolve("cache");
-        Files.createDirectories(cache, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Files.createDirectories(
+                cache, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         sum();
         try (Stream<Path> archives = Files.list(cache)) {
             assertThat(archives.toList())
                     .isNotEmpty()
-                    .allSatisfy(folder -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
-                            .isEqualTo("rwx------"));
+                    .allSatisfy(
+                            folder -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                                    .isEqualTo("rwx------"));
         }
     }
 

@@ -8,6 +8,7 @@
   const limits = { silence: 60000 }; // milliseconds until the first row, or the whole sum
   // Series are numbered by month, so that those of a month are neighbours; small numbers are the quick ones.
   const FIRST = 2 ** 20;
+  const MIDNIGHT = " 00:00:00";
   let opening = null;
   let deadline = Infinity;
   const looked = new Set();
@@ -17,6 +18,13 @@
 
   function quoted(name) {
     return '"' + name.replaceAll('"', '""') + '"';
+  }
+
+  /** The first moment of the day or the month that follows, as SQL engines print it. */
+  function after(day, unit) {
+    const [year, month, date] = day.split("-").map(Number);
+    const next = unit === "month" ? Date.UTC(year, month, 1) : Date.UTC(year, month - 1, date + 1);
+    return new Date(next).toISOString().slice(0, 10) + MIDNIGHT;
   }
 
   function open(page) {
@@ -44,20 +52,20 @@
     // Every way from a month to its rows leads through here, and no condition of a statement can lead around it.
     database.run("CREATE TABLE _gate (there INTEGER PRIMARY KEY)");
     database.run("INSERT INTO _gate VALUES (1)");
-    database.run('CREATE TABLE _months (id INTEGER PRIMARY KEY, "year" INTEGER, "month" INTEGER)');
+    database.run('CREATE TABLE _months (id INTEGER PRIMARY KEY, "year" INTEGER, "month" INTEGER, "from" TEXT, "to" TEXT)');
     database.run(`CREATE TABLE _series (id INTEGER PRIMARY KEY, ${series})`);
-    database.run("CREATE TABLE _dates (id INTEGER PRIMARY KEY, day TEXT, estimated INTEGER)");
+    database.run("CREATE TABLE _dates (id INTEGER PRIMARY KEY, \"from\" TEXT, \"to\" TEXT, estimated INTEGER)");
     database.run("CREATE TABLE _days (series INTEGER, date INTEGER, billed REAL, effective REAL, quantity REAL, PRIMARY KEY (series, date)) WITHOUT ROWID");
-    rows(database, "INSERT INTO _months VALUES (?, ?, ?)", page.months.map((month) => [places.get(month.month), ...month.month.split("-").map(Number)]));
+    rows(database, "INSERT INTO _months VALUES (?, ?, ?, ?, ?)", page.months.map((month) => [places.get(month.month), ...month.month.split("-").map(Number), month.month + "-01" + MIDNIGHT, after(month.month + "-01", "month")]));
     // SQLite does not begin with the months while a table beside them is empty; these rows are of no month.
     ["_series (id) VALUES (-1)", "_dates (id) VALUES (-1)", "_days (series, date) VALUES (-1, -1)"].forEach((row) => database.run("INSERT INTO " + row));
     const given = {
       BilledCost: "d.billed", EffectiveCost: "COALESCE(d.effective, d.billed)", ConsumedQuantity: "d.quantity", x_Estimated: "t.estimated",
       BillingCurrency: "'" + page.currency.replaceAll("'", "''") + "'",
-      BillingPeriodStart: `printf('%04d-%02d-01 00:00:00', m."year", m."month")`,
-      BillingPeriodEnd: `printf('%04d-%02d-01 00:00:00', m."year" + m."month" / 12, m."month" % 12 + 1)`,
-      ChargePeriodStart: "t.day || ' 00:00:00'",
-      ChargePeriodEnd: "datetime(t.day, '+1 day')",
+      BillingPeriodStart: 'm."from"',
+      BillingPeriodEnd: 'm."to"',
+      ChargePeriodStart: 't."from"',
+      ChargePeriodEnd: 't."to"',
     };
     const columns = page.datasets.charges.map((name) => (given[name] || "s." + quoted(name)) + " AS " + quoted(name));
     // CROSS JOIN keeps the order: months first, so that what is not asked for is not looked at.
@@ -94,7 +102,7 @@
     rows(database, `INSERT INTO _series (id, ${names}) VALUES (?, ${marks}, ?)`, series);
     const estimated = new Set(loaded.estimated);
     const date = places.get(month) * 100;
-    rows(database, "INSERT INTO _dates VALUES (?, ?, ?)", loaded.days.map((day, place) => [date + place, day, estimated.has(day) ? 1 : 0]));
+    rows(database, "INSERT INTO _dates VALUES (?, ?, ?, ?)", loaded.days.map((day, place) => [date + place, day + MIDNIGHT, after(day, "day"), estimated.has(day) ? 1 : 0]));
     const statement = database.prepare("INSERT INTO _days VALUES (?, ?, ?, ?, ?)");
     const { BilledCost: billed, EffectiveCost: effective, ConsumedQuantity: quantity } = loaded;
     for (let i = 0; i < series.length; i++) {
