@@ -74,7 +74,7 @@ public final class PageDesk {
         shown.problems().forEach((month, reason) -> problems.add(month + " is not shown whole: " + reason));
         problems.addAll(gaps(catalog));
         problems.forEach(log::warn);
-        Optional<PageRows.Newest> newest = rows.newest(catalog);
+        Optional<PageRows.Newest> newest = rows.newest(catalog, shown);
         ArchivePage page = new ArchivePage(
                 config.report().title().orElse(PLAIN_TITLE),
                 Optional.ofNullable(catalog.currency()),

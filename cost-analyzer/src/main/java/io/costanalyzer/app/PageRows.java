@@ -35,13 +35,14 @@ final class PageRows {
     record Newest(YearMonth month, Money cost, List<PageSeries> largest) {}
 
     /** Nothing when there is no such month, or it cannot be read, which the page says. */
-    Optional<Newest> newest(ArchiveCatalog catalog) {
+    Optional<Newest> newest(ArchiveCatalog catalog, WebArchive.Refreshed shown) {
         if (catalog.months().isEmpty()) {
             return Optional.empty();
         }
         YearMonth newest = catalog.months().lastKey();
         CurrencyUnit currency = Objects.requireNonNull(catalog.currency());
-        return web.sheet(catalog, newest)
+        return shown.newest()
+                .or(() -> web.sheet(catalog, newest))
                 .map(sheet -> new Newest(
                         newest,
                         Money.of(currency, sheet.spending()),

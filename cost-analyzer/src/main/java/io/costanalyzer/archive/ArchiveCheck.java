@@ -205,8 +205,8 @@ public final class ArchiveCheck {
         catalog.ifPresent(known -> known.paths().forEach(path -> {
             files++;
             Optional<StoredFile> script = archive.read(path);
-            if (script.filter(file -> path.startsWith(
-                            ArchiveLayout.web() + Sha256.hex(file.content()).substring(0, 16)))
+            if (script.filter(file ->
+                            path.startsWith(ArchiveLayout.web() + file.sha256().substring(0, 16)))
                     .isEmpty()) {
                 found(path, "the script of the page is gone or was changed", PAGE);
             }

@@ -74,7 +74,7 @@ public final class ArchiveMigration {
             Optional<Partition> partition = ArchiveLayout.partition(known.getKey());
             if (partition.isPresent() && known.getValue().schemaVersion() < ArchiveSchema.VERSION) {
                 StoredFile stored = stored(partition.get());
-                if (!Sha256.hex(stored.content()).equals(known.getValue().sha256())) {
+                if (!stored.sha256().equals(known.getValue().sha256())) {
                     throw changed(partition.get());
                 }
                 planned = planned.withBrought(partition.get(), present(partition.get(), stored));
@@ -89,7 +89,7 @@ public final class ArchiveMigration {
             return false;
         }
         StoredFile stored = stored(partition.get());
-        if (Sha256.hex(stored.content()).equals(known.sha256())) {
+        if (stored.sha256().equals(known.sha256())) {
             return false;
         }
         CsvFile present = present(partition.get(), stored);

@@ -33,7 +33,7 @@ final class CatalogStore {
 
     /** The hash of what is stored under a path, if anything is. */
     Optional<String> hashOf(String path) {
-        return archive.read(path).map(file -> Sha256.hex(file.content()));
+        return archive.read(path).map(StoredFile::sha256);
     }
 
     private ArchiveCatalog parse(byte[] content) {

@@ -68,7 +68,7 @@ final class LedgerLoad {
         for (YearMonth month : wanted) {
             String path = ArchiveLayout.partition(ArchiveSchema.ACCOUNTS, month);
             Optional<StoredFile> file = archive.read(path)
-                    .filter(found -> Sha256.hex(found.content())
+                    .filter(found -> found.sha256()
                             .equals(Objects.requireNonNull(known.files().get(path))
                                     .sha256()));
             file.ifPresent(found -> {
@@ -90,7 +90,7 @@ final class LedgerLoad {
             Optional<StoredFile> file = archive.read(path);
             if (known.isPresent()
                     && file.isPresent()
-                    && Sha256.hex(file.get().content()).equals(known.get().digest())) {
+                    && file.get().sha256().equals(known.get().digest())) {
                 return Optional.of(new Checked(known.get(), file.get()));
             }
             Patience.afterLosing(look, "read " + archive.locate(path));

@@ -29,8 +29,9 @@ public final class WebArchive {
      *
      * @param catalog the scripts of each month
      * @param problems months that cannot be shown whole, with the reason
+     * @param newest the charges of the newest month, when they had to be laid out
      */
-    public record Refreshed(WebCatalog catalog, SortedMap<YearMonth, String> problems) {}
+    public record Refreshed(WebCatalog catalog, SortedMap<YearMonth, String> problems, Optional<ChargeSheet> newest) {}
 
     /** Writes what is missing. What cannot be read is left out and named; the rest is shown. */
     public Refreshed refresh(ArchiveCatalog catalog) {
@@ -40,14 +41,19 @@ public final class WebArchive {
         months.addAll(others.keySet());
         SortedMap<YearMonth, WebMonth> after = new TreeMap<>();
         SortedMap<YearMonth, String> problems = new TreeMap<>();
+        Optional<ChargeSheet> newest = Optional.empty();
         for (YearMonth month : months) {
             WebMonth known = before.getOrDefault(month, WebMonth.EMPTY);
-            WebMonth charges = charges(catalog, month, known, problems);
+            Laid laid = charges(catalog, month, known, problems);
+            WebMonth charges = laid.scripts();
+            if (catalog.months().containsKey(month)) {
+                newest = laid.sheet();
+            }
             after.put(month, tables(catalog, others.getOrDefault(month, List.of()), charges, problems));
         }
         WebCatalog web = WebCatalog.of(after);
         archive.update(ArchiveLayout.webCatalog(), present -> ArchiveJson.write(web));
-        return new Refreshed(web, problems);
+        return new Refreshed(web, problems, newest);
     }
 
     /**
@@ -58,8 +64,8 @@ public final class WebArchive {
     public Optional<ChargeSheet> sheet(ArchiveCatalog catalog, YearMonth month) {
         String path = ArchiveLayout.partition(ArchiveSchema.CHARGES, month);
         return catalog.month(month)
-                .flatMap(known -> archive.read(path)
-                        .filter(file -> Sha256.hex(file.content()).equals(known.digest())))
+                .flatMap(
+                        known -> archive.read(path).filter(file -> file.sha256().equals(known.digest())))
                 .map(file -> ChargeSheet.read(file.content(), archive.locate(path)));
     }
 
@@ -72,40 +78,46 @@ public final class WebArchive {
                 .orElseGet(TreeMap::new);
     }
 
-    private WebMonth charges(
+    /** The scripts of a month, and its charges where they had to be laid out for them. */
+    private record Laid(WebMonth scripts, Optional<ChargeSheet> sheet) {
+
+        static Laid as(WebMonth scripts) {
+            return new Laid(scripts, Optional.empty());
+        }
+    }
+
+    private Laid charges(
             ArchiveCatalog catalog, YearMonth month, WebMonth before, SortedMap<YearMonth, String> problems) {
         Optional<CatalogMonth> known = catalog.month(month);
         if (known.isEmpty()) {
-            return before.withCharges(null, null, null);
+            return Laid.as(before.withCharges(null, null, null));
         }
         // Days may become covered, and figures stop being estimates, without a change of the charges.
         String digest = digest(
                 known.get().digest() + known.get().covered() + known.get().estimated());
         if (digest.equals(before.chargesDigest())) {
-            return before;
+            return Laid.as(before);
         }
         String path = ArchiveLayout.partition(ArchiveSchema.CHARGES, month);
         Optional<StoredFile> file = archive.read(path);
-        if (file.filter(found -> Sha256.hex(found.content()).equals(known.get().digest()))
-                .isEmpty()) {
+        if (file.filter(found -> found.sha256().equals(known.get().digest())).isEmpty()) {
             problems.put(month, archive.locate(path) + " is gone, or is not the file that was archived");
-            return before.withCharges(null, null, null);
+            return Laid.as(before.withCharges(null, null, null));
         }
-        byte[] charges;
-        byte[] days;
         try {
             ChargeSheet sheet = ChargeSheet.read(file.get().content(), archive.locate(path));
-            charges = WebScripts.charges(month, sheet);
-            days = WebScripts.days(
+            byte[] charges = WebScripts.charges(month, sheet);
+            byte[] days = WebScripts.days(
                     month,
                     sheet,
                     known.get().coverage().dates().toList(),
                     known.get().estimatedDays());
+            WebMonth after = before.withCharges(digest, put("charges", month, charges), put("days", month, days));
+            return new Laid(after, Optional.of(sheet));
         } catch (ArchiveUnavailableException e) {
             problems.put(month, Objects.requireNonNull(e.getMessage()));
-            return before.withCharges(null, null, null);
+            return Laid.as(before.withCharges(null, null, null));
         }
-        return before.withCharges(digest, put("charges", month, charges), put("days", month, days));
     }
 
     private WebMonth tables(

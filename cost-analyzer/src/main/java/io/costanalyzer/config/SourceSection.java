@@ -79,7 +79,8 @@ final class SourceSection {
     private static final Key<Location> STAGING = Key.required(
             "staging",
             AwsWords.LOCATION,
-            "An s3:// address where the sums are laid down; a lifecycle rule may empty it.");
+            "An s3:// address where the sums are laid down. Under athena-staging/ of the bucket of infra/template.yaml they are"
+                    + " removed after three days; elsewhere a lifecycle rule should do so.");
     private static final Key<SourceSettings> ATHENA_EXPORT = Key.optional(
             "athena-export",
             Section.of(

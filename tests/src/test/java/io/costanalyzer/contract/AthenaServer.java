@@ -14,6 +14,7 @@ import io.costanalyzer.archive.athena.AthenaClients;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.athena.AthenaClient;
 
 /** Athena as far as the service speaks to it: JSON 1.1, one statement at a time, with the states a test wants. */
@@ -30,8 +31,20 @@ final class AthenaServer implements AutoCloseable {
     }
 
     AthenaClient client() {
-        return AthenaClients.connect(
-                Optional.of("eu-west-1"), Optional.of(URI.create("http://127.0.0.1:" + server.port())));
+        return AthenaClients.connect(Optional.of("eu-west-1"), Optional.of(endpoint()));
+    }
+
+    URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    /** Tells of the body of every statement that is started, as something that Athena does in the meantime. */
+    void onStart(Consumer<String> statement) {
+        server.addMockServiceRequestListener((request, response) -> {
+            if ("AmazonAthena.StartQueryExecution".equals(request.getHeader("X-Amz-Target"))) {
+                statement.accept(request.getBodyAsString());
+            }
+        });
     }
 
     /** What GetQueryExecution says, look by look; the last one for ever. */

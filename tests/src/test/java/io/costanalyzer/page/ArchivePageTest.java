@@ -87,6 +87,29 @@ class ArchivePageTest {
         }
     }
 
+    /** Grouped by month as well, a line is still one service through all its months, and every row of it draws it. */
+    @Test
+    void aLineOfTheChartRunsThroughItsMonths(Browser browser) {
+        try (Tab tab = open(browser, "#env=prod&by=service%2Cmonth")) {
+            String legend = "[...document.querySelectorAll('.legend li')].map(line => line.textContent).join()";
+            String before = tab.evaluate(legend).asText();
+            assertThat(before.split(",", -1)).hasSize(5).doesNotHaveDuplicates();
+            assertThat(before).doesNotContain("2026-");
+            assertThat(tab.evaluate(
+                                    "document.querySelector('.line.l0 polyline').getAttribute('points').split(' ').length")
+                            .asInt())
+                    .isGreaterThan(12);
+            String first = before.substring(0, before.indexOf(','));
+            tab.click("#pick-0");
+            assertThat(tab.evaluate(legend).asText()).isEqualTo(before.substring(first.length() + 1));
+            assertThat(tab.evaluate(
+                                    "[...document.querySelectorAll('#groups tbody tr')].filter(row => row.cells[1].textContent"
+                                            + " === '" + first + "' && row.querySelector('input').checked).length")
+                            .asInt())
+                    .isZero();
+        }
+    }
+
     @Test
     void theAddressIsTheView(Browser browser) {
         String hash = "#env=prod&env=dev&region=eu-west-1&q=lambda&by=usage%2Cmonth&metric=billed&sort=1";

@@ -162,7 +162,70 @@ class SameFiguresTest {
         assertThat(tab.complaints()).isEmpty();
     }
 
+    /** Months are loaded when a statement looks at them, whatever its conditions look like, and stay. */
+    @Test
+    void onlyTheMonthsThatAreLookedAtAreLoaded(Browser browser) {
+        try (Tab fresh = browser.open(demo.page(), 1280)) {
+            fresh.await("document.documentElement.dataset.ready === 'true'");
+            assertThat(status(
+                            fresh,
+                            "SELECT COUNT(*) FROM charges WHERE x_Environment = 'prod' AND year = 2026 AND month = 10"))
+                    .contains("out of 1 of 14 months");
+            assertThat(status(
+                            fresh, CannedQueries.named("services").orElseThrow().sql()))
+                    .contains("out of 1 of 14 months");
+            assertThat(daysLoaded(fresh)).containsExactly("days-2026-10.js");
+            assertThat(status(
+                            fresh,
+                            "SELECT SUM(BilledCost) FROM charges WHERE substr(BillingPeriodStart, 1, 7) = '2026-08'"))
+                    .contains("out of 1 of 14 months");
+            assertThat(daysLoaded(fresh)).containsExactly("days-2026-10.js", "days-2026-08.js");
+            // The inner table is looked at only once the outer one has rows.
+            assertThat(status(
+                            fresh,
+                            "SELECT COUNT(*) FROM charges a JOIN charges b ON b.month = a.month - 1 AND b.year = 2026"
+                                    + " AND b.x_UsageType = a.x_UsageType WHERE a.year = 2026 AND a.month = 7"))
+                    .contains("out of 2 of 14 months");
+            assertThat(fresh.evaluate("document.querySelector('#answer-table tbody').textContent > 0")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(status(fresh, "SELECT COUNT(*) FROM charges")).contains("out of 14 of 14 months");
+            assertThat(daysLoaded(fresh)).hasSize(14).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aQuestionThatRunsAwayIsStopped(Browser browser) {
+        try (Tab fresh = browser.open(demo.page(), 1280)) {
+            fresh.await("document.documentElement.dataset.ready === 'true'");
+            fresh.evaluate("costs.database.limits.silence = 500");
+            assertThat(status(
+                            fresh,
+                            "SELECT COUNT(*) FROM charges a, charges b, charges c"
+                                    + " WHERE a.EffectiveCost < b.EffectiveCost AND b.EffectiveCost < c.EffectiveCost"))
+                    .startsWith("This did not work: it was stopped after 0.5 seconds; ask for fewer months");
+            fresh.evaluate("costs.database.limits.silence = 60000");
+            assertThat(status(fresh, "SELECT 1")).startsWith("1 row");
+        }
+    }
+
+    private static List<String> daysLoaded(Tab tab) {
+        return tab.requests().stream()
+                .map(address -> address.toString().replaceFirst(".*/", ""))
+                .filter(name -> name.startsWith("days-"))
+                .toList();
+    }
+
+    private static String status(Tab tab, String sql) {
+        run(tab, sql);
+        return tab.evaluate("document.querySelector('#sql-status').textContent").asText();
+    }
+
     private static void run(String sql) {
+        run(tab, sql);
+    }
+
+    private static void run(Tab tab, String sql) {
         tab.evaluate("(() => { const box = document.querySelector('#sql'); box.value = " + TextNode.valueOf(sql)
                 + "; box.dispatchEvent(new Event('input')); document.querySelector('#sql-status').textContent = '';"
                 + " document.querySelector('#run-sql').click(); })()");

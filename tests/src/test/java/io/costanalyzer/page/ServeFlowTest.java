@@ -73,7 +73,7 @@ class ServeFlowTest {
         assertThat(everything(demo.archive())).isEqualTo(before);
     }
 
-    private static URI address(ByteArrayOutputStream out, ByteArrayOutputStream err) throws InterruptedException {
+    static URI address(ByteArrayOutputStream out, ByteArrayOutputStream err) throws InterruptedException {
         for (int i = 0; i < 600; i++) {
             String said = out.toString(StandardCharsets.UTF_8);
             if (said.endsWith("/\n") || said.endsWith("/" + System.lineSeparator())) {

@@ -14,11 +14,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +35,8 @@ final class PartitionCache {
 
     /** Raised whenever a copy is made another way. */
     private static final String FORM = "1";
+
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
 
     private static final Pattern PARTITION =
             Pattern.compile("data/dataset=\\w+/(year=\\d{4}/month=\\d{2})/part-0\\.csv");
@@ -59,6 +64,7 @@ final class PartitionCache {
         marks.keySet().removeIf(path -> !PARTITION.matcher(path).matches());
         requireNoneMissing(dataset, catalog, marks);
         List<Path> copies = new ArrayList<>();
+        ownFolder();
         try (PartitionCopy copy = new PartitionCopy(limits, folder)) {
             for (Map.Entry<String, String> partition : marks.entrySet()) {
                 String path = partition.getKey();
@@ -74,6 +80,19 @@ final class PartitionCache {
             throw new UncheckedIOException("Cannot keep copies in " + folder, e);
         }
         return copies;
+    }
+
+    /** A bill is nobody else's business: the folder of the copies is closed to other users of the machine. */
+    private void ownFolder() {
+        try {
+            Files.createDirectories(folder);
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                    && !Files.getPosixFilePermissions(folder).equals(OWNER_ALONE)) {
+                Files.setPosixFilePermissions(folder, OWNER_ALONE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep copies in " + folder, e);
+        }
     }
 
     private void make(Dataset dataset, String path, ArchiveCatalog catalog, PartitionCopy copy, Path target)

@@ -2,7 +2,6 @@ package io.costanalyzer.archive.folder;
 
 import io.costanalyzer.archive.Archive;
 import io.costanalyzer.archive.ArchivePath;
-import io.costanalyzer.archive.Sha256;
 import io.costanalyzer.archive.StoredFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -158,7 +157,7 @@ public final class FolderArchive implements Archive {
         }
         try {
             byte[] content = Files.readAllBytes(file);
-            return Optional.of(new StoredFile(content, Sha256.hex(content)));
+            return Optional.of(StoredFile.named(content));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

@@ -56,7 +56,7 @@ final class CurForm implements ExportForm {
     @Override
     public String effective(Expressions row) {
         String type = row.text(TYPE);
-        String unblended = row.number(UNBLENDED);
+        String unblended = row.once(row.number(UNBLENDED));
         StringBuilder cases = new StringBuilder("CASE " + type);
         when(cases, "SavingsPlanCoveredUsage", row, "savings_plan_savings_plan_effective_cost");
         when(cases, "DiscountedUsage", row, "reservation_effective_cost");
@@ -100,7 +100,29 @@ final class CurForm implements ExportForm {
     }
 
     @Override
-    public Map<RollUpColumn, String> keys(Expressions row) {
+    public List<String> grouped() {
+        return List.of(
+                billingStart(),
+                "line_item_currency_code",
+                TYPE,
+                "line_item_product_code",
+                "line_item_usage_type",
+                "product_region_code",
+                "line_item_usage_account_id",
+                "line_item_usage_account_name",
+                "pricing_unit");
+    }
+
+    @Override
+    public Map<RollUpColumn, String> keysOfRows(Expressions row) {
+        return new EnumMap<>(Map.of(
+                RollUpColumn.SERVICE,
+                "COALESCE(" + row.once(row.valueOf("product", List.of("product_name"))) + ", "
+                        + row.text("line_item_product_code") + ")"));
+    }
+
+    @Override
+    public Map<RollUpColumn, String> keysOfGroups(Expressions row) {
         String type = row.text(TYPE);
         Map<RollUpColumn, String> keys = new EnumMap<>(RollUpColumn.class);
         keys.put(RollUpColumn.CURRENCY, row.text("line_item_currency_code"));
@@ -110,12 +132,8 @@ final class CurForm implements ExportForm {
                 "CASE WHEN " + type + " IN ('Fee', 'RIFee', 'SavingsPlanUpfrontFee', 'SavingsPlanRecurringFee')"
                         + " THEN 'Purchase' WHEN " + type + " IN ('Tax', 'Credit') THEN " + type + " WHEN " + type
                         + " = 'Refund' THEN 'Adjustment' WHEN " + type + " IS NULL THEN NULL ELSE 'Usage' END");
-        keys.put(RollUpColumn.NEGATIVE, RollUpSql.yes(Sql.certain(type + " = 'Refund'")));
-        keys.put(RollUpColumn.REFUND, RollUpSql.yes(Sql.certain(type + " = 'Refund'")));
-        keys.put(
-                RollUpColumn.SERVICE,
-                "COALESCE(" + row.valueOf("product", List.of("product_name")) + ", "
-                        + row.text("line_item_product_code") + ")");
+        keys.put(RollUpColumn.NEGATIVE, RollUpSql.yes(type + " = 'Refund'"));
+        keys.put(RollUpColumn.REFUND, RollUpSql.yes(type + " = 'Refund'"));
         keys.put(RollUpColumn.SERVICE_CODE, row.text("line_item_product_code"));
         keys.put(RollUpColumn.USAGE_TYPE, row.text("line_item_usage_type"));
         keys.put(RollUpColumn.REGION, row.text("product_region_code"));
@@ -128,13 +146,13 @@ final class CurForm implements ExportForm {
     /** Keys are lowered in CUR 2.0, with an underscore before what was a capital: CostCenter is user_cost_center. */
     @Override
     public String tag(Expressions row, String key) {
-        return row.valueOf(
-                "resource_tags", List.of("user_" + lowered(key), "user_" + Expressions.lower(key), "user:" + key));
+        return row.once(row.valueOf(
+                "resource_tags", List.of("user_" + lowered(key), "user_" + Expressions.lower(key), "user:" + key)));
     }
 
     @Override
     public String costCategory(Expressions row, String name) {
-        return row.valueOf("cost_category", List.of(lowered(name), name));
+        return row.once(row.valueOf("cost_category", List.of(lowered(name), name)));
     }
 
     @Override

@@ -38,8 +38,14 @@ sealed interface ExportForm permits FocusForm, CurForm {
     /** The quantity: a number, or NULL. */
     String quantity(Expressions row);
 
-    /** What rows are told apart by, by the name in the roll-up; texts, or NULL. */
-    Map<RollUpColumn, String> keys(Expressions row);
+    /** The columns by which rows are told apart as they stand there; those that a table does not have are passed over. */
+    List<String> grouped();
+
+    /** What rows are told apart by besides and has to be worked out of each, by the name in the roll-up; texts, or NULL. */
+    Map<RollUpColumn, String> keysOfRows(Expressions row);
+
+    /** What follows from the {@link #grouped()} columns, by the name in the roll-up; texts, or NULL. */
+    Map<RollUpColumn, String> keysOfGroups(Expressions row);
 
     /** The value of a tag of the user. */
     String tag(Expressions row, String key);

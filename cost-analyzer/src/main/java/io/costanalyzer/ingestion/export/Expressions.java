@@ -3,8 +3,10 @@ package io.costanalyzer.ingestion.export;
 import io.costanalyzer.focus.ChargeFilter;
 import io.costanalyzer.ingestion.ChargeSlice;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -13,12 +15,34 @@ final class Expressions {
 
     private static final String NULL_TEXT = "CAST(NULL AS varchar)";
 
+    /** How exports print a moment in UTC. */
+    private static final List<String> TIMES = List.of(
+            "____-__-__T__:__:__%Z",
+            "____-__-__",
+            "____-__-__ __:__:__",
+            "____-__-__ __:__:__ UTC",
+            "____-__-__ __:__:__.___",
+            "____-__-__T__:__:__");
+
     private final ExportTable table;
     private final SqlDialect dialect;
+    private final Map<String, String> computed = new LinkedHashMap<>();
 
     Expressions(ExportTable table, SqlDialect dialect) {
         this.table = table;
         this.dialect = dialect;
+    }
+
+    /** The name of an expression that is worked out once for each row, however often it is asked for. */
+    String once(String expression) {
+        return computed.computeIfAbsent(expression, added -> Sql.name("computed " + (computed.size() + 1)));
+    }
+
+    /** What {@link #once} was asked for, with its name, each after a comma. */
+    String computed() {
+        return computed.entrySet().stream()
+                .map(one -> ",\n  " + one.getKey() + " AS " + one.getValue())
+                .collect(Collectors.joining());
     }
 
     boolean has(String column) {
@@ -72,15 +96,16 @@ final class Expressions {
         return table.column(column).isPresent() ? "substr(" + plain(column) + ", 1, 10)" : NULL_TEXT;
     }
 
-    /** Whether a moment can be read: it stands there, and in UTC. */
-    String isReadableTime(String column) {
+    /** {@code yes} when a moment can be read: it stands there, and in UTC. What is usual stands first. */
+    String readableTime(String column) {
         ExportColumn found = table.column(column).orElseThrow();
         String name = Sql.name(found.name());
-        return found.kind() == ExportColumn.Kind.TEXT
-                ? Sql.certain("(" + name + " LIKE '____-__-__T__:__:__%Z' OR " + name + " LIKE '____-__-__' OR " + name
-                        + " LIKE '____-__-__ __:__:__' OR " + name + " LIKE '____-__-__ __:__:__ UTC' OR " + name
-                        + " LIKE '____-__-__ __:__:__.___' OR " + name + " LIKE '____-__-__T__:__:__')")
-                : name + " IS NOT NULL";
+        if (found.kind() != ExportColumn.Kind.TEXT) {
+            return RollUpSql.yes(name + " IS NOT NULL");
+        }
+        return TIMES.stream()
+                .map(pattern -> " WHEN " + name + " LIKE '" + pattern + "' THEN 'yes'")
+                .collect(Collectors.joining("", "CASE", " END"));
     }
 
     /** The value of a key, in a column that is a map or holds JSON; the first of these keys that is there. */

@@ -51,31 +51,56 @@ final class FocusForm implements ExportForm {
     }
 
     @Override
-    public Map<RollUpColumn, String> keys(Expressions row) {
-        String category = row.text("ChargeCategory");
-        String correction = Sql.certain("lower(" + row.text("ChargeClass") + ") = 'correction'");
-        String adjustment = Sql.certain("lower(" + category + ") = 'adjustment'");
-        String named = row.firstOf("x_UsageType", "SkuMeter");
-        String spent = Sql.certain("lower(" + category + ") IN ('usage', 'purchase')");
+    public List<String> grouped() {
+        return List.of(
+                billingStart(),
+                "BillingCurrency",
+                "ProviderName",
+                "PublisherName",
+                "ChargeCategory",
+                "ChargeClass",
+                "ServiceName",
+                "x_ServiceCode",
+                "x_UsageType",
+                "SkuMeter",
+                "RegionId",
+                "SubAccountId",
+                "SubAccountName",
+                "ConsumedUnit");
+    }
+
+    /** The rarest condition stands first: engines look at the others only where it holds. */
+    @Override
+    public Map<RollUpColumn, String> keysOfRows(Expressions row) {
+        String category = "lower(" + row.text("ChargeCategory") + ")";
+        String adjustment = category + " = 'adjustment'";
+        String unnamed = named(row) + " IS NULL AND " + category + " IN ('usage', 'purchase')";
+        Map<RollUpColumn, String> keys = new EnumMap<>(RollUpColumn.class);
+        keys.put(
+                RollUpColumn.NEGATIVE,
+                RollUpSql.yes(
+                        row.once(row.number(billed())) + " < 0 AND (" + correction(row) + " OR " + adjustment + ")"));
+        keys.put(
+                RollUpColumn.REFUND,
+                RollUpSql.yes(adjustment + " AND lower(" + row.text("ChargeDescription") + ") LIKE '%refund%'"));
+        // Descriptions are many and say little where there is a usage type; they are looked at only where there is
+        // none.
+        keys.put(RollUpColumn.DESCRIPTION, "CASE WHEN " + unnamed + " THEN " + row.text("ChargeDescription") + " END");
+        keys.put(RollUpColumn.SKU, "CASE WHEN " + unnamed + " THEN " + row.text("SkuId") + " END");
+        return keys;
+    }
+
+    @Override
+    public Map<RollUpColumn, String> keysOfGroups(Expressions row) {
         Map<RollUpColumn, String> keys = new EnumMap<>(RollUpColumn.class);
         keys.put(RollUpColumn.CURRENCY, row.text("BillingCurrency"));
         keys.put(RollUpColumn.PROVIDER, row.text("ProviderName"));
         keys.put(RollUpColumn.PUBLISHER, row.text("PublisherName"));
-        keys.put(RollUpColumn.CATEGORY, category);
-        keys.put(RollUpColumn.CORRECTION, RollUpSql.yes(correction));
-        keys.put(
-                RollUpColumn.NEGATIVE,
-                RollUpSql.yes("(" + correction + " OR " + adjustment + ") AND "
-                        + Sql.certain(row.number("BilledCost") + " < 0")));
-        keys.put(
-                RollUpColumn.REFUND,
-                RollUpSql.yes(adjustment + " AND "
-                        + Sql.certain("lower(" + row.text("ChargeDescription") + ") LIKE '%refund%'")));
+        keys.put(RollUpColumn.CATEGORY, row.text("ChargeCategory"));
+        keys.put(RollUpColumn.CORRECTION, RollUpSql.yes(correction(row)));
         keys.put(RollUpColumn.SERVICE, row.firstOf("ServiceName", "x_ServiceCode"));
         keys.put(RollUpColumn.SERVICE_CODE, row.text("x_ServiceCode"));
-        keys.put(RollUpColumn.USAGE_TYPE, named);
-        keys.put(RollUpColumn.DESCRIPTION, whereUnnamed(named, spent, row.text("ChargeDescription")));
-        keys.put(RollUpColumn.SKU, whereUnnamed(named, spent, row.text("SkuId")));
+        keys.put(RollUpColumn.USAGE_TYPE, named(row));
         keys.put(RollUpColumn.REGION, row.text("RegionId"));
         keys.put(RollUpColumn.ACCOUNT, account(row));
         keys.put(RollUpColumn.ACCOUNT_NAME, row.text("SubAccountName"));
@@ -83,19 +108,22 @@ final class FocusForm implements ExportForm {
         return keys;
     }
 
-    /** Descriptions are many and say little where there is a usage type; they are looked at only where there is none. */
-    private static String whereUnnamed(String named, String spent, String value) {
-        return "CASE WHEN " + named + " IS NULL AND " + spent + " THEN " + value + " END";
+    private static String correction(Expressions row) {
+        return "lower(" + row.text("ChargeClass") + ") = 'correction'";
+    }
+
+    private static String named(Expressions row) {
+        return row.firstOf("x_UsageType", "SkuMeter");
     }
 
     @Override
     public String tag(Expressions row, String key) {
-        return row.valueOf("Tags", List.of(key, "user:" + key));
+        return row.once(row.valueOf("Tags", List.of(key, "user:" + key)));
     }
 
     @Override
     public String costCategory(Expressions row, String name) {
-        return row.valueOf("x_CostCategories", List.of(name));
+        return row.once(row.valueOf("x_CostCategories", List.of(name)));
     }
 
     @Override

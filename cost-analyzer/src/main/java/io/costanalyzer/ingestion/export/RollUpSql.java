@@ -4,17 +4,29 @@ import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.ChargeRequest;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The one question to an export: what its rows sum up to, by day, environment, account, region, service, usage type, kind
  * of charge and the tags that are told apart. Sums are exact decimals; rows that cannot be read are counted beside them. Every value is a text, so that no
  * format in between can change it.
+ *
+ * <p>What follows from other columns is worked out of the sums and not of the rows, which are a thousand times more. So keys
+ * that come out alike may stand in several rows, which add up.
  */
 public final class RollUpSql {
+
+    private static final String SUMS = String.join(
+            ",\n  ",
+            "COUNT(*) AS row_count",
+            "COUNT(printed_cost) AS rows_with_cost",
+            "COUNT(billed_cost) AS rows_read",
+            "COUNT(CASE WHEN billed_cost IS NOT NULL AND effective_cost IS NULL THEN 1 END) AS rows_without_effective",
+            "MIN(CASE WHEN billed_cost IS NULL THEN printed_cost END) AS broken_cost",
+            "SUM(billed_cost) AS billed",
+            "SUM(CASE WHEN billed_cost IS NOT NULL THEN COALESCE(effective_cost, billed_cost) END) AS effective",
+            "SUM(CASE WHEN billed_cost IS NOT NULL THEN used END) AS quantity");
 
     private RollUpSql() {}
 
@@ -29,23 +41,46 @@ public final class RollUpSql {
     public static String of(ExportTable table, ChargeRequest request, SqlDialect dialect) {
         ExportForm form = ExportForm.of(table);
         Expressions row = new Expressions(table, dialect);
+        Map<RollUpColumn, String> ofRows = form.keysOfRows(row);
+        ofRows.put(RollUpColumn.CHARGE_DAY, row.day(form.start()));
+        ofRows.put(RollUpColumn.TIME_READABLE, row.readableTime(form.start()));
+        ofRows.put(RollUpColumn.ENVIRONMENT, row.environment(request.slices(), form));
+        TagMarks marks = TagMarks.of(request.slices());
+        if (!marks.tags().isEmpty()) {
+            ofRows.put(RollUpColumn.TAGS, marks.expression(row, form));
+        }
+        Map<RollUpColumn, String> ofGroups = form.keysOfGroups(row);
+        ofGroups.put(RollUpColumn.BILLING_MONTH, row.day(form.billingStart()));
+        List<String> outer = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         List<String> inner = new ArrayList<>();
-        Map<RollUpColumn, String> keys = form.keys(row);
-        keys.put(RollUpColumn.CHARGE_DAY, row.day(form.start()));
-        keys.put(RollUpColumn.TIME_READABLE, yes(row.isReadableTime(form.start())));
-        keys.put(RollUpColumn.BILLING_MONTH, row.day(form.billingStart()));
-        keys.put(RollUpColumn.ENVIRONMENT, row.environment(request.slices(), form));
-        keys.put(RollUpColumn.TAGS, TagMarks.of(request.slices()).expression(row, form));
-        List<RollUpColumn> columns =
-                Arrays.stream(RollUpColumn.values()).filter(RollUpColumn::isKey).toList();
-        columns.forEach(key -> inner.add(keys.getOrDefault(key, "CAST(NULL AS varchar)") + " AS " + key.id()));
+        form.grouped().stream()
+                .flatMap(name -> table.column(name).stream())
+                .map(column -> Sql.name(column.name()))
+                .forEach(names::add);
+        inner.addAll(names);
+        for (RollUpColumn column : RollUpColumn.values()) {
+            if (!column.isKey()) {
+                outer.add("CAST(" + column.id() + " AS varchar) AS " + column.id());
+            } else if (ofRows.containsKey(column)) {
+                outer.add(column.id());
+                names.add(column.id());
+                inner.add(ofRows.get(column) + " AS " + column.id());
+            } else {
+                outer.add(ofGroups.getOrDefault(column, "CAST(NULL AS varchar)") + " AS " + column.id());
+            }
+        }
+        String billed = row.once(row.number(form.billed()));
+        String effective = row.once(form.effective(row));
+        inner.add(billed + " AS billed_cost");
         inner.add(row.printed(form.billed()) + " AS printed_cost");
-        inner.add(row.number(form.billed()) + " AS billed_cost");
-        inner.add(form.effective(row) + " AS effective_cost");
+        inner.add(effective + " AS effective_cost");
         inner.add(form.quantity(row) + " AS used");
-        String names = columns.stream().map(RollUpColumn::id).collect(Collectors.joining(", "));
-        return "SELECT " + names + ",\n" + sums() + "\nFROM (SELECT\n  " + String.join(",\n  ", inner) + "\nFROM "
-                + table.from() + months(table, request.period()) + ") rows_of_export\nGROUP BY " + names;
+        return "SELECT " + String.join(",\n  ", outer) + "\nFROM (SELECT\n  " + String.join(", ", names) + ",\n  "
+                + SUMS
+                + "\nFROM (SELECT\n  " + String.join(",\n  ", inner) + "\nFROM (SELECT *" + row.computed() + "\nFROM "
+                + table.from() + months(table, request.period()) + ") rows_of_export) keyed\nGROUP BY "
+                + String.join(", ", names) + ") sums_of_rows";
     }
 
     /** Where the engine keeps billing months apart, only those that can hold such charges are read. */
@@ -55,21 +90,6 @@ public final class RollUpSql {
                         + Sql.literal(first(period).toString()) + " AND "
                         + Sql.literal(last(period).toString()))
                 .orElse("");
-    }
-
-    private static String sums() {
-        return String.join(
-                ",\n",
-                "CAST(COUNT(*) AS varchar) AS row_count",
-                "CAST(COUNT(printed_cost) AS varchar) AS rows_with_cost",
-                "CAST(COUNT(billed_cost) AS varchar) AS rows_read",
-                "CAST(COUNT(CASE WHEN billed_cost IS NOT NULL AND effective_cost IS NULL THEN 1 END) AS varchar)"
-                        + " AS rows_without_effective",
-                "CAST(MIN(CASE WHEN billed_cost IS NULL THEN printed_cost END) AS varchar) AS broken_cost",
-                "CAST(SUM(billed_cost) AS varchar) AS billed",
-                "CAST(SUM(CASE WHEN billed_cost IS NOT NULL THEN COALESCE(effective_cost, billed_cost) END) AS varchar)"
-                        + " AS effective",
-                "CAST(SUM(CASE WHEN billed_cost IS NOT NULL THEN used END) AS varchar) AS quantity");
     }
 
     /** {@code yes}, or nothing. */

@@ -17,6 +17,7 @@ import io.costanalyzer.ledger.Scope;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -227,6 +228,21 @@ class DuckDbEngineTest {
         assertThat(read).isNotEmpty().allMatch(told -> told.startsWith("reading data/dataset=charges/"));
         try (Stream<Path> files = Files.walk(temporary.resolve("cache"))) {
             assertThat(files.filter(Files::isRegularFile)).hasSize(2);
+        }
+    }
+
+    @Test
+    void copiesAreTheirOwnersAlone() throws Exception {
+        Path cache = temporary.resolve("cache");
+        Files.createDirectories(
+                cache, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        sum();
+        try (Stream<Path> archives = Files.list(cache)) {
+            assertThat(archives.toList())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            folder -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                                    .isEqualTo("rwx------"));
         }
     }
 

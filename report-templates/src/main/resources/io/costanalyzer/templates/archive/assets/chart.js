@@ -9,9 +9,16 @@
   const BOTTOM = 28;
   const MOST = 6;
 
-  /** The groups that are drawn: the chosen ones, or the five largest. */
+  /** The lines that are drawn: the chosen ones, or the five of the largest groups. A line runs through all its months. */
   function chosen(groups, state) {
-    return state.chart ? groups.filter((group) => state.chart.has(group.key)).slice(0, MOST) : groups.slice(0, 5);
+    const lines = new Map();
+    groups.forEach((group) => {
+      const line = lines.get(group.line) || { key: group.line, name: group.lineName, rows: [] };
+      line.rows.push(...group.rows);
+      lines.set(group.line, line);
+    });
+    const all = [...lines.values()];
+    return state.chart ? all.filter((line) => state.chart.has(line.key)).slice(0, MOST) : all.slice(0, 5);
   }
 
   function byMonth(group, state, months) {

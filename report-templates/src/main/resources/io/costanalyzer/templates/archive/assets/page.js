@@ -30,6 +30,12 @@
     const selected = costs.selection.select(state);
     const groups = costs.selection.sorted(costs.selection.group(selected.rows, state.by), state);
     groups.forEach((group) => (group.name = state.by.map((column, at) => store.label(column, group.texts[at])).join(" \u00b7 ") || "Everything"));
+    // The chart has months of its own, so a line is a group without its month.
+    const others = state.by.map((_, at) => at).filter((at) => state.by[at] !== "month");
+    groups.forEach((group) => {
+      group.line = others.map((at) => encodeURIComponent(group.texts[at])).join("|") || "*";
+      group.lineName = others.map((at) => store.label(state.by[at], group.texts[at])).join(" \u00b7 ") || "Everything";
+    });
     const totals = {};
     store.METRICS.forEach((metric) => (totals[metric] = groups.reduce((sum, group) => sum + group[metric], 0n)));
     const months = monthsIn(selected.rows);

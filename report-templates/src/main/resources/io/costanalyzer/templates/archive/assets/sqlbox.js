@@ -63,12 +63,13 @@
     const given = values();
     changed((state) => Object.assign(state, { sql, parameters: given }));
     try {
-      const database = await costs.database.fill(page, (month) => say("Loading " + month + " \u2026"));
       const start = performance.now();
-      answer = costs.database.query(database, sql, costs.parameters.bound(sql, given, page.months));
+      say("Working \u2026");
+      answer = await costs.database.ask(page, sql, costs.parameters.bound(sql, given, page.months), (month, at, all) => say(`Loading ${month} (${at} of ${all}) \u2026`));
       show(answer);
-      const missing = costs.database.missing.length > 0 ? "; without " + costs.database.missing.join(", ") + ", whose files could not be loaded" : "";
-      say(`${answer.rows.length} ${answer.rows.length === 1 ? "row" : "rows"} in ${Math.round(performance.now() - start)} ms over ${costs.database.loaded.size} months${answer.cut ? "; " + answer.cut : ""}${missing}.`);
+      const months = `${answer.months} of ${page.months.length} ${page.months.length === 1 ? "month" : "months"}`;
+      const missing = answer.missing.length > 0 ? "; without " + answer.missing.join(", ") + ", whose files could not be loaded" : "";
+      say(`${answer.rows.length} ${answer.rows.length === 1 ? "row" : "rows"} in ${Math.round(performance.now() - start)} ms, out of ${months}${answer.cut ? "; " + answer.cut : ""}${missing}.`);
     } catch (problem) {
       answer = null;
       replace(byId("answer"));

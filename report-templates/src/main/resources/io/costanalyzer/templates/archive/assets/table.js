@@ -65,13 +65,13 @@
     const pick = () =>
       changed((next) => {
         next.chart = new Set(charted);
-        if (!next.chart.delete(group.key)) {
-          next.chart.add(group.key);
+        if (!next.chart.delete(group.line)) {
+          next.chart.add(group.line);
         }
       });
-    const full = charted.size >= costs.chart.MOST && !charted.has(group.key);
-    const box = html("input", { type: "checkbox", id, checked: charted.has(group.key), disabled: full, "aria-label": "Draw " + group.name, onchange: pick });
-    const names = state.by.map((column, place) => cell(place === 0, costs.store.label(column, group.texts[place])));
+    const full = charted.size >= costs.chart.MOST && !charted.has(group.line);
+    const box = html("input", { type: "checkbox", id, checked: charted.has(group.line), disabled: full, "aria-label": "Draw " + group.lineName, onchange: pick });
+    const names = state.by.map((column, place) => cell(place === 0, column === "month", costs.store.label(column, group.texts[place])));
     return html(
       "tr",
       {},
@@ -83,8 +83,9 @@
     );
   }
 
-  function cell(first, text) {
-    return first ? html("th", { scope: "row" }, html("bdi", {}, text)) : html("td", {}, html("bdi", {}, text));
+  function cell(first, month, text) {
+    const kind = month ? "month" : null;
+    return first ? html("th", { scope: "row", class: kind }, html("bdi", {}, text)) : html("td", { class: kind }, html("bdi", {}, text));
   }
 
   function foot(totals, state, page) {

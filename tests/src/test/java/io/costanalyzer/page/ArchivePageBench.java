@@ -1,0 +1,63 @@
+package io.costanalyzer.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.costanalyzer.archive.query.CannedQueries;
+import io.costanalyzer.archive.query.CannedQuery;
+import io.costanalyzer.browser.Browser;
+import io.costanalyzer.browser.InBrowser;
+import io.costanalyzer.browser.Tab;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The SQL box over 36 months of 1,500 series and 1.5 million charges: what a question takes that nobody has asked yet, in a
+ * page that was just opened, and what it takes again. Runs with {@code ./mvnw verify -Pbench}.
+ */
+@ExtendWith(InBrowser.class)
+class ArchivePageBench {
+
+    private static final int SERIES = 1500;
+    private static final double LONGEST_SECONDS_AGAIN = 1.5;
+    private static final Path ROOT =
+            Path.of(System.getProperty("project.root"), "tests", "target", "bench", "page-of-36-months");
+
+    @Test
+    void questionsToThreeYears(Browser browser) {
+        Path page = ROOT.resolve("archive/index.html");
+        if (!Files.exists(page)) {
+            LargeArchive.write(ROOT, 36, SERIES, 28);
+        }
+        for (CannedQuery query : CannedQueries.all()) {
+            try (Tab tab = browser.open(page.toUri(), 1280)) {
+                tab.await("document.documentElement.dataset.ready === 'true'");
+                double first = seconds(tab, query.sql());
+                String said = tab.evaluate("document.querySelector('#sql-status').textContent")
+                        .asText();
+                double again = seconds(tab, query.sql());
+                System.out.printf(Locale.ROOT, "%-13s %6.2f s, again %5.2f s (%s)%n", query.name(), first, again, said);
+                assertThat(said).matches("\\d+ rows? in .*");
+                if (!said.contains("36 of 36")) {
+                    assertThat(again).as(query.name()).isLessThan(LONGEST_SECONDS_AGAIN);
+                }
+            }
+        }
+    }
+
+    private static double seconds(Tab tab, String sql) {
+        tab.evaluate(
+                "(() => { const box = document.querySelector('#sql'); box.value = " + TextNode.valueOf(sql)
+                        + "; box.dispatchEvent(new Event('input')); document.querySelector('#sql-status').textContent = '';"
+                        + " window.began = performance.now(); window.took = null;"
+                        + " new MutationObserver((_, watch) => { if (/^(This|\\d+ rows?) /.test("
+                        + "document.querySelector('#sql-status').textContent)) { window.took = performance.now() - window.began;"
+                        + " watch.disconnect(); } }).observe(document.querySelector('#sql-status'),"
+                        + " { childList: true, characterData: true, subtree: true }); document.querySelector('#run-sql').click(); })()");
+        tab.await("window.took !== null");
+        return tab.evaluate("window.took").asDouble() / 1000;
+    }
+}
