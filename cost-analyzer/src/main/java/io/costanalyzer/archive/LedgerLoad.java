@@ -20,6 +20,7 @@ final class LedgerLoad {
 
     private final Archive archive;
     private final CatalogStore catalog;
+    private final SortedSet<YearMonth> unpacked = new TreeSet<>();
 
     LedgerLoad(Archive archive, CatalogStore catalog) {
         this.archive = archive;
@@ -38,8 +39,20 @@ final class LedgerLoad {
         ChargeReader reader = reader(ArchiveSchema.CHARGES, known, builder);
         SortedMap<YearMonth, CatalogMonth> loaded = new TreeMap<>();
         SortedSet<YearMonth> unreadable = new TreeSet<>();
+        ClosedMonths closed = ClosedMonths.read(archive);
+        SortedMap<String, String> marks = closed.months().isEmpty()
+                ? new TreeMap<>()
+                : archive.marks(ArchiveLayout.dataset(ArchiveSchema.CHARGES));
         for (YearMonth month : wanted) {
             String path = ArchiveLayout.partition(ArchiveSchema.CHARGES, month);
+            CatalogMonth entry = known.month(month).orElseThrow();
+            Optional<UnpackedMonth> packed = closed.unpacked(entry, month, marks.get(path));
+            if (packed.isPresent()) {
+                packed.get().addTo(builder);
+                entry.covered().forEach(builder::cover);
+                loaded.put(month, entry);
+                continue;
+            }
             Optional<Checked> file = check(known, month, path);
             if (file.isEmpty()) {
                 unreadable.add(month);
@@ -48,8 +61,16 @@ final class LedgerLoad {
             reader.read(file.get().file().content(), month, archive.locate(path));
             file.get().month().covered().forEach(builder::cover);
             loaded.put(month, file.get().month());
+            if (file.get().month().status() == MonthStatus.FINAL) {
+                unpacked.add(month);
+            }
         }
         return Optional.of(new ArchivedLedger(builder.build(), loaded, unreadable));
+    }
+
+    /** The final months that the last load found in no pack, or in one that did not stand for their charges. */
+    SortedSet<YearMonth> unpacked() {
+        return unpacked;
     }
 
     Optional<CostLedger> loadAccountView(ChargePeriod period) {
@@ -66,7 +87,7 @@ final class LedgerLoad {
         for (YearMonth month : wanted) {
             String path = ArchiveLayout.partition(ArchiveSchema.ACCOUNTS, month);
             Optional<StoredFile> file = archive.read(path)
-                    .filter(found -> Sha256.hex(found.content())
+                    .filter(found -> found.sha256()
                             .equals(Objects.requireNonNull(known.files().get(path))
                                     .sha256()));
             file.ifPresent(found -> {
@@ -88,7 +109,7 @@ final class LedgerLoad {
             Optional<StoredFile> file = archive.read(path);
             if (known.isPresent()
                     && file.isPresent()
-                    && Sha256.hex(file.get().content()).equals(known.get().digest())) {
+                    && file.get().sha256().equals(known.get().digest())) {
                 return Optional.of(new Checked(known.get(), file.get()));
             }
             Patience.afterLosing(look, "read " + archive.locate(path));

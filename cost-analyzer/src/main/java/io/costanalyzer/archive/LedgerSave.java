@@ -196,6 +196,6 @@ final class LedgerSave {
     }
 
     private static boolean isKnown(Optional<String> digest, Optional<StoredFile> file) {
-        return file.isPresent() && digest.equals(file.map(found -> Sha256.hex(found.content())));
+        return file.isPresent() && digest.equals(file.map(found -> found.sha256()));
     }
 }

@@ -22,7 +22,7 @@ final class MonthHistory {
      */
     void reopen(YearMonth month, Optional<StoredFile> present, Instant at) {
         Optional<String> kept = present.map(file -> keep(ArchiveSchema.CHARGES, month, file));
-        Optional<String> digest = present.map(file -> Sha256.hex(file.content()));
+        Optional<String> digest = present.map(StoredFile::sha256);
         catalog.update(now -> {
             if (!now.isFinal(month)) {
                 return now;

@@ -1,12 +1,14 @@
 package io.costanalyzer.archive;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** A file as it was read from the archive. Immutable. */
 public final class StoredFile {
 
     private final byte[] content;
     private final String version;
+    private volatile @Nullable String sha256;
 
     /**
      * @param content the bytes; not copied, must not be changed afterwards
@@ -25,6 +27,16 @@ public final class StoredFile {
     /** The bytes as UTF-8. */
     public String text() {
         return new String(content, StandardCharsets.UTF_8);
+    }
+
+    /** The SHA-256 of the bytes in hexadecimal digits; worked out once. */
+    String sha256() {
+        String known = sha256;
+        if (known == null) {
+            known = Sha256.hex(content);
+            sha256 = known;
+        }
+        return known;
     }
 
     /** What names these bytes in this place. Opaque. */

@@ -59,7 +59,7 @@ public final class WebArchive {
         String path = ArchiveLayout.partition(ArchiveSchema.CHARGES, month);
         return catalog.month(month)
                 .flatMap(known -> archive.read(path)
-                        .filter(file -> Sha256.hex(file.content()).equals(known.digest())))
+                        .filter(file -> file.sha256().equals(known.digest())))
                 .map(file -> ChargeSheet.read(file.content(), archive.locate(path)));
     }
 
@@ -86,7 +86,7 @@ public final class WebArchive {
         }
         String path = ArchiveLayout.partition(ArchiveSchema.CHARGES, month);
         Optional<StoredFile> file = archive.read(path);
-        if (file.filter(found -> Sha256.hex(found.content()).equals(known.get().digest()))
+        if (file.filter(found -> found.sha256().equals(known.get().digest()))
                 .isEmpty()) {
             problems.put(month, archive.locate(path) + " is gone, or is not the file that was archived");
             return before.withCharges(null, null, null);
