@@ -105,8 +105,8 @@ final class LedgerLoad {
     /** Looks more than once, because another run may be between its two writes. */
     private Optional<Checked> check(ArchiveCatalog first, YearMonth month, String path) {
         for (int look = 0; look < LOOKS; look++) {
-            Optional<CatalogMonth> known = (look == 0 ? first : catalog.read()).month(month);
-            Optional<StoredFile> file = archive.read(path);
+            Optional<CatalogMonth> known = (look == 0 ? first : catalog.readNow()).month(month);
+            Optional<StoredFile> file = (look == 0 ? archive : archive.now()).read(path);
             if (known.isPresent()
                     && file.isPresent()
                     && file.get().sha256().equals(known.get().digest())) {

@@ -79,7 +79,7 @@ public final class TableArchive {
             return;
         }
         ArchiveCatalog after = catalog.update(now -> {
-            byte[] content = archive.read(path).orElseThrow().content();
+            byte[] content = archive.now().read(path).orElseThrow().content();
             int rows = parse(dataset, content, path).size();
             return now.with(path, CatalogFile.of(dataset, new CsvFile(content, rows)));
         });
