@@ -37,9 +37,7 @@ final class Condensing {
             Optional<CatalogMonth> entry = known.month(month).filter(one -> one.status() == MonthStatus.FINAL);
             String mark = marks.get(ArchiveLayout.partition(ArchiveSchema.CHARGES, month));
             if (entry.isPresent() && mark != null) {
-                (months.contains(month)
-                                ? pack(known, month, entry.get())
-                                : before.find(entry.get(), month, mark))
+                (months.contains(month) ? pack(known, month, entry.get()) : before.find(entry.get(), month, mark))
                         .ifPresent(series -> after.put(
                                 month, new ClosedMonths.Packed(entry.get().digest(), mark, series)));
             }

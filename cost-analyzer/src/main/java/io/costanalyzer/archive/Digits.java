@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Decimals and texts that may be absent, as few bytes. A decimal keeps its digits and its scale. */
@@ -14,6 +15,7 @@ final class Digits {
     private static final int SAME = -127;
     private static final int LONG_ONE = -126;
     private static final int LARGEST_SCALE = 127;
+    private static final int NO_TEXT = -1;
     private static final int MOST_BITS = 63;
 
     private Digits() {}
@@ -63,15 +65,24 @@ final class Digits {
 
     /** Writes a text, or that there is none. */
     static void text(@Nullable String text, DataOutputStream out) throws IOException {
-        out.writeBoolean(text != null);
-        if (text != null) {
-            out.writeUTF(text);
-        }
+        byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(text == null ? NO_TEXT : bytes.length);
+        out.write(bytes);
     }
 
     /** Reads a text that may be absent. */
     static @Nullable String text(DataInputStream in) throws IOException {
-        return in.readBoolean() ? in.readUTF() : null;
+        int length = in.readInt();
+        return length == NO_TEXT ? null : new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    /** Reads a text that must be there. */
+    static String word(DataInputStream in) throws IOException {
+        String text = text(in);
+        if (text == null) {
+            throw new IOException("A text is missing");
+        }
+        return text;
     }
 
     /** Seven bits a byte, the sign in the lowest. */

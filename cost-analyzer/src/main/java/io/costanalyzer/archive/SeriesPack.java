@@ -44,8 +44,8 @@ final class SeriesPack {
             }
             out.writeInt(ledger.subAccountNames().size());
             for (Map.Entry<String, String> account : ledger.subAccountNames().entrySet()) {
-                out.writeUTF(account.getKey());
-                out.writeUTF(account.getValue());
+                Digits.text(account.getKey(), out);
+                Digits.text(account.getValue(), out);
             }
             out.writeInt(ledger.series().size());
             for (CostSeries series : ledger.series()) {
@@ -71,7 +71,7 @@ final class SeriesPack {
             }
             SortedMap<String, String> names = new TreeMap<>();
             for (int left = in.readInt(); left > 0; left--) {
-                names.put(in.readUTF(), in.readUTF());
+                names.put(Digits.word(in), Digits.word(in));
             }
             List<UnpackedMonth.Series> series = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
@@ -88,12 +88,12 @@ final class SeriesPack {
 
     private static void write(CostSeries series, ChargePeriod days, DataOutputStream out) throws IOException {
         SeriesKey key = series.key();
-        out.writeUTF(key.environment().name());
+        Digits.text(key.environment().name(), out);
         Digits.text(key.subAccountId(), out);
         Digits.text(key.regionId(), out);
-        out.writeUTF(key.serviceName());
+        Digits.text(key.serviceName(), out);
         Digits.text(key.usageType(), out);
-        out.writeUTF(key.chargeCategory().name());
+        Digits.text(key.chargeCategory().name(), out);
         Digits.text(series.consumedUnit().orElse(null), out);
         for (LocalDate day : days.dates().toList()) {
             boolean charged = series.hasCharge(day);
@@ -108,11 +108,16 @@ final class SeriesPack {
     }
 
     private static UnpackedMonth.Series read(DataInputStream in, YearMonth month) throws IOException {
-        Environment environment = Environment.of(in.readUTF());
+        Environment environment = Environment.of(Digits.word(in));
         String account = Digits.text(in);
         String region = Digits.text(in);
         SeriesKey key = new SeriesKey(
-                environment, account, region, in.readUTF(), Digits.text(in), ChargeCategory.valueOf(in.readUTF()));
+                environment,
+                account,
+                region,
+                Digits.word(in),
+                Digits.text(in),
+                ChargeCategory.valueOf(Digits.word(in)));
         String unit = Digits.text(in);
         int length = month.lengthOfMonth();
         @Nullable BigDecimal[] billed = new BigDecimal[length];

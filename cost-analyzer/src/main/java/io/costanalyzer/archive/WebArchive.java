@@ -58,8 +58,8 @@ public final class WebArchive {
     public Optional<ChargeSheet> sheet(ArchiveCatalog catalog, YearMonth month) {
         String path = ArchiveLayout.partition(ArchiveSchema.CHARGES, month);
         return catalog.month(month)
-                .flatMap(known -> archive.read(path)
-                        .filter(file -> file.sha256().equals(known.digest())))
+                .flatMap(
+                        known -> archive.read(path).filter(file -> file.sha256().equals(known.digest())))
                 .map(file -> ChargeSheet.read(file.content(), archive.locate(path)));
     }
 
@@ -86,8 +86,7 @@ public final class WebArchive {
         }
         String path = ArchiveLayout.partition(ArchiveSchema.CHARGES, month);
         Optional<StoredFile> file = archive.read(path);
-        if (file.filter(found -> found.sha256().equals(known.get().digest()))
-                .isEmpty()) {
+        if (file.filter(found -> found.sha256().equals(known.get().digest())).isEmpty()) {
             problems.put(month, archive.locate(path) + " is gone, or is not the file that was archived");
             return before.withCharges(null, null, null);
         }

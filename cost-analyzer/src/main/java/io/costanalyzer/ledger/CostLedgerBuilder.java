@@ -125,8 +125,7 @@ public final class CostLedgerBuilder {
         for (int i = 0; i < billed.length; i++) {
             BigDecimal cost = billed[i];
             if (cost != null) {
-                buffer.add(
-                        index(first.plusDays(i)), cost, Objects.requireNonNull(effective[i]), quantity[i], unit);
+                buffer.add(index(first.plusDays(i)), cost, Objects.requireNonNull(effective[i]), quantity[i], unit);
             }
         }
         return this;

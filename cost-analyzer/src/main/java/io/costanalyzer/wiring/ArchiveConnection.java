@@ -32,7 +32,8 @@ final class ArchiveConnection {
 
     /** One client for a place as long as the process lives: it keeps its connections, and finds its credentials anew. */
     static S3Client s3(ProcessEnvironment environment) {
-        return CLIENTS.computeIfAbsent(new Place(environment.region(), environment.s3Endpoint()), place -> open(environment));
+        return CLIENTS.computeIfAbsent(
+                new Place(environment.region(), environment.s3Endpoint()), place -> open(environment));
     }
 
     /** A client of its own, for the caller to close. */

@@ -12,9 +12,6 @@ import java.util.Optional;
 /** Opens AWS Budgets where the configuration wants them. Nothing is asked before the first read. */
 final class BudgetConnection {
 
-    /** Names the account, so that it need not be asked for. The template sets it. */
-    static final String ACCOUNT = "COST_ANALYZER_ACCOUNT";
-
     private BudgetConnection() {}
 
     static BudgetSource open(BudgetSettings settings, ProcessEnvironment environment) {
@@ -24,7 +21,7 @@ final class BudgetConnection {
         return () -> new AwsBudgetSource(
                         BudgetsClients.budgets(Optional.empty()),
                         environment
-                                .value(ACCOUNT)
+                                .value(ProcessEnvironment.ACCOUNT)
                                 .map(AccountId::of)
                                 .orElseGet(() -> AccountId.ofCaller(BudgetsClients.sts(Optional.empty()))))
                 .read();
