@@ -14,7 +14,16 @@ final class CatalogStore {
     private volatile @Nullable Parsed parsed;
 
     /** A catalogue with the bytes that it was read from. */
-    private record Parsed(byte[] content, ArchiveCatalog catalog) {}
+    private static final class Parsed {
+
+        private final byte[] content;
+        private final ArchiveCatalog catalog;
+
+        Parsed(byte[] content, ArchiveCatalog catalog) {
+            this.content = content;
+            this.catalog = catalog;
+        }
+    }
 
     CatalogStore(Archive archive) {
         this.archive = archive;
@@ -54,11 +63,11 @@ final class CatalogStore {
     /** The same bytes again are the same catalogue. */
     private ArchiveCatalog parse(byte[] content) {
         Parsed before = parsed;
-        if (before == null || !Arrays.equals(before.content(), content)) {
+        if (before == null || !Arrays.equals(before.content, content)) {
             before = new Parsed(content, parseAnew(content));
             parsed = before;
         }
-        return before.catalog();
+        return before.catalog;
     }
 
     private ArchiveCatalog parseAnew(byte[] content) {

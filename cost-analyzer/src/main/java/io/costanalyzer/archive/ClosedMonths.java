@@ -25,14 +25,36 @@ record ClosedMonths(SortedMap<YearMonth, Packed> months) {
 
     private static final String FORM = "closed-months 1";
 
-    /**
-     * A month.
-     *
-     * @param digest the SHA-256 of the CSV that it was made of
-     * @param mark {@linkplain Archive#marks what named} that file in the archive when it was read
-     * @param series its charges, as {@link SeriesPack} packs them
-     */
-    record Packed(String digest, String mark, byte[] series) {}
+    /** A month. */
+    static final class Packed {
+
+        private final String digest;
+        private final String mark;
+        private final byte[] series;
+
+        /**
+         * @param digest the SHA-256 of the CSV that it was made of
+         * @param mark {@linkplain Archive#marks what named} that file in the archive when it was read
+         * @param series its charges, as {@link SeriesPack} packs them; must not be changed
+         */
+        Packed(String digest, String mark, byte[] series) {
+            this.digest = digest;
+            this.mark = mark;
+            this.series = series;
+        }
+
+        String digest() {
+            return digest;
+        }
+
+        String mark() {
+            return mark;
+        }
+
+        byte[] series() {
+            return series;
+        }
+    }
 
     /** What is there; no months where it is another form, or broken, since all of it can be made again. */
     static ClosedMonths read(Archive archive) {

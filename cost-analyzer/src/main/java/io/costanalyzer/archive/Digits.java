@@ -29,7 +29,7 @@ final class Digits {
             throws IOException {
         if (value == null) {
             out.writeByte(ABSENT);
-        } else if (value.equals(before)) {
+        } else if (before != null && value.scale() == before.scale() && value.compareTo(before) == 0) {
             out.writeByte(SAME);
         } else if (Math.abs(value.scale()) < LARGEST_SCALE - 1
                 && value.unscaledValue().bitLength() <= MOST_BITS) {
@@ -87,9 +87,9 @@ final class Digits {
 
     /** Seven bits a byte, the sign in the lowest. */
     private static void number(long value, DataOutputStream out) throws IOException {
-        long rest = value << 1 ^ value >> MOST_BITS;
+        long rest = (value << 1) ^ (value >> MOST_BITS);
         while ((rest & ~0x7FL) != 0) {
-            out.writeByte((int) (rest & 0x7F | 0x80));
+            out.writeByte((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         out.writeByte((int) rest);
@@ -101,7 +101,7 @@ final class Digits {
             int next = in.readUnsignedByte();
             rest |= (long) (next & 0x7F) << shift;
             if ((next & 0x80) == 0) {
-                return rest >>> 1 ^ -(rest & 1);
+                return (rest >>> 1) ^ -(rest & 1);
             }
         }
         throw new IOException("A number of more than 64 bits");

@@ -20,22 +20,38 @@ import org.jspecify.annotations.Nullable;
 record UnpackedMonth(
         YearMonth month, List<LocalDate> estimated, SortedMap<String, String> accountNames, List<Series> series) {
 
-    /** A series from the first of the month on, one decimal a day; absent where there is no charge or no quantity. */
-    record Series(
-            SeriesKey key,
-            @Nullable BigDecimal[] billed,
-            @Nullable BigDecimal[] effective,
-            @Nullable BigDecimal[] quantity,
-            @Nullable String unit) {}
+    /** A series from the first of the month on. */
+    static final class Series {
+
+        private final SeriesKey key;
+        private final @Nullable BigDecimal[] billed;
+        private final @Nullable BigDecimal[] effective;
+        private final @Nullable BigDecimal[] quantity;
+        private final @Nullable String unit;
+
+        /** One decimal a day; absent where there is no charge or no quantity. */
+        Series(
+                SeriesKey key,
+                @Nullable BigDecimal[] billed,
+                @Nullable BigDecimal[] effective,
+                @Nullable BigDecimal[] quantity,
+                @Nullable String unit) {
+            this.key = key;
+            this.billed = billed;
+            this.effective = effective;
+            this.quantity = quantity;
+            this.unit = unit;
+        }
+    }
 
     /** Whether it costs to the digit what the catalogue says. */
     boolean costs(CatalogMonth known) {
         BigDecimal billed = BigDecimal.ZERO;
         BigDecimal effective = BigDecimal.ZERO;
         for (Series one : series) {
-            for (int day = 0; day < one.billed().length; day++) {
-                BigDecimal charged = one.billed()[day];
-                BigDecimal spread = one.effective()[day];
+            for (int day = 0; day < one.billed.length; day++) {
+                BigDecimal charged = one.billed[day];
+                BigDecimal spread = one.effective[day];
                 if ((charged == null) != (spread == null)) {
                     return false;
                 }
@@ -51,7 +67,7 @@ record UnpackedMonth(
 
     void addTo(CostLedgerBuilder builder) {
         for (Series one : series) {
-            builder.addSeries(one.key(), month.atDay(1), one.billed(), one.effective(), one.quantity(), one.unit());
+            builder.addSeries(one.key, month.atDay(1), one.billed, one.effective, one.quantity, one.unit);
         }
         estimated.forEach(builder::estimate);
         accountNames.forEach(builder::nameSubAccount);

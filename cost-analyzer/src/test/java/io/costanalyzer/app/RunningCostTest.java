@@ -25,8 +25,10 @@ class RunningCostTest {
     /** The arithmetic of the example that the template comes with, done again by hand. */
     @Test
     void threeEnvironmentsCostUnderThreeDollars() throws IOException {
-        RunningCost cost = of(Files.readString(
-                Path.of(System.getProperty("project.root"), "infra", "costs.example.yaml"), StandardCharsets.UTF_8));
+        RunningCost cost =
+                of(Files.readString(Path.of(System.getProperty("project.root"), "infra", "costs.example.yaml"))
+                        .replace("ARCHIVE-BUCKET", "costs-archive")
+                        .replace("ALERT-TOPIC-ARN", "arn:aws:sns:eu-west-1:123456789012:costs"));
         BigDecimal requests = new BigDecimal("30.4").multiply(new BigDecimal(5)).add(new BigDecimal(3 * 6));
         BigDecimal figures = new BigDecimal(4 * (3 + 3) + 2 + 5 - 10);
         assertThat(cost.lines().get(0).perMonth())

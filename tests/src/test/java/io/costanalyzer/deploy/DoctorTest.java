@@ -197,9 +197,12 @@ class DoctorTest {
                 .withRequestBody(containing("Action=PutMetricData"))
                 .willReturn(WellAws.formError(403, "AccessDenied")));
         AWS.answer(post("/v2/email/outbound-emails")
-                .willReturn(WellAws.json("{}").withStatus(403).withHeader("x-amzn-ErrorType", "AccessDeniedException")));
+                .willReturn(
+                        WellAws.json("{}").withStatus(403).withHeader("x-amzn-ErrorType", "AccessDeniedException")));
         Map<String, List<String>> findings = doctor();
-        assertThat(findings.get("topic, publishing").get(0)).startsWith("problem").contains("Allow sns:Publish");
+        assertThat(findings.get("topic, publishing").get(0))
+                .startsWith("problem")
+                .contains("Allow sns:Publish");
         assertThat(findings.get("mail, sending").get(0))
                 .startsWith("problem")
                 .contains("Allow ses:SendEmail and ses:SendRawEmail");

@@ -151,9 +151,8 @@ final class WellAws implements AutoCloseable {
     }
 
     private void form(String action, int status, String code) {
-        server.stubFor(post(anyUrl())
-                .withRequestBody(containing("Action=" + action))
-                .willReturn(formError(status, code)));
+        server.stubFor(
+                post(anyUrl()).withRequestBody(containing("Action=" + action)).willReturn(formError(status, code)));
     }
 
     /** A refusal of the services that are asked by forms. */
