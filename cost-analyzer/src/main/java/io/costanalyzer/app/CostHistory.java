@@ -31,10 +31,23 @@ final class CostHistory {
         return of(last.minusMonths(MONTHS - 1L), last);
     }
 
+    /** As {@link #upTo}, for the daily job: what is final is packed, so that the next day reads it fast. */
+    KnownCosts packedUpTo(YearMonth last) {
+        ChargePeriod period = period(last.minusMonths(MONTHS - 1L), last);
+        return known(archive.loadAndPack(period), period);
+    }
+
     /** The months from one to another, as far as the archive has them. */
     KnownCosts of(YearMonth first, YearMonth last) {
-        ChargePeriod period = ChargePeriod.of(first.atDay(1), last.plusMonths(1).atDay(1));
-        Optional<ArchivedLedger> archived = archive.load(period);
+        ChargePeriod period = period(first, last);
+        return known(archive.load(period), period);
+    }
+
+    private static ChargePeriod period(YearMonth first, YearMonth last) {
+        return ChargePeriod.of(first.atDay(1), last.plusMonths(1).atDay(1));
+    }
+
+    private KnownCosts known(Optional<ArchivedLedger> archived, ChargePeriod period) {
         return archived.map(known -> KnownCosts.of(known.ledger(), archive.loadAccountView(period), known.months()))
                 .orElseGet(() -> KnownCosts.of(
                         new CostLedgerBuilder(currency, period).build(), Optional.empty(), new TreeMap<>()));

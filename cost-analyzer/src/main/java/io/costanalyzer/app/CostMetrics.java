@@ -32,7 +32,7 @@ final class CostMetrics {
     static final String REQUESTS = "CostExplorerRequests";
     static final String SUCCESS = "RunSucceeded";
 
-    private static final int SERVICES = 5;
+    static final int SERVICES = 3;
     static final String PROMISED = "PromisedSavingPerMonth";
     static final String VERIFIED = "VerifiedSavingPerMonth";
     static final String VERIFIED_OF_TARGET = "VerifiedPercentOfTarget";

@@ -86,7 +86,7 @@ public final class DailyRun {
                 .ifPresent(open -> tally.read(refresh.refresh(open, Set.of())));
         baselines.captureIfDue();
         YearMonth month = YearMonth.from(asOf.minusDays(1));
-        KnownCosts known = history.upTo(month);
+        KnownCosts known = history.packedUpTo(month);
         MonthReview review = reviewer.review(
                 known,
                 month,

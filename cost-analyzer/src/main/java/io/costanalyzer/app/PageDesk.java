@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the page of the archive: scripts and style first, {@code index.html} last and in one piece. */
 public final class PageDesk {
@@ -87,10 +88,20 @@ public final class PageDesk {
                 columns(),
                 numbers(),
                 ChargeSheet.COLUMNS);
-        renderer.assets().forEach((name, bytes) -> archive.create(asset(name), bytes));
+        writeAssets();
         byte[] html = renderer.render(page, this::asset).getBytes(StandardCharsets.UTF_8);
         archive.update(ArchiveLayout.index(), before -> html);
         return archive.locate(ArchiveLayout.index());
+    }
+
+    /** One question tells what is there already: the megabyte of scripts goes out once a release, not once a day. */
+    private void writeAssets() {
+        Set<String> there = Set.copyOf(archive.list(asset("")));
+        for (String name : renderer.assetNames()) {
+            if (!there.contains(asset(name))) {
+                archive.create(asset(name), renderer.asset(name));
+            }
+        }
     }
 
     private String asset(String name) {

@@ -20,9 +20,19 @@ public final class RunningCost {
     private static final BigDecimal REQUEST = new BigDecimal("0.01");
     private static final BigDecimal METRIC_ONCE_A_DAY = new BigDecimal("0.0125");
     private static final int FREE_METRICS = 10;
-    private static final int METRICS_OF_AN_ENVIRONMENT = 8;
+
+    /** Month to date, last complete day, unusual days, and the last day of the dearest services. */
+    private static final int METRICS_OF_AN_ENVIRONMENT = 3 + CostMetrics.SERVICES;
+
+    /** What is saved, and what was promised. */
     private static final int METRICS_OF_A_TARGET = 2;
+
+    /** Forecast, targets missed, unusual days in all, requests, success. */
     private static final int OTHER_METRICS = 5;
+
+    /** Promised and verified, beside the verified share of each target. */
+    private static final int METRICS_OF_MEASURES = 2;
+
     private static final int REPORTS = 3;
 
     private final CostAnalyzerConfig config;
@@ -50,7 +60,10 @@ public final class RunningCost {
                 line("Lambda", "33 runs of 10 s at 1 GB, arm64", "0.00444"),
                 line("KMS key", "one, with CustomerKey=yes in the template", "1.00"),
                 line("Alarms and dashboard", "8 of 10 free, 1 of 3 free", "0"),
-                line("Archive, logs, messages, schedules", "under 1 GB, under 100 messages", "0.05"));
+                line(
+                        "Archive, logs, messages, schedules",
+                        "1 GB at 0.023, 1000 writes at 0.005, 1000 mails to engineers free",
+                        "0.028"));
     }
 
     /** The sum of the lines. */
@@ -75,13 +88,21 @@ public final class RunningCost {
         if (config.delivery().metricsNamespace().isEmpty()) {
             return line("CloudWatch figures", "none are sent", "0");
         }
-        int metrics = (environments + 1) * METRICS_OF_AN_ENVIRONMENT
-                + config.targets().size() * METRICS_OF_A_TARGET
-                + OTHER_METRICS;
+        int metrics = metrics(environments);
         return new Line(
                 "CloudWatch figures",
                 metrics + " sent in one hour of a day, " + FREE_METRICS + " free",
                 cents(METRIC_ONCE_A_DAY.multiply(BigDecimal.valueOf(Math.max(0, metrics - FREE_METRICS)))));
+    }
+
+    /** How many figures a daily run sends at most. */
+    private int metrics(int environments) {
+        int targets = config.targets().size();
+        int ofMeasures = config.programme().measures().isEmpty() ? 0 : METRICS_OF_MEASURES + targets;
+        return (environments + 1) * METRICS_OF_AN_ENVIRONMENT
+                + targets * METRICS_OF_A_TARGET
+                + ofMeasures
+                + OTHER_METRICS;
     }
 
     private static Line line(String what, String reckoned, String perMonth) {

@@ -33,6 +33,16 @@ public interface Archive {
         return marks;
     }
 
+    /** Whether a file is the one still that was read, without reading it again where the store can tell. */
+    default boolean isStill(String path, StoredFile file) {
+        return read(path).map(StoredFile::version).equals(Optional.of(file.version()));
+    }
+
+    /** This archive as it is at this moment, for an archive that {@linkplain RememberedArchive remembers} what it has read. */
+    default Archive now() {
+        return this;
+    }
+
     /**
      * Writes a file that is not there yet.
      *

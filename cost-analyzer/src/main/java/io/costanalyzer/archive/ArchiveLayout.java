@@ -156,6 +156,11 @@ public final class ArchiveLayout {
         return baselines() + name + ".json";
     }
 
+    /** The charges of final months as the analyses want them. All of it can be made again from the data. */
+    static String closedMonths() {
+        return "derived/closed-months";
+    }
+
     /** What is known of open and past incidents. */
     public static String incidents() {
         return "state/incidents.json";

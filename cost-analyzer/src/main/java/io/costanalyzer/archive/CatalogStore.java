@@ -1,7 +1,9 @@
 package io.costanalyzer.archive;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and changes {@code catalog.json}. */
 final class CatalogStore {
@@ -9,6 +11,19 @@ final class CatalogStore {
     private static final String PATH = ArchiveLayout.catalog();
 
     private final Archive archive;
+    private volatile @Nullable Parsed parsed;
+
+    /** A catalogue with the bytes that it was read from. */
+    private static final class Parsed {
+
+        private final byte[] content;
+        private final ArchiveCatalog catalog;
+
+        Parsed(byte[] content, ArchiveCatalog catalog) {
+            this.content = content;
+            this.catalog = catalog;
+        }
+    }
 
     CatalogStore(Archive archive) {
         this.archive = archive;
@@ -16,7 +31,16 @@ final class CatalogStore {
 
     /** The catalogue; that of an empty archive when there is none. */
     ArchiveCatalog read() {
-        return archive.read(PATH).map(file -> parse(file.content())).orElseGet(ArchiveCatalog::empty);
+        return read(archive);
+    }
+
+    /** The catalogue as it is at this moment. */
+    ArchiveCatalog readNow() {
+        return read(archive.now());
+    }
+
+    private ArchiveCatalog read(Archive from) {
+        return from.read(PATH).map(file -> parse(file.content())).orElseGet(ArchiveCatalog::empty);
     }
 
     /**
@@ -33,10 +57,20 @@ final class CatalogStore {
 
     /** The hash of what is stored under a path, if anything is. */
     Optional<String> hashOf(String path) {
-        return archive.read(path).map(StoredFile::sha256);
+        return archive.now().read(path).map(StoredFile::sha256);
     }
 
+    /** The same bytes again are the same catalogue. */
     private ArchiveCatalog parse(byte[] content) {
+        Parsed before = parsed;
+        if (before == null || !Arrays.equals(before.content, content)) {
+            before = new Parsed(content, parseAnew(content));
+            parsed = before;
+        }
+        return before.catalog;
+    }
+
+    private ArchiveCatalog parseAnew(byte[] content) {
         String place = archive.locate(PATH);
         int version = ArchiveJson.topNumber(content, "schemaVersion", place);
         if (version != ArchiveSchema.VERSION) {

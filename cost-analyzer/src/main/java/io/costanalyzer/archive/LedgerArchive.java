@@ -64,6 +64,23 @@ public final class LedgerArchive {
     }
 
     /**
+     * As {@link #load}, and packs what it found final into one file, from which this and later loads then take it: the same
+     * charges at a tenth of the time. For jobs, which may write.
+     *
+     * @param period every month that it touches; packed months beside it are dropped
+     * @return nothing when the archive knows none of these months
+     * @throws ArchiveUnavailableException also when the file of a final month has been changed by somebody else
+     */
+    public Optional<ArchivedLedger> loadAndPack(ChargePeriod period) {
+        LedgerLoad load = new LedgerLoad(archive, catalog);
+        Optional<ArchivedLedger> loaded = load.load(period);
+        if (!load.unpacked().isEmpty()) {
+            new Condensing(archive, catalog).pack(period, load.unpacked());
+        }
+        return loaded;
+    }
+
+    /**
      * The same bill by account, for those of the months that have it.
      *
      * @param period every month that it touches

@@ -20,6 +20,7 @@ final class LedgerLoad {
 
     private final Archive archive;
     private final CatalogStore catalog;
+    private final SortedSet<YearMonth> unpacked = new TreeSet<>();
 
     LedgerLoad(Archive archive, CatalogStore catalog) {
         this.archive = archive;
@@ -38,20 +39,46 @@ final class LedgerLoad {
         ChargeReader reader = reader(ArchiveSchema.CHARGES, known, builder);
         SortedMap<YearMonth, CatalogMonth> loaded = new TreeMap<>();
         SortedSet<YearMonth> unreadable = new TreeSet<>();
+        ClosedMonths closed = ClosedMonths.read(archive);
+        SortedMap<String, String> marks = closed.months().isEmpty()
+                ? new TreeMap<>()
+                : archive.marks(ArchiveLayout.dataset(ArchiveSchema.CHARGES));
         for (YearMonth month : wanted) {
             String path = ArchiveLayout.partition(ArchiveSchema.CHARGES, month);
+            CatalogMonth entry = known.month(month).orElseThrow();
+            Optional<UnpackedMonth> packed = closed.unpacked(entry, month, marks.get(path));
+            if (packed.isPresent()) {
+                packed.get().addTo(builder);
+                tell(entry, builder);
+                loaded.put(month, entry);
+                continue;
+            }
             Optional<Checked> file = check(known, month, path);
             if (file.isEmpty()) {
                 unreadable.add(month);
                 continue;
             }
             reader.read(file.get().file().content(), month, archive.locate(path));
-            CatalogMonth entry = file.get().month();
-            entry.covered().forEach(builder::cover);
-            entry.covered().forEach(days -> entry.read().tell(builder, days));
-            loaded.put(month, entry);
+            CatalogMonth read = file.get().month();
+            tell(read, builder);
+            loaded.put(month, read);
+            if (read.status() == MonthStatus.FINAL) {
+                unpacked.add(month);
+            }
         }
         return Optional.of(new ArchivedLedger(builder.build(), loaded, unreadable));
+    }
+
+    private static void tell(CatalogMonth month, CostLedgerBuilder builder) {
+        month.covered().forEach(days -> {
+            builder.cover(days);
+            month.read().tell(builder, days);
+        });
+    }
+
+    /** The final months that the last load found in no pack, or in one that did not stand for their charges. */
+    SortedSet<YearMonth> unpacked() {
+        return unpacked;
     }
 
     Optional<CostLedger> loadAccountView(ChargePeriod period) {
@@ -86,8 +113,8 @@ final class LedgerLoad {
     /** Looks more than once, because another run may be between its two writes. */
     private Optional<Checked> check(ArchiveCatalog first, YearMonth month, String path) {
         for (int look = 0; look < LOOKS; look++) {
-            Optional<CatalogMonth> known = (look == 0 ? first : catalog.read()).month(month);
-            Optional<StoredFile> file = archive.read(path);
+            Optional<CatalogMonth> known = (look == 0 ? first : catalog.readNow()).month(month);
+            Optional<StoredFile> file = (look == 0 ? archive : archive.now()).read(path);
             if (known.isPresent()
                     && file.isPresent()
                     && file.get().sha256().equals(known.get().digest())) {

@@ -8,7 +8,7 @@ public final class StoredFile {
 
     private final byte[] content;
     private final String version;
-    private @Nullable String sha256;
+    private volatile @Nullable String sha256;
 
     /**
      * @param content the bytes; not copied, must not be changed afterwards

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -67,12 +68,18 @@ public final class TableArchive {
 
     private void change(Dataset dataset, YearMonth month, UnaryOperator<List<Row>> change) {
         String path = path(dataset, month);
-        archive.update(
+        Optional<String> known =
+                Optional.ofNullable(catalog.read().files().get(path)).map(CatalogFile::sha256);
+        byte[] written = archive.update(
                 path,
                 before -> file(dataset, change.apply(before.length == 0 ? List.of() : parse(dataset, before, path)))
                         .content());
+        if (known.equals(Optional.of(Sha256.hex(written)))) {
+            // Written by nobody since the catalogue was, so there is nothing to tell it.
+            return;
+        }
         ArchiveCatalog after = catalog.update(now -> {
-            byte[] content = archive.read(path).orElseThrow().content();
+            byte[] content = archive.now().read(path).orElseThrow().content();
             int rows = parse(dataset, content, path).size();
             return now.with(path, CatalogFile.of(dataset, new CsvFile(content, rows)));
         });

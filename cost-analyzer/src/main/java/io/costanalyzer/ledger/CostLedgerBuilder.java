@@ -6,12 +6,14 @@ import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.focus.NamedTags;
 import io.costanalyzer.focus.Tags;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -122,6 +124,45 @@ public final class CostLedgerBuilder {
                                     series.consumedQuantity(day).orElse(null),
                                     series.consumedUnit().orElse(null)));
         }
+        return this;
+    }
+
+    /**
+     * Adds what a series has from a day on; the same as its charges one by one.
+     *
+     * @param first the first of its days
+     * @param billed exact decimals, one a day; absent where there is no charge
+     * @param effective the same with commitments spread
+     * @param quantity what was used; absent where the bill gives none, or several units
+     * @param unit of the quantities
+     * @throws IllegalArgumentException if a day with a charge lies outside the ledger's period
+     */
+    public CostLedgerBuilder addSeries(
+            SeriesKey key,
+            LocalDate first,
+            @Nullable BigDecimal[] billed,
+            @Nullable BigDecimal[] effective,
+            @Nullable BigDecimal[] quantity,
+            @Nullable String unit) {
+        SeriesBuffer buffer = buffer(key);
+        for (int i = 0; i < billed.length; i++) {
+            BigDecimal cost = billed[i];
+            if (cost != null) {
+                buffer.add(index(first.plusDays(i)), cost, Objects.requireNonNull(effective[i]), quantity[i], unit);
+            }
+        }
+        return this;
+    }
+
+    /** Says that figures of a day are estimates. */
+    public CostLedgerBuilder estimate(LocalDate day) {
+        estimatedDays.add(day);
+        return this;
+    }
+
+    /** Names an account. */
+    public CostLedgerBuilder nameSubAccount(String id, String name) {
+        subAccountNames.put(id, name);
         return this;
     }
 

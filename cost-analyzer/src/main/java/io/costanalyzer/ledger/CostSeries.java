@@ -5,7 +5,6 @@ import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -21,7 +20,7 @@ public final class CostSeries {
 
     private final SeriesKey key;
     private final CurrencyUnit currency;
-    private final LocalDate firstDay;
+    private final long firstDay;
     private final @Nullable BigDecimal[] billed;
     private final @Nullable BigDecimal[] effective;
     private final @Nullable BigDecimal[] quantity;
@@ -37,7 +36,7 @@ public final class CostSeries {
             @Nullable String unit) {
         this.key = key;
         this.currency = currency;
-        this.firstDay = firstDay;
+        this.firstDay = firstDay.toEpochDay();
         this.billed = billed;
         this.effective = effective;
         this.quantity = quantity;
@@ -113,6 +112,6 @@ public final class CostSeries {
     }
 
     private int index(LocalDate day) {
-        return Math.toIntExact(ChronoUnit.DAYS.between(firstDay, day));
+        return Math.toIntExact(day.toEpochDay() - firstDay);
     }
 }

@@ -9,6 +9,7 @@ import io.costanalyzer.render.template.Templates;
 import io.costanalyzer.render.view.ReportView;
 import io.costanalyzer.render.xlsx.ReportWorkbook;
 import io.costanalyzer.report.MonthlyReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders a report in every form: page, HTML mail, text mail, subject, data files and model. What it prints depends on the
@@ -23,8 +24,8 @@ public final class ReportRenderer {
 
     private final Templates templates = new Templates();
     private final ReportJson json = new ReportJson();
-    private final ReportViews views;
-    private final ReportWorkbook workbook;
+    private final CostFormat format;
+    private volatile @Nullable ReportViews views;
 
     /**
      * A renderer for one configuration.
@@ -32,13 +33,22 @@ public final class ReportRenderer {
      * @param format how numbers are printed
      */
     public ReportRenderer(CostFormat format) {
-        this.workbook = new ReportWorkbook(format);
-        this.views = new ReportViews(format, StyleSheet.of(templates.file(STYLE)));
+        this.format = format;
+    }
+
+    /** A day on which no report is rendered does without. */
+    private ReportViews views() {
+        ReportViews made = views;
+        if (made == null) {
+            made = new ReportViews(format, StyleSheet.of(templates.file(STYLE)));
+            views = made;
+        }
+        return made;
     }
 
     /** Everything that is made of a report. */
     public RenderedReport render(MonthlyReport report) {
-        ReportView view = views.view(report);
+        ReportView view = views().view(report);
         return new RenderedReport(
                 view.subject(),
                 templates.html(PAGE, view),
@@ -47,7 +57,7 @@ public final class ReportRenderer {
                 ReportCsv.exact(report),
                 ReportCsvMetadata.of(report),
                 ReportCsv.spreadsheet(report),
-                workbook.of(report),
+                new ReportWorkbook(format).of(report),
                 SavingsCsv.of(report),
                 json.write(report));
     }

@@ -29,6 +29,7 @@ import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.SesV2ClientBuilder;
 
 /** Opens the ways out of a configuration: by SNS, by mail, to web addresses, into a folder. Nothing is sent yet. */
@@ -63,15 +64,15 @@ final class ChannelConnections {
         return new SnsChannel(
                 "sns",
                 ALERTS,
-                SnsClients.builder(TIMEOUT).region(Region.of(topic.region())).build(),
+                new Once<>(() -> SnsClients.builder(TIMEOUT)
+                        .region(Region.of(topic.region()))
+                        .build()),
                 topic);
     }
 
     private static Channel mail(MailSettings mail, MailComposer composer, ProcessEnvironment environment) {
         if (mail.route() instanceof MailRoute.Ses ses) {
-            SesV2ClientBuilder builder = SesClients.builder(TIMEOUT);
-            ses.region().map(Region::of).ifPresent(builder::region);
-            return new SesChannel("mail", MAILED, builder.build(), composer, ses.configurationSet());
+            return new SesChannel("mail", MAILED, new Once<>(() -> client(ses)), composer, ses.configurationSet());
         }
         if (mail.route() instanceof MailRoute.Smtp smtp) {
             return new SmtpChannel(
@@ -87,6 +88,12 @@ final class ChannelConnections {
                     (SSLSocketFactory) SSLSocketFactory.getDefault());
         }
         return new OutboxChannel("mail", MAILED, ((MailRoute.Outbox) mail.route()).folder(), composer);
+    }
+
+    private static SesV2Client client(MailRoute.Ses ses) {
+        SesV2ClientBuilder builder = SesClients.builder(TIMEOUT);
+        ses.region().map(Region::of).ifPresent(builder::region);
+        return builder.build();
     }
 
     private static Channel webhook(DeliverySettings.Webhook webhook, ProcessEnvironment environment) {

@@ -24,7 +24,7 @@ final class ConnectionsModule {
     @Provides
     @Singleton
     static Archive archive(CostAnalyzerConfig config, ProcessEnvironment environment, LargeWork large) {
-        Archive archive = ArchiveConnection.open(config.archive().location(), environment);
+        Archive archive = large.forRuns(ArchiveConnection.open(config.archive().location(), environment));
         return config.archive().parquet() ? large.withParquet(archive) : archive;
     }
 
@@ -55,8 +55,8 @@ final class ConnectionsModule {
 
     @Provides
     @Singleton
-    static BudgetSource budgets(CostAnalyzerConfig config) {
-        return BudgetConnection.open(config.budgets());
+    static BudgetSource budgets(CostAnalyzerConfig config, ProcessEnvironment environment) {
+        return BudgetConnection.open(config.budgets(), environment);
     }
 
     @Provides

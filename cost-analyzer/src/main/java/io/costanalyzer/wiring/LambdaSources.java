@@ -3,6 +3,7 @@ package io.costanalyzer.wiring;
 import dagger.Module;
 import dagger.Provides;
 import io.costanalyzer.archive.Archive;
+import io.costanalyzer.archive.RememberedArchive;
 import io.costanalyzer.config.SourceSettings;
 import io.costanalyzer.ingestion.ChargeSource;
 import io.costanalyzer.ingestion.SourceUnavailableException;
@@ -25,6 +26,12 @@ final class LambdaSources {
                         "the Lambda cannot sum up exports by itself",
                         "Set source.athena-export, or run the job with the command line.",
                         null);
+            }
+
+            /** There is a component for each run, so what it has read once can be remembered. */
+            @Override
+            public Archive forRuns(Archive archive) {
+                return new RememberedArchive(archive);
             }
 
             @Override

@@ -12,6 +12,9 @@ interface LargeWork {
     /** The source; nothing is read yet. */
     ChargeSource open(SourceSettings.Export settings, ExportOptions options, Clock clock);
 
+    /** An archive for the runs of this component. */
+    Archive forRuns(Archive archive);
+
     /** An archive that keeps its tables as Parquet as well; the same archive where that is not possible. */
     Archive withParquet(Archive archive);
 }

@@ -43,6 +43,12 @@ final class LocalSources {
                         clock);
             }
 
+            /** A component may live for many runs, and for a server between them. */
+            @Override
+            public Archive forRuns(Archive archive) {
+                return archive;
+            }
+
             @Override
             public Archive withParquet(Archive archive) {
                 return new ParquetArchive(archive);

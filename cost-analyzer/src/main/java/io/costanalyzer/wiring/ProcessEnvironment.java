@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public record ProcessEnvironment(Map<String, String> variables) {
 
+    /** Names the account that the service runs in, so that it need not be asked for. The template sets it. */
+    public static final String ACCOUNT = "COST_ANALYZER_ACCOUNT";
+
     public ProcessEnvironment {
         variables = Map.copyOf(variables);
     }

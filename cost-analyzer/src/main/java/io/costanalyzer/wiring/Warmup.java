@@ -10,7 +10,7 @@ public final class Warmup {
 
     /** Asks nobody. The clients are closed again: connections and credentials do not outlive a snapshot. */
     public static void loadClients(ProcessEnvironment environment) {
-        ArchiveConnection.s3(environment).close();
+        ArchiveConnection.open(environment).close();
         CostExplorerClients.connect(Optional.empty()).close();
     }
 }

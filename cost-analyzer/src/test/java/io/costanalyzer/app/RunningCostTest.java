@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costanalyzer.config.ConfigExample;
 import io.costanalyzer.config.ConfigReader;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class RunningCostTest {
@@ -16,6 +20,22 @@ class RunningCostTest {
         // Two environments: 4 requests on 30.4 days, 5 for each of three reports, a cent each.
         assertThat(requests.perMonth()).isEqualByComparingTo("1.37");
         assertThat(requests.reckoned()).startsWith("4 requests a day");
+    }
+
+    /** The arithmetic of the example that the template comes with, done again by hand. */
+    @Test
+    void threeEnvironmentsCostUnderThreeDollars() throws IOException {
+        RunningCost cost =
+                of(Files.readString(Path.of(System.getProperty("project.root"), "infra", "costs.example.yaml"))
+                        .replace("ARCHIVE-BUCKET", "costs-archive")
+                        .replace("ALERT-TOPIC-ARN", "arn:aws:sns:eu-west-1:123456789012:costs"));
+        BigDecimal requests = new BigDecimal("30.4").multiply(new BigDecimal(5)).add(new BigDecimal(3 * 6));
+        BigDecimal figures = new BigDecimal(4 * (3 + 3) + 2 + 5 - 10);
+        assertThat(cost.lines().get(0).perMonth())
+                .isEqualByComparingTo(requests.multiply(new BigDecimal("0.01")).setScale(2, RoundingMode.HALF_UP));
+        assertThat(cost.lines().get(1).perMonth())
+                .isEqualByComparingTo(figures.multiply(new BigDecimal("0.0125")).setScale(2, RoundingMode.HALF_UP));
+        assertThat(cost.total()).isEqualByComparingTo("2.99").isLessThan(new BigDecimal("3"));
     }
 
     @Test

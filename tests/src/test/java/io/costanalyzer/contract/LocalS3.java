@@ -67,7 +67,15 @@ public final class LocalS3 implements AutoCloseable {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer server;
 
+    private final int keysAPage;
+
     public LocalS3() {
+        this(KEYS_A_PAGE);
+    }
+
+    /** @param keysAPage how many keys a page of a list holds; in S3 itself 1000 */
+    public LocalS3(int keysAPage) {
+        this.keysAPage = keysAPage;
         // Without it every answer waits 40 ms for an acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
@@ -230,7 +238,7 @@ public final class LocalS3 implements AutoCloseable {
                     .filter(key -> key.startsWith(prefix) && key.compareTo(after) > 0)
                     .toList();
         }
-        List<String> page = keys.stream().limit(KEYS_A_PAGE).toList();
+        List<String> page = keys.stream().limit(keysAPage).toList();
         boolean truncated = keys.size() > page.size();
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?><ListBucketResult><IsTruncated>")
                 .append(truncated)

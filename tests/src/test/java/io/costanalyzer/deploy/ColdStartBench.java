@@ -34,14 +34,21 @@ final class ColdStartBench {
 
     private static final int WARM = 5;
 
-    /** Medians: milliseconds from the start of the process, of the last job alone, of the stubs in it, and MB. */
-    private record Sample(long millis, long lastJob, long stubs, long megabytes) {}
+    /** What a function in Lambda has of its memory as heap (in the Java runtimes, about 85 %). */
+    private static final int HEAP_PERCENT = 85;
+
+    /**
+     * Milliseconds from the start of the process, of CPU in it, of the last job alone, of the stubs, of CPU in the jobs after
+     * the first, and MB.
+     */
+    private record Sample(long millis, long cpu, long lastJob, long stubs, long laterCpu, long megabytes) {}
 
     private final List<String> java = new ArrayList<>();
     private final Map<String, String> environment = new TreeMap<>();
     private final List<TlsFront> fronts;
 
-    private ColdStartBench(Path home, TestCertificate certificate, List<TlsFront> fronts) throws IOException {
+    private ColdStartBench(Path home, TestCertificate certificate, List<TlsFront> fronts, int memory)
+            throws IOException {
         this.fronts = fronts;
         if (new ProcessBuilder("sh", "-c", "command -v taskset >/dev/null")
                         .start()
@@ -56,6 +63,8 @@ final class ColdStartBench {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
+                "-XX:MaxRAM=" + memory + "m",
+                "-Xmx" + memory * HEAP_PERCENT / 100 + "m",
                 "-Djavax.net.ssl.trustStore=" + certificate.file(),
                 "-Djavax.net.ssl.trustStorePassword=" + TestCertificate.PASSWORD,
                 "-cp",
@@ -74,12 +83,15 @@ final class ColdStartBench {
                 TlsFront explorer = new TlsFront(certificate.context(), aws.costExplorer.uri())) {
             aws.s3.hold(
                     "config/costs.yaml", HandlerUnderRuntimeClientTest.config().getBytes(StandardCharsets.UTF_8));
-            ColdStartBench bench = new ColdStartBench(home, certificate, List.of(others, s3, explorer));
+            RestedArchive.prepare(aws, today);
+            int memory = Integer.parseInt(Template.with(Map.of()).parameter("MemorySize"));
+            ColdStartBench bench = new ColdStartBench(home, certificate, List.of(others, s3, explorer), memory);
             bench.environment.putAll(Map.of(
                     "AWS_REGION", "eu-west-1",
                     "AWS_ACCESS_KEY_ID", "test",
                     "AWS_SECRET_ACCESS_KEY", "test",
                     "COST_ANALYZER_CONFIG", "s3://costs/config/costs.yaml",
+                    "COST_ANALYZER_ACCOUNT", "123456789012",
                     "AWS_ENDPOINT_URL", others.url(),
                     "AWS_ENDPOINT_URL_S3", s3.url(),
                     "AWS_ENDPOINT_URL_COST_EXPLORER", explorer.url()));
@@ -88,7 +100,7 @@ final class ColdStartBench {
     }
 
     private void print(int times, LocalDate today) throws Exception {
-        run("handler", "{\"job\":\"backfill\"}");
+        run("handler", "{\"job\":\"daily\"}");
         Sample hello = median(times, "hello");
         Sample sdk = median(times, "sdk", today.minusDays(30).toString(), today.toString());
         Sample first = median(times, "handler", "{\"job\":\"daily\"}");
@@ -105,15 +117,17 @@ final class ColdStartBench {
                 java.get(0).equals("taskset") ? "yes" : "no",
                 Files.size(Build.zip()) / 1_000_000.0);
         System.out.printf(
-                Locale.ROOT, "| what | ms | of a bare JVM | of a bare SDK call | peak MB |%n|---|---|---|---|---|%n");
+                Locale.ROOT,
+                "| what | ms | of a bare JVM | of a bare SDK call | CPU ms | of a bare SDK call | peak MB |%n|---|---|---|---|---|---|---|%n");
         line("bare JVM", hello, hello, sdk);
         line("bare SDK call over HTTPS", sdk, hello, sdk);
         line("first daily job, JVM start to end", first, hello, sdk);
         System.out.printf(
                 Locale.ROOT,
-                "| warm daily job | %d, of which stubs %d | | | %d |%n",
+                "| warm daily job | %d, of which stubs %d | | | %d | | %d |%n",
                 last.lastJob(),
                 last.stubs() / WARM,
+                last.laterCpu() / WARM,
                 last.megabytes());
         System.out.printf(
                 Locale.ROOT,
@@ -129,11 +143,13 @@ final class ColdStartBench {
     private static void line(String what, Sample sample, Sample hello, Sample sdk) {
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %d | %.1f | %.2f | %d |%n",
+                "| %s | %d | %.1f | %.2f | %d | %.2f | %d |%n",
                 what,
                 sample.millis(),
                 (double) sample.millis() / hello.millis(),
                 (double) sample.millis() / sdk.millis(),
+                sample.cpu(),
+                (double) sample.cpu() / Math.max(1, sdk.cpu()),
                 sample.megabytes());
     }
 
@@ -148,8 +164,10 @@ final class ColdStartBench {
         }
         return new Sample(
                 middle(samples.stream().mapToLong(Sample::millis)),
+                middle(samples.stream().mapToLong(Sample::cpu)),
                 middle(samples.stream().mapToLong(Sample::lastJob)),
                 middle(samples.stream().mapToLong(Sample::stubs)),
+                middle(samples.stream().mapToLong(Sample::laterCpu)),
                 middle(samples.stream().mapToLong(Sample::megabytes)));
     }
 
@@ -169,6 +187,8 @@ final class ColdStartBench {
         Process process = builder.start();
         long lastJob = 0;
         long end = begin;
+        long first = 0;
+        long cpu = 0;
         long megabytes = 0;
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -180,12 +200,27 @@ final class ColdStartBench {
                 }
                 end = System.nanoTime();
                 megabytes = Math.max(megabytes, peak(process));
+                cpu = cpu(process);
+                first = i == 0 ? cpu : first;
+                if (i == 0) {
+                    fronts.forEach(TlsFront::stubMillis);
+                }
                 lastJob = line.contains(" ") ? Long.parseLong(line.substring(line.indexOf(' ') + 1)) / 1_000_000 : 0;
             }
         }
         process.waitFor();
         long stubs = fronts.stream().mapToLong(TlsFront::stubMillis).sum();
-        return new Sample((end - begin) / 1_000_000, lastJob, stubs, megabytes);
+        return new Sample((end - begin) / 1_000_000, cpu, lastJob, stubs, cpu - first, megabytes);
+    }
+
+    /** Milliseconds of CPU so far, to the tick of 10; 0 where the system does not tell. */
+    private static long cpu(Process process) throws IOException {
+        Path stat = Path.of("/proc", String.valueOf(process.pid()), "stat");
+        if (!Files.exists(stat)) {
+            return 0;
+        }
+        String[] fields = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ", -1);
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * 10;
     }
 
     private static long peak(Process process) throws IOException {

@@ -2,13 +2,22 @@ package io.costanalyzer.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.costanalyzer.archive.ArchiveLayout;
 import io.costanalyzer.archive.ArchiveSchema;
 import io.costanalyzer.archive.Column;
+import io.costanalyzer.archive.ColumnType;
 import io.costanalyzer.archive.Dataset;
+import io.costanalyzer.archive.SqlTables;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The tables of the template are made from the schema of the archive. */
@@ -34,8 +43,106 @@ class GlueTablesTest {
 
     private static String tables() {
         StringBuilder yaml = new StringBuilder();
-        ArchiveSchema.datasets().forEach(dataset -> yaml.append(table(dataset)));
+        ArchiveSchema.datasets().forEach(dataset -> yaml.append(table(dataset)).append(view(dataset)));
         return yaml.toString();
+    }
+
+    /** What people ask: the same columns with their types, decimals as decimals and days as days. */
+    private static String view(Dataset dataset) {
+        StringBuilder columns = new StringBuilder();
+        List<String> described = new ArrayList<>();
+        for (Column column : dataset.columns()) {
+            String name = column.name().toLowerCase(Locale.ROOT);
+            columns.append("            - {Name: ")
+                    .append(name)
+                    .append(", Type: \"")
+                    .append(hiveType(column.type()))
+                    .append("\"}\n");
+            described.add("{\"name\":\"" + name + "\",\"type\":\"" + viewType(column.type()) + "\"}");
+        }
+        for (String part : List.of("year", "month")) {
+            columns.append("            - {Name: ").append(part).append(", Type: int}\n");
+            described.add("{\"name\":\"" + part + "\",\"type\":\"integer\"}");
+        }
+        String sql = String.valueOf(SqlTables.athena(dataset, "s3://any", "${Database}").get("view"))
+                .replaceFirst("CREATE OR REPLACE VIEW [^\\n]+ AS\n", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+        String json = "{\"originalSql\":\"" + sql.replace("\"", "\\\"")
+                + "\",\"catalog\":\"awsdatacatalog\",\"schema\":\"${Database}\",\"columns\":["
+                + String.join(",", described) + "]}";
+        String table = dataset.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + dataset.name().substring(1);
+        return """
+                  %sView:
+                    Type: AWS::Glue::Table
+                    Condition: HasTables
+                    DependsOn: %sTable
+                    Properties:
+                      CatalogId: !Ref AWS::AccountId
+                      DatabaseName: !Ref Database
+                      TableInput:
+                        Name: %s
+                        Description: "%s"
+                        TableType: VIRTUAL_VIEW
+                        Parameters: {presto_view: "true", comment: Presto View}
+                        ViewExpandedText: "/* Presto View */"
+                        ViewOriginalText:
+                          Fn::Join:
+                            - ""
+                            - - "/* Presto View: "
+                              - Fn::Base64:
+                                  Fn::Sub: '%s'
+                              - " */"
+                        StorageDescriptor:
+                          SerdeInfo: {}
+                          Columns:
+                %s
+                """.formatted(
+                        table,
+                        table,
+                        dataset.name(),
+                        dataset.description().replace("\"", "'"),
+                        json.replace("'", "''"),
+                        columns.toString().stripTrailing())
+                .replaceAll("(?m)^ +$", "");
+    }
+
+    private static String hiveType(ColumnType type) {
+        return type == ColumnType.TEXT ? "string" : type.athenaType();
+    }
+
+    private static String viewType(ColumnType type) {
+        return type == ColumnType.DATE_TIME ? "timestamp(3)" : type.athenaType();
+    }
+
+    /** The view of the template is the one that the archive itself would make, with every column of the schema. */
+    @Test
+    void theViewsHaveTheTypesOfTheSchema() throws IOException {
+        Template template = Template.with(Map.of());
+        for (Dataset dataset : ArchiveSchema.datasets()) {
+            String resource = dataset.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + dataset.name().substring(1) + "View";
+            Map<String, Object> input = Template.map(template.properties(resource).get("TableInput"));
+            Map<String, String> types = new LinkedHashMap<>();
+            for (Object column : (List<?>) Template.at(input, "StorageDescriptor", "Columns")) {
+                types.put((String) Template.at(column, "Name"), (String) Template.at(column, "Type"));
+            }
+            dataset.columns()
+                    .forEach(column -> assertThat(types)
+                            .as(dataset.name())
+                            .containsEntry(column.name().toLowerCase(Locale.ROOT), hiveType(column.type())));
+            assertThat(types).hasSize(dataset.columns().size() + 2).containsEntry("year", "int");
+        }
+        String text = (String) Template.at(template.properties("ChargesView"), "TableInput", "ViewOriginalText");
+        assertThat(text).startsWith("/* Presto View: ").endsWith(" */");
+        JsonNode view = new ObjectMapper()
+                .readTree(Base64.getDecoder().decode(text.substring("/* Presto View: ".length(), text.length() - 3)));
+        assertThat(view.path("schema").asText()).isEqualTo("<Database>");
+        assertThat(view.path("originalSql").asText())
+                .startsWith("SELECT CAST(NULLIF(\"BilledCost\", '') AS decimal(38,20))")
+                .endsWith("FROM \"<Database>\".\"charges_csv\"");
+        assertThat(view.path("columns").get(0).path("type").asText()).isEqualTo("decimal(38,20)");
     }
 
     private static String table(Dataset dataset) {

@@ -2,9 +2,11 @@ package io.costanalyzer.deploy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +190,8 @@ final class Template {
                 List.of(resolve(at(argument, 1))
                         .toString()
                         .split(at(argument, 0).toString(), -1));
+            case "Fn::Base64" ->
+                Base64.getEncoder().encodeToString(resolve(argument).toString().getBytes(StandardCharsets.UTF_8));
             default -> UNKNOWN;
         };
     }

@@ -6,6 +6,7 @@ import io.costanalyzer.archive.ArchiveLayout;
 import io.costanalyzer.archive.ArchiveSchema;
 import io.costanalyzer.entry.packing.LambdaZip;
 import io.costanalyzer.wiring.ConfigFile;
+import io.costanalyzer.wiring.ProcessEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,9 @@ class TemplateTest {
     void theEnvironmentIsWhatTheCodeReads() throws IOException {
         Map<String, Object> variables =
                 Template.map(Template.at(template.properties("Function"), "Environment", "Variables"));
-        assertThat(variables.keySet()).containsExactlyInAnyOrder(ConfigFile.VARIABLE, "SMTP_PASSWORD");
+        assertThat(variables.keySet())
+                .containsExactlyInAnyOrder(ConfigFile.VARIABLE, ProcessEnvironment.ACCOUNT, "SMTP_PASSWORD");
+        assertThat(variables.get(ProcessEnvironment.ACCOUNT)).isEqualTo("123456789012");
         assertThat(variables.get(ConfigFile.VARIABLE)).isEqualTo("s3://<ArchiveBucket>/config/costs.yaml");
         assertThat(Files.readString(root().resolve("infra/README.md"))).contains("password-env: SMTP_PASSWORD");
     }

@@ -70,6 +70,12 @@ final class WellAws implements AutoCloseable {
         subscriptions("arn:aws:sns:eu-west-1:123456789012:cost-alerts:1");
         identity("costs@example.org", true);
         account(true);
+        form("Publish", 400, "InvalidParameter");
+        form("PutMetricData", 400, "InvalidParameterCombination");
+        server.stubFor(post("/v2/email/outbound-emails")
+                .willReturn(json("{\"message\":\"no recipient\"}")
+                        .withStatus(400)
+                        .withHeader("x-amzn-ErrorType", "BadRequestException")));
         schedules("ENABLED");
         tags("Active");
         server.stubFor(post(anyUrl())
@@ -142,6 +148,18 @@ final class WellAws implements AutoCloseable {
     void form(String action, String answer) {
         MappingBuilder asked = post(anyUrl()).withRequestBody(containing("Action=" + action));
         server.stubFor(asked.willReturn(xml(answer).withHeader("Date", "Fri, 20 Nov 2026 06:00:10 GMT")));
+    }
+
+    private void form(String action, int status, String code) {
+        server.stubFor(
+                post(anyUrl()).withRequestBody(containing("Action=" + action)).willReturn(formError(status, code)));
+    }
+
+    /** A refusal of the services that are asked by forms. */
+    static ResponseDefinitionBuilder formError(int status, String code) {
+        return xml("<ErrorResponse><Error><Type>Sender</Type><Code>" + code + "</Code><Message>" + code
+                        + "</Message></Error></ErrorResponse>")
+                .withStatus(status);
     }
 
     static ResponseDefinitionBuilder xml(String body) {

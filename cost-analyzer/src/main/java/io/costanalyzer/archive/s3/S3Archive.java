@@ -114,6 +114,12 @@ public final class S3Archive implements Archive {
         }
     }
 
+    /** The list names the entity tag, which is the version; it costs less than the file. */
+    @Override
+    public boolean isStill(String path, StoredFile file) {
+        return file.version().equals(marks(path).get(path));
+    }
+
     @Override
     public boolean create(String path, byte[] content) {
         return put(path, content, request -> request.ifNoneMatch("*"), Optional.empty());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -39,7 +40,7 @@ public final class SesChannel implements Channel {
 
     private final String name;
     private final Set<MessageKind> kinds;
-    private final SesV2Client client;
+    private final Supplier<SesV2Client> client;
     private final MailComposer composer;
     private final Optional<String> configurationSet;
 
@@ -51,6 +52,16 @@ public final class SesChannel implements Channel {
             String name,
             Set<MessageKind> kinds,
             SesV2Client client,
+            MailComposer composer,
+            Optional<String> configurationSet) {
+        this(name, kinds, () -> client, composer, configurationSet);
+    }
+
+    /** @param client the same, made when the first mail goes out */
+    public SesChannel(
+            String name,
+            Set<MessageKind> kinds,
+            Supplier<SesV2Client> client,
             MailComposer composer,
             Optional<String> configurationSet) {
         this.name = name;
@@ -128,7 +139,7 @@ public final class SesChannel implements Channel {
                 .destination(destination -> destination.toAddresses(to))
                 .content(content -> content.raw(raw -> raw.data(SdkBytes.fromByteArrayUnsafe(mail.content()))));
         configurationSet.ifPresent(request::configurationSetName);
-        SendEmailResponse response = client.sendEmail(request.build());
+        SendEmailResponse response = client.get().sendEmail(request.build());
         return String.valueOf(response.messageId());
     }
 }

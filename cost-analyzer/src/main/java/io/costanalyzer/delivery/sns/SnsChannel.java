@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
@@ -28,13 +29,18 @@ public final class SnsChannel implements Channel {
 
     private final String name;
     private final Set<MessageKind> kinds;
-    private final SnsClient client;
+    private final Supplier<SnsClient> client;
     private final SnsTopic topic;
 
     /**
      * @param client from {@link SnsClients}, for the region of the topic
      */
     public SnsChannel(String name, Set<MessageKind> kinds, SnsClient client, SnsTopic topic) {
+        this(name, kinds, () -> client, topic);
+    }
+
+    /** @param client the same, made when the first message goes out */
+    public SnsChannel(String name, Set<MessageKind> kinds, Supplier<SnsClient> client, SnsTopic topic) {
         this.name = name;
         this.kinds = EnumSet.copyOf(kinds);
         this.client = client;
@@ -55,7 +61,7 @@ public final class SnsChannel implements Channel {
     public DeliveryReceipt send(Message message) {
         try {
             return DeliveryReceipt.sent(
-                    name, String.valueOf(client.publish(request(message)).messageId()));
+                    name, String.valueOf(client.get().publish(request(message)).messageId()));
         } catch (SdkException e) {
             return DeliveryReceipt.failed(name, SnsRefusal.of(e, topic));
         }

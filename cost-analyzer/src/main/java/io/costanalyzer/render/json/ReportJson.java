@@ -19,27 +19,30 @@ public final class ReportJson {
 
     private static final String VERSION_FIELD = "modelVersion";
 
-    private final ObjectMapper mapper = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .addModule(new JavaTimeModule())
-            .addModule(new MoneyModule())
-            // Records are their components; what they compute from them is not written.
-            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
-            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    /** Made at first use and once for all: a day on which no report is read or written does without. */
+    private static final class Mapper {
+        private static final ObjectMapper JSON = JsonMapper.builder()
+                .addModule(new Jdk8Module())
+                .addModule(new JavaTimeModule())
+                .addModule(new MoneyModule())
+                // Records are their components; what they compute from them is not written.
+                .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+                .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+                .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
 
     /** The model, indented. */
     public String write(MonthlyReport report) {
         try {
-            return mapper.writeValueAsString(report);
+            return Mapper.JSON.writeValueAsString(report);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A report cannot be written as JSON", e);
         }
@@ -54,10 +57,10 @@ public final class ReportJson {
      */
     public MonthlyReport read(String json, String place) {
         try {
-            JsonNode tree = mapper.readTree(json);
+            JsonNode tree = Mapper.JSON.readTree(json);
             JsonNode version = tree == null ? null : tree.get(VERSION_FIELD);
             requireKnown(version, place);
-            return mapper.treeToValue(tree, MonthlyReport.class);
+            return Mapper.JSON.treeToValue(tree, MonthlyReport.class);
         } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
             throw new UnreadableReportException(
                     place + " is not the model of a report: " + reason(e)

@@ -2,7 +2,7 @@ package io.costanalyzer.render.page;
 
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.template.Templates;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Renders the page of the archive. What it prints depends on the page and the locale alone. Thread-safe. */
@@ -10,7 +10,7 @@ public final class ArchivePageRenderer {
 
     private final Templates templates = new Templates();
     private final CostFormat format;
-    private final PageAssets assets = PageAssets.load(templates);
+    private final PageAssets assets = PageAssets.SHIPPED;
 
     /** @param format how numbers are printed */
     public ArchivePageRenderer(CostFormat format) {
@@ -22,9 +22,14 @@ public final class ArchivePageRenderer {
         return assets.hash();
     }
 
-    /** The page's scripts and style by file name. They change with the version of this service alone. */
-    public Map<String, byte[]> assets() {
-        return assets.files();
+    /** The names of the page's scripts and style. */
+    public Set<String> assetNames() {
+        return assets.names();
+    }
+
+    /** One of the page's scripts, or its style. They change with the version of this service alone. */
+    public byte[] asset(String name) {
+        return assets.bytes(name);
     }
 
     /**

@@ -4,18 +4,19 @@ import io.costanalyzer.render.template.Templates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The scripts and the style of the page, and the hash that names the folder they lie in. All of it is ASCII.
- *
- * @param hash sixteen hexadecimal digits; another one for any other byte in any of the files
- * @param files their bytes by name
+ * The scripts and the style of the page, and the hash that names the folder they lie in. All of it is ASCII. Thread-safe.
  */
-record PageAssets(String hash, Map<String, byte[]> files) {
+final class PageAssets {
 
     static final String STYLE = "style.css";
     static final String SQL = "sql-wasm-inline.js";
@@ -37,23 +38,47 @@ record PageAssets(String hash, Map<String, byte[]> files) {
             "sqlbox.js",
             "page.js");
 
+    /** What this build ships. */
+    static final PageAssets SHIPPED = new PageAssets(new Templates());
+
     private static final int DIGITS = 16;
 
-    static PageAssets load(Templates templates) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(STYLE, templates.bytes("archive/assets/" + STYLE));
-        SCRIPTS.forEach(name -> files.put(name, templates.bytes("archive/assets/" + name)));
-        files.put(SQL, templates.bytes("archive/vendor/sql.js/" + SQL));
-        files.put("LICENSES.txt", templates.bytes("archive/vendor/LICENSES.txt"));
-        return new PageAssets(hash(files), files);
+    private final Templates templates;
+    private final Map<String, String> files = new LinkedHashMap<>();
+    private volatile @Nullable String hash;
+
+    private PageAssets(Templates templates) {
+        this.templates = templates;
+        files.put(STYLE, "archive/assets/" + STYLE);
+        SCRIPTS.forEach(name -> files.put(name, "archive/assets/" + name));
+        files.put(SQL, "archive/vendor/sql.js/" + SQL);
+        files.put("LICENSES.txt", "archive/vendor/LICENSES.txt");
     }
 
-    private static String hash(Map<String, byte[]> files) {
+    /** Sixteen hexadecimal digits; others for any other byte in any of the files. Worked out once, at the first question. */
+    String hash() {
+        String known = hash;
+        if (known == null) {
+            known = digest();
+            hash = known;
+        }
+        return known;
+    }
+
+    Set<String> names() {
+        return Collections.unmodifiableSet(files.keySet());
+    }
+
+    byte[] bytes(String name) {
+        return templates.bytes(Objects.requireNonNull(files.get(name), name));
+    }
+
+    private String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, bytes) -> {
+            files.keySet().forEach(name -> {
                 digest.update(name.getBytes(StandardCharsets.US_ASCII));
-                digest.update(bytes);
+                digest.update(bytes(name));
             });
             return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {

@@ -5,12 +5,14 @@ import io.costanalyzer.delivery.ses.SesClients;
 import io.costanalyzer.delivery.sns.SnsClients;
 import io.costanalyzer.delivery.sns.SnsTopic;
 import io.costanalyzer.ingestion.costexplorer.CostExplorerClients;
+import io.costanalyzer.telemetry.cloudwatch.CloudWatchClients;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -52,6 +54,10 @@ public final class DoctorClients {
         SesV2ClientBuilder builder = SesClients.builder(PATIENCE);
         region.map(Region::of).ifPresent(builder::region);
         return builder.build();
+    }
+
+    CloudWatchClient cloudWatch() {
+        return CloudWatchClients.connect(Optional.empty());
     }
 
     SchedulerClient scheduler() {

@@ -4,8 +4,11 @@ import io.costanalyzer.app.Doctor.Finding;
 import io.costanalyzer.app.Probe;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.GetAccountResponse;
+import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 
 /** Whether SES sends for the sender, and to whom. */
@@ -37,7 +40,21 @@ final class MailProbe implements Probe {
                                         : sender.problem(
                                                 "SES has not verified it, and sends nothing. Verify the address or its domain in the region of the configuration."))));
         findings.addAll(account.at(() -> account(account)));
+        Looking sending = new Looking("mail, sending", "ses:SendEmail and ses:SendRawEmail");
+        findings.addAll(sending.at(() -> List.of(sending(sending))));
         return findings;
+    }
+
+    /** A mail to nobody: SES has to refuse it, and looks at the permission first. */
+    private Finding sending(Looking looking) {
+        try {
+            ses.sendEmail(request -> request.fromEmailAddress(from)
+                    .content(content ->
+                            content.raw(raw -> raw.data(SdkBytes.fromUtf8String("From: " + from + "\r\n\r\n")))));
+            return looking.warning("It took a mail to nobody, which SES refuses. Is this SES?");
+        } catch (BadRequestException | MessageRejectedException refused) {
+            return looking.ok("Is allowed (tried with a mail to nobody).");
+        }
     }
 
     private List<Finding> account(Looking looking) {

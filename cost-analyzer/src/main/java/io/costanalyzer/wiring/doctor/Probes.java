@@ -38,6 +38,9 @@ public final class Probes {
                 probes.add(() -> new MailProbe(clients.ses(ses.region()), mail.from(), recipients(mail)).examine());
             }
         });
+        config.delivery()
+                .metricsNamespace()
+                .ifPresent(namespace -> probes.add(() -> new FiguresProbe(clients.cloudWatch(), namespace).examine()));
         if (config.archive().location() instanceof Location.S3
                 && config.source() instanceof SourceSettings.CostExplorer) {
             probes.add(() -> new ScheduleProbe(clients.scheduler()).examine());

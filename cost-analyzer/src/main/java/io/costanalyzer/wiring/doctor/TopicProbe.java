@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.Subscription;
 
 /** Whether the topic takes messages from those who send, and whether anybody listens. */
@@ -33,7 +34,24 @@ final class TopicProbe implements Probe {
         findings.addAll(attributes.at(() -> policy(attributes)));
         Looking listeners = new Looking("subscriptions", "sns:ListSubscriptionsByTopic");
         findings.addAll(listeners.at(() -> subscriptions(listeners)));
+        Looking publishing = new Looking("topic, publishing", "sns:Publish");
+        findings.addAll(publishing.at(() -> List.of(publishing(publishing))));
         return findings;
+    }
+
+    /**
+     * A message by protocol that has no text for anybody: SNS has to refuse it, and looks at the permission first.
+     *
+     * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_Publish.html">Publish: "default" is required</a>
+     */
+    private Finding publishing(Looking looking) {
+        try {
+            sns.publish(
+                    request -> request.topicArn(topic).messageStructure("json").message("{\"doctor\":\"\"}"));
+            return looking.warning("It took a message without a text, which SNS refuses. Is this SNS?");
+        } catch (InvalidParameterException refused) {
+            return looking.ok("Is allowed (tried with a message that cannot go out).");
+        }
     }
 
     private List<Finding> policy(Looking looking) {

@@ -1,0 +1,128 @@
+package io.costanalyzer.archive;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * An archive that reads each file once, for one run in one thread. What the run writes is forgotten and read anew when it
+ * is asked for; whoever loses a write to another run forgets everything, so that its next attempt starts from what is
+ * there. What must be seen as it is at this moment is asked of {@link #now}.
+ */
+public final class RememberedArchive implements Archive {
+
+    /** Larger files are looked at once a run, so remembering them would cost memory for nothing. */
+    private static final int MOST_BYTES = 2_000_000;
+
+    private final Archive archive;
+    private final Map<String, Optional<StoredFile>> files = new HashMap<>();
+    private final Archive now = new Now();
+
+    /** @param archive where everything is */
+    public RememberedArchive(Archive archive) {
+        this.archive = archive;
+    }
+
+    @Override
+    public Archive now() {
+        return now;
+    }
+
+    @Override
+    public Optional<StoredFile> read(String path) {
+        Optional<StoredFile> known = files.get(path);
+        return known == null ? readNow(path) : known;
+    }
+
+    @Override
+    public List<String> list(String prefix) {
+        return archive.list(prefix);
+    }
+
+    @Override
+    public SortedMap<String, String> marks(String prefix) {
+        return archive.marks(prefix);
+    }
+
+    @Override
+    public boolean isStill(String path, StoredFile file) {
+        return archive.isStill(path, file);
+    }
+
+    @Override
+    public boolean create(String path, byte[] content) {
+        return written(path, archive.create(path, content));
+    }
+
+    @Override
+    public boolean replace(String path, byte[] content, String expected) {
+        return written(path, archive.replace(path, content, expected));
+    }
+
+    @Override
+    public boolean delete(String path, String expected) {
+        return written(path, archive.delete(path, expected));
+    }
+
+    @Override
+    public String locate(String path) {
+        return archive.locate(path);
+    }
+
+    private Optional<StoredFile> readNow(String path) {
+        Optional<StoredFile> found = archive.read(path);
+        if (found.isEmpty() || found.get().content().length <= MOST_BYTES) {
+            files.put(path, found);
+        } else {
+            files.remove(path);
+        }
+        return found;
+    }
+
+    private boolean written(String path, boolean done) {
+        if (done) {
+            files.remove(path);
+        } else {
+            files.clear();
+        }
+        return done;
+    }
+
+    /** The same archive as it is at this moment; what was read before is taken where the store says that it is that still. */
+    private final class Now implements Archive {
+
+        @Override
+        public Optional<StoredFile> read(String path) {
+            Optional<StoredFile> known = Objects.requireNonNullElse(files.get(path), Optional.empty());
+            return known.isPresent() && archive.isStill(path, known.get()) ? known : readNow(path);
+        }
+
+        @Override
+        public List<String> list(String prefix) {
+            return archive.list(prefix);
+        }
+
+        @Override
+        public boolean create(String path, byte[] content) {
+            return RememberedArchive.this.create(path, content);
+        }
+
+        @Override
+        public boolean replace(String path, byte[] content, String expected) {
+            return RememberedArchive.this.replace(path, content, expected);
+        }
+
+        @Override
+        public boolean delete(String path, String expected) {
+            return RememberedArchive.this.delete(path, expected);
+        }
+
+        @Override
+        public String locate(String path) {
+            return archive.locate(path);
+        }
+    }
+}
