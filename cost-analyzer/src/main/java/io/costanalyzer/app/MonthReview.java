@@ -11,6 +11,7 @@ import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.drivers.CostDrivers;
 import io.costanalyzer.analysis.forecast.MonthEndForecast;
 import io.costanalyzer.analysis.quality.DataQuality;
+import io.costanalyzer.analysis.quality.TagKey;
 import io.costanalyzer.analysis.savings.TargetStatus;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.report.programme.ProgrammeReport;
@@ -78,6 +79,22 @@ record MonthReview(
                 .filter(finding ->
                         finding.anomaly().period().intersection(whole).isPresent())
                 .toList();
+    }
+
+    /** The same with what is known of the tags. */
+    MonthReview knowing(List<TagKey> tagKeys) {
+        return new MonthReview(
+                month,
+                baselines,
+                checks,
+                targets,
+                budgets,
+                externalBudgets,
+                forecasts,
+                detection,
+                drivers,
+                quality.knowing(tagKeys),
+                programme);
     }
 
     /** The same with what became of the savings programme. */

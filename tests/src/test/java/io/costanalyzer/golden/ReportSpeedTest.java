@@ -113,6 +113,7 @@ class ReportSpeedTest {
                 0,
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 new Reconciliation(List.of()),
                 IngestionProblems.none(),
                 List.of(),

@@ -17,6 +17,7 @@ import io.costanalyzer.render.table.TableBuilder;
 import io.costanalyzer.render.view.SectionView;
 import io.costanalyzer.render.view.TableView;
 import io.costanalyzer.render.words.AboutWords;
+import io.costanalyzer.render.words.TagWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class QualitySection {
             fact(table, "UNALLOCATED", unallocated());
         }
         fact(table, "Environments without a charge", silent());
+        fact(table, "Tag activation", TagWords.of(quality.tagKeys()));
         fact(table, "Sums against the source", reconciliation());
         fact(
                 table,
