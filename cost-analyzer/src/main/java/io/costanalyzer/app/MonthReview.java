@@ -14,7 +14,6 @@ import io.costanalyzer.analysis.quality.DataQuality;
 import io.costanalyzer.analysis.quality.TagKey;
 import io.costanalyzer.analysis.savings.TargetStatus;
 import io.costanalyzer.focus.ChargePeriod;
-import io.costanalyzer.report.programme.ProgrammeReport;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ record MonthReview(
         Detection detection,
         Optional<CostDrivers> drivers,
         DataQuality quality,
-        Optional<ProgrammeReport> programme) {
+        Optional<ProgrammeReview> programme) {
 
     MonthReview {
         checks = List.copyOf(checks);
@@ -110,6 +109,6 @@ record MonthReview(
                 detection,
                 drivers,
                 quality,
-                Optional.of(found.report()));
+                Optional.of(found));
     }
 }

@@ -12,6 +12,7 @@ import io.costanalyzer.render.section.Scene;
 import io.costanalyzer.render.table.Cell;
 import io.costanalyzer.render.table.TableBuilder;
 import io.costanalyzer.render.view.SectionView;
+import io.costanalyzer.render.words.AboutWords;
 import io.costanalyzer.render.words.MeasureWords;
 import io.costanalyzer.render.words.ProgrammeWords;
 import io.costanalyzer.report.programme.MeasureLine;
@@ -30,6 +31,14 @@ public final class LedgerSection {
     /** Absent when no measure was written down. */
     public static Optional<SectionView> of(Scene scene, ProgrammeReport programme) {
         return programme.measures().isEmpty() ? Optional.empty() : Optional.of(section(scene, programme));
+    }
+
+    /** A measure of several environments has one interval, and it is not that of its part. */
+    private static Optional<String> shared(ProgrammeReport programme) {
+        return programme.shared().isEmpty()
+                ? Optional.empty()
+                : Optional.of("Judged on several environments together: " + AboutWords.list(programme.shared())
+                        + ". Here stands the part that this one had in what they saved over the last four judged weeks.");
     }
 
     private static SectionView section(Scene scene, ProgrammeReport programme) {
@@ -113,7 +122,8 @@ public final class LedgerSection {
                 notes.add(DisplayName.of(line.id()) + ": " + problem);
             }
         }
-        notes.addAll(programme.notes());
+        shared(programme).ifPresent(notes::add);
+        programme.notes().stream().map(DisplayName::visible).forEach(notes::add);
         return notes;
     }
 }
