@@ -198,8 +198,11 @@ class HostileNamesTest {
                 Instant.EPOCH,
                 name,
                 Optional.empty());
-        return RENDERER.render(
-                new ReportComposer().compose(request, ledger, Optional.empty(), findings(name, environment)));
+        LargeProgramme programme = new LargeProgramme(List.of(environment), 2, any -> name);
+        return RENDERER.render(new ReportComposer()
+                .compose(request, ledger, Optional.empty(), findings(name, environment))
+                .watching(programme.programme())
+                .following(programme.watch()));
     }
 
     private static ReportFindings findings(String name, Environment environment) {

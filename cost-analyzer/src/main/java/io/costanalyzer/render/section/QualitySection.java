@@ -70,7 +70,10 @@ public final class QualitySection {
                 "cost-analyzer " + DisplayName.of(scene.report().identity().softwareVersion()));
         List<TableView> tables = new ArrayList<>(List.of(table.build()));
         WatchTables.mutes(scene).ifPresent(tables::add);
-        return new SectionView("", List.of(), tables, notes());
+        List<String> notes = new ArrayList<>(
+                scene.leftOut(scene.report().watch().mutes().size(), "mutes"));
+        notes.addAll(notes());
+        return new SectionView("", List.of(), tables, notes);
     }
 
     private static void fact(TableBuilder table, String name, String finding) {
@@ -123,7 +126,13 @@ public final class QualitySection {
     private String leftOut() {
         return quality.leftOut().isEmpty()
                 ? "nothing"
-                : quality.leftOut().stream().map(this::words).collect(Collectors.joining("; "));
+                : quality.leftOut().stream()
+                                .limit(EXAMPLES)
+                                .map(this::words)
+                                .collect(Collectors.joining("; "))
+                        + (quality.leftOut().size() > EXAMPLES
+                                ? "; and " + format.count(quality.leftOut().size() - EXAMPLES) + " more"
+                                : "");
     }
 
     private String words(LeftOut left) {

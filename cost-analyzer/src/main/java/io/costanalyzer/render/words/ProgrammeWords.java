@@ -2,14 +2,20 @@ package io.costanalyzer.render.words;
 
 import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
 import io.costanalyzer.render.format.CostFormat;
+import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.report.programme.MeasureLine;
 import io.costanalyzer.report.programme.ProgrammeReport;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says which measures delivered and which did not. */
 public final class ProgrammeWords {
+
+    private static final int NAMED = 3;
 
     private final CostFormat format;
 
@@ -29,12 +35,22 @@ public final class ProgrammeWords {
                 + (partly == 0 ? "" : ", " + partly + " partly") + (not == 0 ? "" : ", " + not + " did not"));
     }
 
-    /** Names them: {@code Delivered: a, b and c. Partly: d. Not delivered: e (reverted on 13 Oct 2026).} */
+    /**
+     * Names them, those with the most money first: {@code Delivered: a, b, c and 4 more. Partly: d. Not delivered: e (reverted
+     * on 13 Oct 2026).}
+     */
     public Optional<String> names(ProgrammeReport programme) {
         List<String> parts = new ArrayList<>();
-        add(parts, "Delivered", programme.with(SavingsVerdict.VERIFIED));
-        add(parts, "Partly", programme.with(SavingsVerdict.PARTLY));
-        add(parts, "Not delivered", failed(programme));
+        add(parts, "Delivered", programme.with(SavingsVerdict.VERIFIED), false);
+        add(parts, "Partly", programme.with(SavingsVerdict.PARTLY), false);
+        add(parts, "Not delivered", failed(programme), true);
+        add(
+                parts,
+                "Bought too dear",
+                programme.measures().stream()
+                        .filter(MeasureLine::isBoughtTooDear)
+                        .toList(),
+                false);
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", parts));
     }
 
@@ -50,16 +66,24 @@ public final class ProgrammeWords {
                         + ").");
     }
 
-    private void add(List<String> parts, String word, List<MeasureLine> lines) {
-        MeasureWords words = new MeasureWords(format);
-        if (!lines.isEmpty()) {
-            List<String> names = lines.stream()
-                    .map(line -> line.verdict() == SavingsVerdict.VERIFIED || line.verdict() == SavingsVerdict.PARTLY
-                            ? line.id() + (line.isBoughtTooDear() ? " (bought too dear)" : "")
-                            : line.id() + " (" + words.verdict(line) + ")")
-                    .toList();
-            parts.add(word + ": " + String.join(", ", names) + ".");
+    private void add(List<String> parts, String word, List<MeasureLine> lines, boolean why) {
+        if (lines.isEmpty()) {
+            return;
         }
+        MeasureWords words = new MeasureWords(format);
+        List<String> names = new ArrayList<>(lines.stream()
+                .sorted(Comparator.comparing(ProgrammeWords::weight).reversed())
+                .limit(NAMED)
+                .map(line -> DisplayName.of(line.title()) + (why ? " (" + words.verdict(line) + ")" : ""))
+                .toList());
+        String more = lines.size() > NAMED ? " and " + format.count(lines.size() - NAMED) + " more" : "";
+        parts.add(word + ": " + String.join(", ", names) + more + ".");
+    }
+
+    private static BigDecimal weight(MeasureLine line) {
+        return Stream.concat(line.counted().stream(), line.promised().stream())
+                .map(amount -> amount.amount().abs())
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     private static List<MeasureLine> failed(ProgrammeReport programme) {

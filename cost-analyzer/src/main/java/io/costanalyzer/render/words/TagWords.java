@@ -10,13 +10,16 @@ import java.util.stream.Collectors;
 /** Says whether the tags that tell environments apart do so. */
 public final class TagWords {
 
+    private static final int SHOWN = 5;
+
     private TagWords() {}
 
     /** {@code "env" is active since 4 Mar 2026; "team" is not activated: ...}. */
     public static String of(List<TagKey> keys) {
         return keys.isEmpty()
                 ? "no tag tells the environments apart"
-                : keys.stream().map(TagWords::words).collect(Collectors.joining("; "));
+                : keys.stream().limit(SHOWN).map(TagWords::words).collect(Collectors.joining("; "))
+                        + (keys.size() > SHOWN ? "; and " + (keys.size() - SHOWN) + " more" : "");
     }
 
     private static String words(TagKey key) {
