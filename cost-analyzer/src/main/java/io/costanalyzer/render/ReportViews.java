@@ -142,7 +142,7 @@ final class ReportViews {
     }
 
     private List<StepView> steps(MonthlyReport report) {
-        StepWords words = new StepWords(format, report.identity().month());
+        StepWords words = new StepWords(format, report);
         return report.nextSteps().stream()
                 .map(step -> new StepView(words.title(step), words.detail(step)))
                 .toList();

@@ -1,10 +1,12 @@
 package io.costanalyzer.render.words;
 
 import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
+import io.costanalyzer.money.Money;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.report.programme.MeasureLine;
 import io.costanalyzer.report.programme.ProgrammeReport;
+import io.costanalyzer.report.programme.SavingsSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
 public final class ProgrammeWords {
 
     private static final int NAMED = 3;
+
+    /** What is worth a word of page one: a hundredth of the baseline. */
+    private static final BigDecimal NOTEWORTHY = new BigDecimal("0.01");
 
     private final CostFormat format;
 
@@ -54,7 +59,10 @@ public final class ProgrammeWords {
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", parts));
     }
 
-    /** {@code The measures save 233.10 USD a month (210.00 to 251.00).} */
+    /**
+     * {@code The measures save 233.10 USD a month (210.00 to 251.00); since the baseline, more use has added 40.50 USD and what
+     * nothing explains 30.90 USD.}
+     */
     public Optional<String> sum(ProgrammeReport programme) {
         return programme.measures().stream()
                         .noneMatch(line -> line.counted()
@@ -62,8 +70,28 @@ public final class ProgrammeWords {
                                 .isPresent())
                 ? Optional.empty()
                 : Optional.of("The measures save " + format.amountWithCode(programme.verified()) + " a month ("
-                        + format.amount(programme.verifiedLow()) + " to " + format.amount(programme.verifiedHigh())
-                        + ").");
+                        + format.amount(programme.verifiedLow()) + " to " + format.amount(programme.verifiedHigh()) + ")"
+                        + programme.bridge().stream().findFirst().map(this::added).orElse("") + ".");
+    }
+
+    /** Why the bill has fallen by less than the measures save. */
+    private String added(SavingsSpan span) {
+        List<String> parts = new ArrayList<>();
+        add(parts, span, SavingsSpan.Kind.USAGE, "more use");
+        add(parts, span, SavingsSpan.Kind.PRICE, "higher prices");
+        add(parts, span, SavingsSpan.Kind.NEW_SERVICES, "new services");
+        add(parts, span, SavingsSpan.Kind.UNEXPLAINED, "what nothing explains");
+        return parts.isEmpty() ? "" : "; since the baseline the bill grew by " + String.join(", by ", parts);
+    }
+
+    private void add(List<String> parts, SavingsSpan span, SavingsSpan.Kind kind, String words) {
+        Money saved = span.steps().stream()
+                .filter(step -> step.kind() == kind)
+                .map(SavingsSpan.Step::saved)
+                .reduce(span.baseline().minus(span.baseline()), Money::plus);
+        if (saved.signum() < 0 && saved.abs().shareOf(span.baseline()).compareTo(NOTEWORTHY) >= 0) {
+            parts.add(format.amountWithCode(saved.abs()) + " (" + words + ")");
+        }
     }
 
     private void add(List<String> parts, String word, List<MeasureLine> lines, boolean why) {

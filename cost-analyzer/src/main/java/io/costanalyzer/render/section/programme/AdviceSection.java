@@ -1,5 +1,6 @@
 package io.costanalyzer.render.section.programme;
 
+import static io.costanalyzer.render.table.Place.MAIL;
 import static io.costanalyzer.render.table.Place.PHONE;
 import static io.costanalyzer.render.table.Place.TEXT;
 
@@ -40,11 +41,11 @@ public final class AdviceSection {
         TableBuilder table = new TableBuilder(
                         "By possible saving",
                         "effective cost of usage and purchases in an average month, " + scene.currency())
-                .words("Found", PHONE, TEXT)
-                .words("Where", TEXT)
+                .words("Found", PHONE, MAIL, TEXT)
+                .words("Where", MAIL, TEXT)
                 .figures("Costs", TEXT)
                 .figures("Saves at least")
-                .figures("At most", PHONE, TEXT)
+                .figures("At most", PHONE, MAIL, TEXT)
                 .words("How sure", TEXT)
                 .words("What to do")
                 .words("Look up first")
@@ -57,7 +58,7 @@ public final class AdviceSection {
                     Cell.of(format.amount(line.low(), precision)),
                     Cell.of(format.amount(line.high(), precision)),
                     Cell.of(line.sureness().displayName()),
-                    Cell.of(DisplayName.visible(line.action())),
+                    Cell.of(DisplayName.visible(line.action()).replace(" %", CostFormat.NO_BREAK + "%")),
                     Cell.of(DisplayName.visible(line.unseen())),
                     Cell.of(line.recordedAs()
                             .map(id -> DisplayName.of(id) + " (recorded)")

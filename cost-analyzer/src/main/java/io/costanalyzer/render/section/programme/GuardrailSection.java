@@ -25,6 +25,9 @@ public final class GuardrailSection {
 
     private static final int NAMED = 10;
 
+    /** Names of metrics come with their dimensions. */
+    private static final int METRIC = 160;
+
     private GuardrailSection() {}
 
     /** Absent when no measure that was applied names a guardrail. */
@@ -70,7 +73,8 @@ public final class GuardrailSection {
                         Cell.of(words.figure(guardrail, true)),
                         Cell.of(words.figure(guardrail, false)),
                         Cell.change(guardrail.verdict().displayName(), guardrail.isBroken() ? 1 : 0),
-                        Cell.of(DisplayName.of(guardrail.metric().orElseThrow()))));
+                        Cell.of(DisplayName.shortened(
+                                DisplayName.visible(guardrail.metric().orElseThrow()), METRIC))));
             }
         }
         notes.addAll(scene.leftOut(rows, "guardrails"));
