@@ -5,7 +5,7 @@ import io.costanalyzer.focus.ChargeFilter;
 import io.costanalyzer.ingestion.ChargeSlice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -25,8 +25,8 @@ public record AllocationRules(List<EnvironmentRule> rules) {
     }
 
     /** Every tag key that a rule looks at. */
-    public SortedSet<String> tagKeys() {
-        SortedSet<String> keys = new TreeSet<>();
+    public NavigableSet<String> tagKeys() {
+        NavigableSet<String> keys = new TreeSet<>();
         rules.forEach(rule -> TagKeys.lookedAt(rule.filter()).forEach(keys::add));
         return keys;
     }

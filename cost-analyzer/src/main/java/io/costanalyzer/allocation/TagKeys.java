@@ -18,9 +18,7 @@ final class TagKeys {
         }
         return filter instanceof ChargeFilter.And and
                 ? and.all().stream().flatMap(TagKeys::lookedAt)
-                : filter instanceof ChargeFilter.Or or
-                        ? or.any().stream().flatMap(TagKeys::lookedAt)
-                        : wanted(filter);
+                : filter instanceof ChargeFilter.Or or ? or.any().stream().flatMap(TagKeys::lookedAt) : wanted(filter);
     }
 
     /** The keys that a charge which matches bears for certain. */
@@ -28,8 +26,6 @@ final class TagKeys {
         if (filter instanceof ChargeFilter.TagIs is) {
             return Stream.of(is.key());
         }
-        return filter instanceof ChargeFilter.And and
-                ? and.all().stream().flatMap(TagKeys::wanted)
-                : Stream.empty();
+        return filter instanceof ChargeFilter.And and ? and.all().stream().flatMap(TagKeys::wanted) : Stream.empty();
     }
 }

@@ -108,22 +108,21 @@ public final class MonthlyRun {
         restated.stream()
                 .filter(changed ->
                         !changed.equals(month) && reports.latest(changed).isPresent())
-                .forEach(changed -> mails.addAll(issue(asOf, changed, activations, tally)
-                        .mails()));
+                .forEach(changed ->
+                        mails.addAll(issue(asOf, changed, activations, tally).mails()));
         tally.delivered(dispatcher.dispatch(mails, invocation.runId()));
         expire(asOf, tally);
     }
 
-    private ReportDesk.Issued issue(
-            LocalDate asOf, YearMonth month, List<TagActivation> activations, RunTally tally) {
+    private ReportDesk.Issued issue(LocalDate asOf, YearMonth month, List<TagActivation> activations, RunTally tally) {
         KnownCosts known = history.upTo(month);
         MonthReview review = reviewer.review(
-                known,
-                month,
-                asOf,
-                announced.now(),
-                baselines.baselines(),
-                baselines.checks(known),
+                        known,
+                        month,
+                        asOf,
+                        announced.now(),
+                        baselines.baselines(),
+                        baselines.checks(known),
                         List.of(),
                         tally.requests())
                 .knowing(tags.keys(known, month, activations));

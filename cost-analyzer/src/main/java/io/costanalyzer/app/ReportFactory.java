@@ -37,7 +37,8 @@ final class ReportFactory {
     private final ReportComposer composer = new ReportComposer();
 
     @Inject
-    ReportFactory(CostAnalyzerConfig config, MonthReviewer reviewer, ProgrammeReviewer programmes, MonthWatches watches) {
+    ReportFactory(
+            CostAnalyzerConfig config, MonthReviewer reviewer, ProgrammeReviewer programmes, MonthWatches watches) {
         this.config = config;
         this.reviewer = reviewer;
         this.programmes = programmes;

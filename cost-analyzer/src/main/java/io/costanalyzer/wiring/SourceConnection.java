@@ -79,8 +79,7 @@ final class SourceConnection {
     /** Who knows whether tags are activated. Charges of files bring theirs with them. */
     static TagSource tags(SourceSettings settings) {
         return settings instanceof SourceSettings.CostExplorer explorer
-                ? keys -> new CostAllocationTags(
-                                CostExplorerClients.connect(Optional.empty()), explorer.maxRequests())
+                ? keys -> new CostAllocationTags(CostExplorerClients.connect(Optional.empty()), explorer.maxRequests())
                         .activations(keys)
                 : TagSource.notNeeded();
     }

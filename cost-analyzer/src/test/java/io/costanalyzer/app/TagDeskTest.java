@@ -68,8 +68,11 @@ class TagDeskTest {
                         "by account",
                         ConfigExample.STARTER
                                 .yaml()
-                                .replaceAll("tag: \\{key: Environment, values: \\[prod[^]]*]}", "accounts: [\"111122223333\"]")
-                                .replaceAll("tag: \\{key: Environment, values: \\[[^]]*]}", "accounts: [\"444455556666\"]")
+                                .replaceAll(
+                                        "tag: \\{key: Environment, values: \\[prod[^]]*]}",
+                                        "accounts: [\"111122223333\"]")
+                                .replaceAll(
+                                        "tag: \\{key: Environment, values: \\[[^]]*]}", "accounts: [\"444455556666\"]")
                                 .getBytes(StandardCharsets.UTF_8)));
 
         assertThat(desk.activations(tally)).isEmpty();

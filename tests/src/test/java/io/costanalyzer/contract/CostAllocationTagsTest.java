@@ -83,8 +83,9 @@ class CostAllocationTagsTest {
                 1,
                 postRequestedFor(anyUrl())
                         .withHeader("X-Amz-Target", equalTo("AWSInsightsIndexService.ListCostAllocationTags"))
-                        .withRequestBody(equalToJson(
-                                "{\"TagKeys\":[\"env\",\"no such key\",\"odd\",\"team\",\"twice\"],\"MaxResults\":100}")));
+                        .withRequestBody(
+                                equalToJson(
+                                        "{\"TagKeys\":[\"env\",\"no such key\",\"odd\",\"team\",\"twice\"],\"MaxResults\":100}")));
     }
 
     /** AWS takes a hundred keys at once. */
@@ -106,7 +107,9 @@ class CostAllocationTagsTest {
         SERVER.stubFor(post(anyUrl())
                 .withRequestBody(matchingJsonPath("$.NextToken", equalTo("more")))
                 .willReturn(json("{\"CostAllocationTags\": [{\"TagKey\": \"env\", \"Status\": \"Active\"}]}")));
-        assertThat(tags(4).activations(keys("env")).tags()).extracting(TagActivation::state).containsExactly(State.ACTIVE);
+        assertThat(tags(4).activations(keys("env")).tags())
+                .extracting(TagActivation::state)
+                .containsExactly(State.ACTIVE);
 
         answers("{\"CostAllocationTags\": [], \"NextToken\": \"again\"}");
         assertThatThrownBy(() -> tags(9).activations(keys("env")))
@@ -117,8 +120,9 @@ class CostAllocationTagsTest {
     @Test
     void saysWhoMayAskWhenItIsDenied() {
         SERVER.stubFor(post(anyUrl())
-                .willReturn(json("{\"__type\":\"AccessDeniedException\",\"Message\":\"User: arn:aws:iam::123456789012:x\"}")
-                        .withStatus(400)));
+                .willReturn(
+                        json("{\"__type\":\"AccessDeniedException\",\"Message\":\"User: arn:aws:iam::123456789012:x\"}")
+                                .withStatus(400)));
         assertThatThrownBy(() -> tags(4).activations(keys("env")))
                 .isInstanceOf(SourceUnavailableException.class)
                 .hasMessageContaining("ce:ListCostAllocationTags: permission refused")
@@ -145,6 +149,8 @@ class CostAllocationTagsTest {
     }
 
     private static ResponseDefinitionBuilder json(String body) {
-        return aResponse().withHeader("Content-Type", "application/x-amz-json-1.1").withBody(body);
+        return aResponse()
+                .withHeader("Content-Type", "application/x-amz-json-1.1")
+                .withBody(body);
     }
 }

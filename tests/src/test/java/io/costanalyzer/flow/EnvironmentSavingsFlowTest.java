@@ -78,26 +78,25 @@ class EnvironmentSavingsFlowTest {
         }
         assertThat(parts).isNotEmpty();
         for (MeasureLine line : whole.measures()) {
-            line.counted().ifPresent(amount -> assertThat(parts.get(line.id()))
-                    .as(line.id())
-                    .isCloseTo(amount.amount(), offset(new BigDecimal("1e-20"))));
+            line.counted()
+                    .ifPresent(amount -> assertThat(parts.get(line.id()))
+                            .as(line.id())
+                            .isCloseTo(amount.amount(), offset(new BigDecimal("1e-20"))));
         }
-        assertThat(verified)
-                .isCloseTo(
-                        whole.verified().amount(), offset(new BigDecimal("1e-20")));
+        assertThat(verified).isCloseTo(whole.verified().amount(), offset(new BigDecimal("1e-20")));
     }
 
     @Test
     void theBridgeOfAnEnvironmentIsTheOneOfTheWholeReport() throws IOException {
         ProgrammeReport whole = programme("model.json");
         for (String environment : ENVIRONMENTS) {
-            List<SavingsSpan> own = programme("environments/" + environment + "/model.json").bridge();
+            List<SavingsSpan> own =
+                    programme("environments/" + environment + "/model.json").bridge();
             assertThat(own).hasSize(1);
             assertThat(own)
                     .isEqualTo(whole.bridge().stream()
-                            .filter(span -> span.environment()
-                                    .map(Object::toString)
-                                    .equals(Optional.of(environment)))
+                            .filter(span ->
+                                    span.environment().map(Object::toString).equals(Optional.of(environment)))
                             .toList());
         }
     }

@@ -194,11 +194,16 @@ final class LargeProgramme {
         List<SavingsSpan.Step> steps = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             steps.add(new SavingsSpan.Step(
-                    SavingsSpan.Kind.MEASURE, List.of(names.apply(i), names.apply(i + 1)), counted(i).times(times)));
+                    SavingsSpan.Kind.MEASURE,
+                    List.of(names.apply(i), names.apply(i + 1)),
+                    counted(i).times(times)));
         }
-        steps.add(new SavingsSpan.Step(SavingsSpan.Kind.USAGE, List.of(), cents(-1234).times(times)));
-        steps.add(new SavingsSpan.Step(SavingsSpan.Kind.UNEXPLAINED, List.of(), cents(77).times(times)));
-        Money all = steps.stream().map(SavingsSpan.Step::saved).reduce(Money::plus).orElseThrow();
+        steps.add(new SavingsSpan.Step(
+                SavingsSpan.Kind.USAGE, List.of(), cents(-1234).times(times)));
+        steps.add(new SavingsSpan.Step(
+                SavingsSpan.Kind.UNEXPLAINED, List.of(), cents(77).times(times)));
+        Money all =
+                steps.stream().map(SavingsSpan.Step::saved).reduce(Money::plus).orElseThrow();
         Money baseline = usd("9000").times(times);
         return new SavingsSpan(environment, baseline, steps, baseline.minus(all));
     }
@@ -241,7 +246,11 @@ final class LargeProgramme {
                 new About(List.of(environment(i)), List.of(), List.of()),
                 IntStream.range(0, 13)
                         .mapToObj(month -> new UnitCostLine.Point(
-                                OCTOBER.minusMonths(12 - month), 30, usd("500"), BigDecimal.valueOf(32_000), usd("0.0156")))
+                                OCTOBER.minusMonths(12 - month),
+                                30,
+                                usd("500"),
+                                BigDecimal.valueOf(32_000),
+                                usd("0.0156")))
                         .toList(),
                 Optional.of(new BigDecimal("0.0270")),
                 Optional.of(new BigDecimal("0.0270")));

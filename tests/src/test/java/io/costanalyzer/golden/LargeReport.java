@@ -143,8 +143,7 @@ final class LargeReport {
     }
 
     private CostLedger ledger(int months) {
-        ChargePeriod period =
-                ChargePeriod.of(OCTOBER.minusMonths(months - 1L).atDay(1), MONTH.endExclusive());
+        ChargePeriod period = ChargePeriod.of(OCTOBER.minusMonths(months - 1L).atDay(1), MONTH.endExclusive());
         CostLedgerBuilder builder = new CostLedgerBuilder(CurrencyUnit.USD, period).cover(period);
         for (Environment environment : environments) {
             for (int pair = 0; pair < pairs; pair++) {
@@ -152,8 +151,7 @@ final class LargeReport {
                 String usageType = names.apply(pair);
                 String region = names.apply(pair % 20);
                 Money cost = Money.of(CurrencyUnit.USD, BigDecimal.valueOf(123_456_789L + pair * 7_919L, 10));
-                period.dates()
-                        .forEach(day -> builder.add(environment, charge(day, service, usageType, region, cost)));
+                period.dates().forEach(day -> builder.add(environment, charge(day, service, usageType, region, cost)));
             }
         }
         return builder.build();

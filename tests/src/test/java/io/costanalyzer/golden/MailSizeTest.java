@@ -34,11 +34,13 @@ class MailSizeTest {
     /** Three environments with 500 pairs each and 40 measures: shorter, and still a report. */
     @Test
     void aLargeProgrammeIsShortened() {
-        RenderedReport report = RENDERER.render(new LargeReport(3, 500, 40, 13, i -> "Some name of AWS, number " + i).compose());
+        RenderedReport report =
+                RENDERER.render(new LargeReport(3, 500, 40, 13, i -> "Some name of AWS, number " + i).compose());
 
         assertSmall(report);
         for (String mail : List.of(report.mailHtml(), report.mailText())) {
-            assertThat(mail).contains("Shortened", "https://costs.example.org/reports/2026/10/v1/index.html", "Other (");
+            assertThat(mail)
+                    .contains("Shortened", "https://costs.example.org/reports/2026/10/v1/index.html", "Other (");
         }
         assertThat(report.mailHtml()).contains("Savings ledger", "Anomalies", "Data quality");
         assertThat(report.page()).doesNotContain("Shortened");
@@ -50,7 +52,8 @@ class MailSizeTest {
         LargeReport large = new LargeReport(3, 100, 40, 13, i -> "A rather long name of something, number " + i);
         RenderedReport report = RENDERER.render(large.compose());
         String ledger = between(report.mailHtml(), "Savings ledger</h2>", "</table>");
-        List<String> rows = ROW.matcher(ledger).results().map(MatchResult::group).toList();
+        List<String> rows =
+                ROW.matcher(ledger).results().map(MatchResult::group).toList();
 
         assertThat(rows.get(rows.size() - 2)).contains("Other (");
         long cents = rows.subList(1, rows.size() - 1).stream()
@@ -72,8 +75,7 @@ class MailSizeTest {
     /** Forty environments, each with its own row in every table by environment. */
     @Test
     void manyEnvironmentsAreSummedUpAsWell() {
-        RenderedReport report =
-                RENDERER.render(new LargeReport(40, 10, 300, 3, i -> i + "<&".repeat(150)).compose());
+        RenderedReport report = RENDERER.render(new LargeReport(40, 10, 300, 3, i -> i + "<&".repeat(150)).compose());
 
         assertSmall(report);
     }
@@ -96,7 +98,8 @@ class MailSizeTest {
 
     /** The figure of a column after the name, in cents; nothing for a dash. */
     private static long cents(String row, int column) {
-        String cell = row.split("<td", -1)[column + 1].replaceAll("(?s)^[^>]*>", "").replaceAll("(?s)</td>.*", "");
+        String cell =
+                row.split("<td", -1)[column + 1].replaceAll("(?s)^[^>]*>", "").replaceAll("(?s)</td>.*", "");
         String figure = cell.replace(",", "").replace("\u2212", "-").strip();
         return figure.matches("-?[0-9]+\\.[0-9]{2}") ? Long.parseLong(figure.replace(".", "")) : 0;
     }

@@ -46,7 +46,9 @@ class ProgrammeGoldenTest {
                         "Delivered: Lower Aurora capacity limit, Flow logs trimmed. Partly: Lambda memory by need. Not delivered:"
                                 + " Gateway endpoints (reverted on 13 Oct 2026), Fewer logs (not seen). Bought too dear:"
                                 + " Lambda memory by need.")
-                .contains("The measures save 280.10 USD a month (255.00 to 301.75).");
+                .contains(
+                        "The measures save 280.10 USD a month (255.00 to 301.75); against that, since the baseline: more use"
+                                + " +12.50 USD.");
     }
 
     @Test

@@ -54,14 +54,19 @@ class SameSavingsTest {
 
     @Test
     void theLedgerIsTheSameInEveryForm() throws IOException {
-        List<CSVRecord> file = CSVFormat.RFC4180.builder()
+        List<CSVRecord> file = CSVFormat.RFC4180
+                .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get()
                 .parse(new StringReader(rendered.savingsCsv()))
                 .getRecords();
         for (MeasureLine line : programme.measures()) {
-            everywhere(line.id(), amount(line.promised()), amount(line.counted()), line.verdict().displayName());
+            everywhere(
+                    line.id(),
+                    amount(line.promised()),
+                    amount(line.counted()),
+                    line.verdict().displayName());
             onThePage(
                     line.id(),
                     amount(line.saved().map(SavedAmount::lowPerMonth)),
@@ -78,7 +83,9 @@ class SameSavingsTest {
             same(row.get("countedPerMonth"), sheet, 12, line.counted());
         }
         everywhere("All together", FORMAT.amount(programme.promised()), FORMAT.amount(programme.verified()));
-        assertThat(sheet("summary", 0, "Verified saving a month").getCellAsNumber(1).orElseThrow())
+        assertThat(sheet("summary", 0, "Verified saving a month")
+                        .getCellAsNumber(1)
+                        .orElseThrow())
                 .isEqualByComparingTo(programme.verified().amount());
     }
 
@@ -87,19 +94,22 @@ class SameSavingsTest {
         SavingsSpan span = programme.bridge().get(0);
         everywhere("Baseline", FORMAT.amount(span.baseline()));
         everywhere("Now", FORMAT.amount(span.actual()));
-        span.steps().stream().filter(step -> !step.saved().isZero()).forEach(step -> everywhere(
-                step.kind() == SavingsSpan.Kind.MEASURE
-                        ? String.join(" + ", step.measureIds())
-                        : step.kind() == SavingsSpan.Kind.USAGE
-                                ? "More or less use"
-                                : step.kind() == SavingsSpan.Kind.UNEXPLAINED ? "Unexplained" : "New services",
-                FORMAT.difference(step.saved().negated(), Precision.CENTS)));
+        span.steps().stream()
+                .filter(step -> !step.saved().isZero())
+                .forEach(step -> everywhere(
+                        step.kind() == SavingsSpan.Kind.MEASURE
+                                ? String.join(" + ", step.measureIds())
+                                : step.kind() == SavingsSpan.Kind.USAGE
+                                        ? "More or less use"
+                                        : step.kind() == SavingsSpan.Kind.UNEXPLAINED ? "Unexplained" : "New services",
+                        FORMAT.difference(step.saved().negated(), Precision.CENTS)));
     }
 
     @Test
     void theTargetsAreTheSameInEveryForm() {
         for (OutlookLine line : programme.outlooks()) {
-            everywhere(line.name(), amount(line.needed()), FORMAT.amount(line.promised()), FORMAT.amount(line.verified()));
+            everywhere(
+                    line.name(), amount(line.needed()), FORMAT.amount(line.promised()), FORMAT.amount(line.verified()));
         }
         for (TargetLine line : report.targets()) {
             everywhere(
@@ -125,8 +135,10 @@ class SameSavingsTest {
                     ReportDates.day(line.since()));
         }
         report.watch().mutes().forEach(mute -> everywhere(mute.reason(), mute.author(), ReportDates.day(mute.until())));
-        report.watch().explained().forEach(days -> everywhere(
-                days.explanation(), FORMAT.difference(days.anomaly().excess(), Precision.CENTS)));
+        report.watch()
+                .explained()
+                .forEach(days -> everywhere(
+                        days.explanation(), FORMAT.difference(days.anomaly().excess(), Precision.CENTS)));
         report.watch().forecasts().stream()
                 .filter(line -> line.record().environment().isEmpty())
                 .flatMap(line -> line.record().said().stream())
@@ -153,7 +165,9 @@ class SameSavingsTest {
         assertThat(rows)
                 .as(form + ": " + name + " with " + String.join(", ", figures))
                 .anyMatch(row -> row.contains(wanted)
-                        && List.of(figures).stream().map(SameSavingsTest::squeezed).allMatch(row::contains));
+                        && List.of(figures).stream()
+                                .map(SameSavingsTest::squeezed)
+                                .allMatch(row::contains));
     }
 
     private static List<String> rows(String html) {
@@ -192,9 +206,14 @@ class SameSavingsTest {
     private static void same(String field, Row sheet, int column, Optional<Money> expected) {
         Function<BigDecimal, BigDecimal> bare = BigDecimal::stripTrailingZeros;
         Optional<BigDecimal> wanted = expected.map(Money::amount).map(bare);
-        assertThat(Optional.of(field).filter(text -> !text.isEmpty()).map(BigDecimal::new).map(bare))
+        assertThat(Optional.of(field)
+                        .filter(text -> !text.isEmpty())
+                        .map(BigDecimal::new)
+                        .map(bare))
                 .as("data file, column " + column)
                 .isEqualTo(wanted);
-        assertThat(sheet.getCellAsNumber(column).map(bare)).as("workbook, column " + column).isEqualTo(wanted);
+        assertThat(sheet.getCellAsNumber(column).map(bare))
+                .as("workbook, column " + column)
+                .isEqualTo(wanted);
     }
 }

@@ -7,7 +7,6 @@ import io.costanalyzer.ingestion.TagActivations;
 import io.costanalyzer.ingestion.TagSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -38,7 +38,8 @@ public final class BudgetsSection {
         if (!scene.report().externalBudgets().isEmpty()) {
             tables.add(external(scene, scene.report().externalBudgets()));
         }
-        List<String> notes = new ArrayList<>(scene.leftOut(scene.report().budgets().size(), "budgets"));
+        List<String> notes =
+                new ArrayList<>(scene.leftOut(scene.report().budgets().size(), "budgets"));
         notes.addAll(scene.leftOut(scene.report().externalBudgets().size(), "budgets of AWS"));
         return tables.isEmpty() ? Optional.empty() : Optional.of(new SectionView("", List.of(), tables, notes));
     }

@@ -63,8 +63,7 @@ public final class EnvironmentsSection {
             table.row(cells(
                     DisplayName.of(environment.name()), row, scene.report().targetOf(environment)));
         });
-        shown.other()
-                .ifPresent(row -> table.row(cells("Other (" + shown.others() + ")", row, Optional.empty())));
+        shown.other().ifPresent(row -> table.row(cells("Other (" + shown.others() + ")", row, Optional.empty())));
         if (scene.report().identity().only().isPresent()) {
             return new SectionView("", List.of(), List.of(table.build()), List.of());
         }

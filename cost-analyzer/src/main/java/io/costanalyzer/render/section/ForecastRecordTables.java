@@ -51,8 +51,9 @@ final class ForecastRecordTables {
         }
         List<String> notes = new ArrayList<>();
         if (lines.size() > 1) {
-            notes.add("What was expected of an environment was forecast by itself; it need not add up to the total. What"
-                    + " came does.");
+            notes.add(
+                    "What was expected of an environment was forecast by itself; it need not add up to the total. What"
+                            + " came does.");
             notes.addAll(scene.leftOut(lines.size() - 1, "environments"));
         }
         if (lines.stream().anyMatch(line -> !line.madeLater().isEmpty())) {

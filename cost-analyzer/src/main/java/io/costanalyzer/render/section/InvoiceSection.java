@@ -85,8 +85,7 @@ public final class InvoiceSection {
 
     private Compared nothing() {
         return new Compared(
-                invoice.zero(),
-                costs.periods().previousKnown() ? Optional.of(invoice.zero()) : Optional.empty());
+                invoice.zero(), costs.periods().previousKnown() ? Optional.of(invoice.zero()) : Optional.empty());
     }
 
     private List<Cell> cells(String name, Compared billed, Money effective) {

@@ -70,8 +70,8 @@ public final class QualitySection {
                 "cost-analyzer " + DisplayName.of(scene.report().identity().softwareVersion()));
         List<TableView> tables = new ArrayList<>(List.of(table.build()));
         WatchTables.mutes(scene).ifPresent(tables::add);
-        List<String> notes = new ArrayList<>(
-                scene.leftOut(scene.report().watch().mutes().size(), "mutes"));
+        List<String> notes =
+                new ArrayList<>(scene.leftOut(scene.report().watch().mutes().size(), "mutes"));
         notes.addAll(notes());
         return new SectionView("", List.of(), tables, notes);
     }
@@ -126,10 +126,7 @@ public final class QualitySection {
     private String leftOut() {
         return quality.leftOut().isEmpty()
                 ? "nothing"
-                : quality.leftOut().stream()
-                                .limit(EXAMPLES)
-                                .map(this::words)
-                                .collect(Collectors.joining("; "))
+                : quality.leftOut().stream().limit(EXAMPLES).map(this::words).collect(Collectors.joining("; "))
                         + (quality.leftOut().size() > EXAMPLES
                                 ? "; and " + format.count(quality.leftOut().size() - EXAMPLES) + " more"
                                 : "");

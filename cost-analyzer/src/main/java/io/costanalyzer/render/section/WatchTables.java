@@ -111,10 +111,7 @@ final class WatchTables {
                 .words("Author", MAIL, TEXT)
                 .words("From", TEXT)
                 .words("Until", PHONE, MAIL, TEXT);
-        scene.report()
-                .watch()
-                .mutes()
-                .stream()
+        scene.report().watch().mutes().stream()
                 .limit(scene.rows())
                 .forEach(mute -> table.row(List.of(
                         Cell.of(MuteWords.about(mute)),

@@ -60,8 +60,8 @@ public final class ProgrammeWords {
     }
 
     /**
-     * {@code The measures save 233.10 USD a month (210.00 to 251.00); since the baseline, more use has added 40.50 USD and what
-     * nothing explains 30.90 USD.}
+     * {@code The measures save 233.10 USD a month (210.00 to 251.00); against that, since the baseline: more use +40.50 USD,
+     * unexplained +30.90 USD.}
      */
     public Optional<String> sum(ProgrammeReport programme) {
         return programme.measures().stream()
@@ -70,8 +70,12 @@ public final class ProgrammeWords {
                                 .isPresent())
                 ? Optional.empty()
                 : Optional.of("The measures save " + format.amountWithCode(programme.verified()) + " a month ("
-                        + format.amount(programme.verifiedLow()) + " to " + format.amount(programme.verifiedHigh()) + ")"
-                        + programme.bridge().stream().findFirst().map(this::added).orElse("") + ".");
+                        + format.amount(programme.verifiedLow()) + " to " + format.amount(programme.verifiedHigh())
+                        + ")"
+                        + programme.bridge().stream()
+                                .findFirst()
+                                .map(this::added)
+                                .orElse("") + ".");
     }
 
     /** Why the bill has fallen by less than the measures save. */
@@ -80,8 +84,8 @@ public final class ProgrammeWords {
         add(parts, span, SavingsSpan.Kind.USAGE, "more use");
         add(parts, span, SavingsSpan.Kind.PRICE, "higher prices");
         add(parts, span, SavingsSpan.Kind.NEW_SERVICES, "new services");
-        add(parts, span, SavingsSpan.Kind.UNEXPLAINED, "what nothing explains");
-        return parts.isEmpty() ? "" : "; since the baseline the bill grew by " + String.join(", by ", parts);
+        add(parts, span, SavingsSpan.Kind.UNEXPLAINED, "unexplained");
+        return parts.isEmpty() ? "" : "; against that, since the baseline: " + String.join(", ", parts);
     }
 
     private void add(List<String> parts, SavingsSpan span, SavingsSpan.Kind kind, String words) {
@@ -90,7 +94,7 @@ public final class ProgrammeWords {
                 .map(SavingsSpan.Step::saved)
                 .reduce(span.baseline().minus(span.baseline()), Money::plus);
         if (saved.signum() < 0 && saved.abs().shareOf(span.baseline()).compareTo(NOTEWORTHY) >= 0) {
-            parts.add(format.amountWithCode(saved.abs()) + " (" + words + ")");
+            parts.add(words + " " + format.differenceWithCode(saved.negated()));
         }
     }
 

@@ -106,8 +106,8 @@ public final class StepWords {
     private String possible(NextStep step) {
         return report.programme().stream()
                 .flatMap(programme -> programme.advice().lines().stream())
-                .filter(line -> step.environment().isEmpty()
-                        || step.environment().get().equals(line.environment()))
+                .filter(line ->
+                        step.environment().isEmpty() || step.environment().get().equals(line.environment()))
                 .filter(line -> line.high().signum() > 0)
                 .max(Comparator.comparing(AdviceLine::high))
                 .map(line -> " To look at first: " + DisplayName.of(line.title()) + ", up to "

@@ -28,12 +28,15 @@ public final class TagWords {
         String since = tag.since().map(day -> " since " + ReportDates.day(day)).orElse("");
         return switch (tag.state()) {
             case ACTIVE -> name + " is active" + since + (key.found().isEmpty() ? ", and " + onNoCharge(key) : "");
-            case INACTIVE -> name + " is inactive" + since
-                    + ": no charge can be told apart by it until it is activated in the billing console";
+            case INACTIVE ->
+                name + " is inactive" + since
+                        + ": no charge can be told apart by it until it is activated in the billing console";
             case ABSENT -> name + " is on no bill of this account: no resource bears it, or it is spelt otherwise";
-            case NOT_NEEDED -> name + (key.found().isEmpty() ? ": " + onNoCharge(key) : " stands on charges of the month");
-            case UNKNOWN -> name + ": not known, AWS gave no answer"
-                    + (key.found().isEmpty() ? "" : "; it stands on charges of the month");
+            case NOT_NEEDED ->
+                name + (key.found().isEmpty() ? ": " + onNoCharge(key) : " stands on charges of the month");
+            case UNKNOWN ->
+                name + ": not known, AWS gave no answer"
+                        + (key.found().isEmpty() ? "" : "; it stands on charges of the month");
         };
     }
 

@@ -33,8 +33,7 @@ final class EnvironmentLedger {
     private final CostLedger ledger;
     private final Environment only;
 
-    EnvironmentLedger(
-            ProgrammeFindings findings, Verification verification, CostLedger ledger, Environment only) {
+    EnvironmentLedger(ProgrammeFindings findings, Verification verification, CostLedger ledger, Environment only) {
         this.findings = findings;
         this.verification = verification;
         this.ledger = ledger;
@@ -62,7 +61,8 @@ final class EnvironmentLedger {
                 .filter(one -> !own.contains(one))
                 .filter(one -> {
                     Scope scope = one.saving().measure().scope();
-                    return (scope.environments().isEmpty() || scope.environments().contains(only))
+                    return (scope.environments().isEmpty()
+                                    || scope.environments().contains(only))
                             && !ledger.series(scope.in(only)).isEmpty();
                 })
                 .toList();
@@ -86,7 +86,8 @@ final class EnvironmentLedger {
         Set<String> ids = new TreeSet<>(saving.together());
         ids.add(saving.measure().id());
         boolean first = !saving.isClear() || counted.add(ids);
-        Optional<Money> here = whole.counted().map(all -> first && !all.isZero() ? saved(all, whole.id()) : all.minus(all));
+        Optional<Money> here =
+                whole.counted().map(all -> first && !all.isZero() ? saved(all, whole.id()) : all.minus(all));
         return new MeasureLine(
                 whole.id(),
                 whole.title(),
@@ -117,10 +118,9 @@ final class EnvironmentLedger {
         return finding.saving()
                 .estimate()
                 .filter(whole -> !whole.perDay().isZero())
-                .map(whole -> part.times((low
-                                ? whole.perDay().minus(whole.low())
-                                : whole.high().minus(whole.perDay()))
-                        .shareOf(whole.perDay())))
+                .map(whole -> part.times(
+                        (low ? whole.perDay().minus(whole.low()) : whole.high().minus(whole.perDay()))
+                                .shareOf(whole.perDay())))
                 .orElseGet(() -> part.minus(part));
     }
 

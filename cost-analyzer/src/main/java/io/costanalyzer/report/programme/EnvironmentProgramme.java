@@ -12,7 +12,6 @@ import io.costanalyzer.report.programme.ProgrammeFindings.MeasureFinding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,6 +117,7 @@ public final class EnvironmentProgramme {
 
     /** Measures err apart from one another. */
     private Money root(BigDecimal squares) {
-        return Money.of(ledger.currency(), squares.sqrt(MathContext.DECIMAL64).setScale(DECIMALS, RoundingMode.HALF_EVEN));
+        return Money.of(
+                ledger.currency(), squares.sqrt(MathContext.DECIMAL64).setScale(DECIMALS, RoundingMode.HALF_EVEN));
     }
 }

@@ -10,7 +10,7 @@ import io.costanalyzer.ingestion.costexplorer.CostAllocationTags;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.stream.Stream;
 
 /** Which looks a configuration calls for. One that names nothing of AWS calls for none. */
@@ -48,10 +48,12 @@ public final class Probes {
 
     /** The looks that Cost Explorer asks 0.01 USD for. */
     public static List<Probe> paid(CostAnalyzerConfig config, DoctorClients clients) {
-        SortedSet<String> keys = config.environments().tagKeys();
+        NavigableSet<String> keys = config.environments().tagKeys();
         boolean asked = config.source() instanceof SourceSettings.CostExplorer && !keys.isEmpty();
-        return asked ? List.of(() -> new TagProbe(new CostAllocationTags(clients.costExplorer(), MAX_REQUESTS), keys)
-                .examine()) : List.of();
+        return asked
+                ? List.of(() ->
+                        new TagProbe(new CostAllocationTags(clients.costExplorer(), MAX_REQUESTS), keys).examine())
+                : List.of();
     }
 
     private static boolean usesAws(CostAnalyzerConfig config) {

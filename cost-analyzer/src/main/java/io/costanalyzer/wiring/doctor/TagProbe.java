@@ -25,21 +25,20 @@ final class TagProbe implements Probe {
     @Override
     public List<Finding> examine() {
         Looking looking = new Looking("tags", "ce:ListCostAllocationTags");
-        return looking.at(() -> tags.ask(keys).tags().stream()
-                .map(tag -> finding(looking, tag))
-                .toList());
+        return looking.at(() ->
+                tags.ask(keys).tags().stream().map(tag -> finding(looking, tag)).toList());
     }
 
     private static Finding finding(Looking looking, TagActivation tag) {
         String key = "\"" + tag.key() + "\"";
         return switch (tag.state()) {
             case ACTIVE -> looking.ok(key + " is activated.");
-            case INACTIVE -> looking.problem(
-                    key + " is not activated, so that nothing can be told apart by it." + WAY);
-            case ABSENT -> looking.problem(
-                    key + " is on no bill of this account: no resource bears it, or it is spelt otherwise." + WAY);
-            case NOT_NEEDED, UNKNOWN -> looking.warning(
-                    key + " has a state that this software does not know; look into the billing console.");
+            case INACTIVE -> looking.problem(key + " is not activated, so that nothing can be told apart by it." + WAY);
+            case ABSENT ->
+                looking.problem(
+                        key + " is on no bill of this account: no resource bears it, or it is spelt otherwise." + WAY);
+            case NOT_NEEDED, UNKNOWN ->
+                looking.warning(key + " has a state that this software does not know; look into the billing console.");
         };
     }
 }

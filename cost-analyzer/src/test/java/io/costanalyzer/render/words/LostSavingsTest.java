@@ -34,8 +34,10 @@ class LostSavingsTest {
     void namesNoneThatActedElsewhere() {
         LostSavings lost = lost(SavingsVerdict.REVERTED, LocalDate.of(2026, 10, 13));
 
-        assertThat(lost.behind(Optional.of(Environment.of("dev")), EC2, Optional.empty())).isEmpty();
-        assertThat(lost.behind(PROD, Optional.of("AWS Lambda"), Optional.empty())).isEmpty();
+        assertThat(lost.behind(Optional.of(Environment.of("dev")), EC2, Optional.empty()))
+                .isEmpty();
+        assertThat(lost.behind(PROD, Optional.of("AWS Lambda"), Optional.empty()))
+                .isEmpty();
         assertThat(lost.behind(PROD, EC2, Optional.of("EU-VolumeUsage"))).isEmpty();
         assertThat(lost.behind(PROD, Optional.empty(), Optional.empty())).isEmpty();
     }

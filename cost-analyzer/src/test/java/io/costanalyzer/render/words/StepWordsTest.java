@@ -24,8 +24,9 @@ class StepWordsTest {
     @Test
     void aTargetGap() {
         assertThat(steps(october().target("prod", Scope.spending().in(PROD), "0.4", "0.3", TargetVerdict.MISSED)))
-                .containsExactly("Save 31.00 USD a month more to meet the target \u201cprod\u201d. 10.0 points of its baseline are"
-                        + " lacking. Most of what is left there is AWS Lambda.");
+                .containsExactly(
+                        "Save 31.00 USD a month more to meet the target \u201cprod\u201d. 10.0 points of its baseline are"
+                                + " lacking. Most of what is left there is AWS Lambda.");
     }
 
     @Test

@@ -17,10 +17,10 @@ class TagWordsTest {
 
     @Test
     void saysOfEveryKeyWhetherItTells() {
-        assertThat(TagWords.of(List.of(
-                        key("env", State.ACTIVE, PROD), key("team", State.INACTIVE, List.of()))))
-                .isEqualTo("\"env\" is active since 4 Mar 2026; \"team\" is inactive since 4 Mar 2026: no charge can be told"
-                        + " apart by it until it is activated in the billing console");
+        assertThat(TagWords.of(List.of(key("env", State.ACTIVE, PROD), key("team", State.INACTIVE, List.of()))))
+                .isEqualTo(
+                        "\"env\" is active since 4 Mar 2026; \"team\" is inactive since 4 Mar 2026: no charge can be told"
+                                + " apart by it until it is activated in the billing console");
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class AdviceSection {
                         "By possible saving",
                         "effective cost of usage and purchases in an average month, " + scene.currency())
                 .words("Found", PHONE, MAIL, TEXT)
-                .words("Where", MAIL, TEXT)
+                .words("Where", PHONE, MAIL, TEXT)
                 .figures("Costs", TEXT)
                 .figures("Saves at least")
                 .figures("At most", PHONE, MAIL, TEXT)

@@ -47,7 +47,7 @@ public final class GuardrailSection {
         MeasureWords words = new MeasureWords(scene.format());
         TableBuilder table = new TableBuilder("Before the measure and since", "mean of the days")
                 .words("Measure", PHONE, TEXT)
-                .words("Guardrail", TEXT)
+                .words("Guardrail", PHONE, TEXT)
                 .words("Bound")
                 .figures("Before", TEXT)
                 .figures("Since", PHONE, TEXT)
@@ -80,10 +80,7 @@ public final class GuardrailSection {
         notes.addAll(scene.leftOut(rows, "guardrails"));
         if (!silent.isEmpty()) {
             notes.add("Not known, because no metric is configured: "
-                    + silent.stream()
-                            .limit(NAMED)
-                            .map(DisplayName::of)
-                            .collect(Collectors.joining(", "))
+                    + silent.stream().limit(NAMED).map(DisplayName::of).collect(Collectors.joining(", "))
                     + (silent.size() > NAMED ? " and " + (silent.size() - NAMED) + " more" : "") + ".");
         }
         return new SectionView(message(programme), List.of(), rows > 0 ? List.of(table.build()) : List.of(), notes);

@@ -43,8 +43,9 @@ public final class LedgerSection {
     private static Optional<String> shared(ProgrammeReport programme) {
         return programme.shared().isEmpty()
                 ? Optional.empty()
-                : Optional.of("Judged on several environments together: " + AboutWords.list(programme.shared())
-                        + ". Here stands the part that this one had in what they saved over the last four judged weeks.");
+                : Optional.of(
+                        "Judged on several environments together: " + AboutWords.list(programme.shared())
+                                + ". Here stands the part that this one had in what they saved over the last four judged weeks.");
     }
 
     private static SectionView section(Scene scene, ProgrammeReport programme) {

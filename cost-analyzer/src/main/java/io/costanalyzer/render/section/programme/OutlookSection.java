@@ -47,7 +47,8 @@ public final class OutlookSection {
                 .figures("Still lacking", PHONE, MAIL, TEXT)
                 .words("By")
                 .figures("Chance", PHONE, MAIL, TEXT);
-        for (OutlookLine line : programme.outlooks().stream().limit(scene.rows()).toList()) {
+        for (OutlookLine line :
+                programme.outlooks().stream().limit(scene.rows()).toList()) {
             table.row(List.of(
                     Cell.of(DisplayName.of(line.name()), format.promise(line.wanted())),
                     Cell.of(format.amount(line.needed(), precision)),

@@ -91,20 +91,20 @@ public final class SpanSection {
     private static List<Step> steps(Scene scene, SavingsSpan span) {
         List<SavingsSpan.Step> measures = span.steps().stream()
                 .filter(step -> step.kind() == SavingsSpan.Kind.MEASURE)
-                .sorted(Comparator.comparing((SavingsSpan.Step step) -> step.saved().abs())
+                .sorted(Comparator.comparing(
+                                (SavingsSpan.Step step) -> step.saved().abs())
                         .reversed())
                 .toList();
-        Set<SavingsSpan.Step> alone = measures.size() <= scene.rows()
-                ? Set.copyOf(measures)
-                : Set.copyOf(measures.subList(0, scene.rows()));
+        Set<SavingsSpan.Step> alone =
+                measures.size() <= scene.rows() ? Set.copyOf(measures) : Set.copyOf(measures.subList(0, scene.rows()));
         List<Step> steps = new ArrayList<>();
         span.steps().stream().filter(alone::contains).forEach(step -> steps.add(new Step(name(step), step.saved())));
         measures.stream()
                 .filter(step -> !alone.contains(step))
                 .map(SavingsSpan.Step::saved)
                 .reduce(Money::plus)
-                .ifPresent(rest ->
-                        steps.add(new Step("Other measures (" + (measures.size() - alone.size()) + ")", rest)));
+                .ifPresent(
+                        rest -> steps.add(new Step("Other measures (" + (measures.size() - alone.size()) + ")", rest)));
         span.steps().stream()
                 .filter(step -> step.kind() != SavingsSpan.Kind.MEASURE)
                 .forEach(step -> steps.add(new Step(name(step), step.saved())));
@@ -128,7 +128,7 @@ public final class SpanSection {
                 spans.stream().map(SavingsSpan::baseline).toList());
         TableBuilder table = new TableBuilder("By environment", basis)
                 .words("Environment", PHONE, TEXT)
-                .figures("Baseline", TEXT)
+                .figures("Baseline", PHONE, TEXT)
                 .figures("Measures", PHONE, TEXT)
                 .figures("Use", TEXT)
                 .figures("Prices")
@@ -157,10 +157,12 @@ public final class SpanSection {
         cells.add(Cell.of(name));
         cells.add(Cell.of(format.amount(sum(spans, SavingsSpan::baseline), precision)));
         for (SavingsSpan.Kind kind : SavingsSpan.Kind.values()) {
-            Money change = sum(spans, span -> span.steps().stream()
-                            .filter(step -> step.kind() == kind)
-                            .map(SavingsSpan.Step::saved)
-                            .reduce(span.baseline().minus(span.baseline()), Money::plus))
+            Money change = sum(
+                            spans,
+                            span -> span.steps().stream()
+                                    .filter(step -> step.kind() == kind)
+                                    .map(SavingsSpan.Step::saved)
+                                    .reduce(span.baseline().minus(span.baseline()), Money::plus))
                     .negated();
             cells.add(Cell.change(format.difference(change, precision), change.signum()));
         }

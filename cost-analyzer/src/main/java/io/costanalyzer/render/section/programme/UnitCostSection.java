@@ -33,7 +33,8 @@ public final class UnitCostSection {
         List<TableView> tables = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         List<String> messages = new ArrayList<>();
-        for (UnitCostLine line : programme.unitCosts().stream().limit(scene.rows()).toList()) {
+        for (UnitCostLine line :
+                programme.unitCosts().stream().limit(scene.rows()).toList()) {
             if (line.months().isEmpty()) {
                 notes.add("Nothing is known of \"" + DisplayName.of(line.name()) + "\" yet: no month has a count.");
             } else {
