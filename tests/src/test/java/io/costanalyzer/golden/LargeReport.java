@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 
 /** The report of a large bill with a large programme behind it. */
-final class LargeReport {
+public final class LargeReport {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private static final ChargePeriod MONTH = ChargePeriod.ofMonth(OCTOBER);
@@ -57,7 +57,7 @@ final class LargeReport {
      * @param months of the bill, October 2026 the last
      * @param names of everything
      */
-    LargeReport(int environments, int pairs, int size, int months, IntFunction<String> names) {
+    public LargeReport(int environments, int pairs, int size, int months, IntFunction<String> names) {
         this.environments = IntStream.range(0, environments)
                 .mapToObj(i -> Environment.of(names.apply(i)))
                 .toList();
@@ -67,7 +67,8 @@ final class LargeReport {
         this.ledger = ledger(months);
     }
 
-    MonthlyReport compose() {
+    /** The report, composed anew. */
+    public MonthlyReport compose() {
         LargeProgramme programme = new LargeProgramme(environments, size, names);
         ReportRequest request = new ReportRequest(
                 names.apply(0),
