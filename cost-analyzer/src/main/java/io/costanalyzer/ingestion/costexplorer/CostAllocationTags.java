@@ -1,5 +1,6 @@
 package io.costanalyzer.ingestion.costexplorer;
 
+import io.costanalyzer.aws.AwsRefusal;
 import io.costanalyzer.ingestion.SourceUnavailableException;
 import io.costanalyzer.ingestion.TagActivation;
 import io.costanalyzer.ingestion.TagActivation.State;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.costexplorer.model.CostAllocationTag;
@@ -52,20 +52,16 @@ public final class CostAllocationTags implements TagSource {
     public TagActivations activations(SortedSet<String> keys) {
         try {
             return ask(keys);
-        } catch (AwsServiceException refusal) {
-            String code = refusal.awsErrorDetails() == null
-                    ? ""
-                    : String.valueOf(refusal.awsErrorDetails().errorCode());
-            throw code.startsWith("AccessDenied")
-                    ? new SourceUnavailableException(
-                            OPERATION,
-                            "permission refused",
-                            "Allow this IAM action on resource \"*\" to the role that this runs as; in an organisation"
-                                    + " only the management account is answered.",
-                            refusal)
-                    : Refusals.explain(refusal);
         } catch (SdkException failure) {
-            throw Refusals.explain(failure);
+            AwsRefusal refusal = AwsRefusal.of(failure);
+            throw new SourceUnavailableException(
+                    OPERATION,
+                    refusal.problem(),
+                    refusal.remedy(OPERATION)
+                            + (refusal.kind() == AwsRefusal.Kind.DENIED
+                                    ? " In an organisation only the management account is answered."
+                                    : ""),
+                    refusal.isAboutCredentials() ? null : failure);
         }
     }
 
