@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * Gives every charge exactly one environment: the first rule that matches wins, and what matches none is UNALLOCATED.
@@ -51,6 +53,22 @@ public record AllocationRules(List<EnvironmentRule> rules, SortedMap<Environment
     /** The environments in the order of their rules, without UNALLOCATED. */
     public List<Environment> environments() {
         return rules.stream().map(EnvironmentRule::environment).distinct().toList();
+    }
+
+    /** Every tag key that a rule looks at. */
+    public NavigableSet<String> tagKeys() {
+        NavigableSet<String> keys = new TreeSet<>();
+        rules.forEach(rule -> TagKeys.lookedAt(rule.filter()).forEach(keys::add));
+        return keys;
+    }
+
+    /** The environments that are known by a value of this tag, in the order of their rules. */
+    public List<Environment> toldBy(String tagKey) {
+        return rules.stream()
+                .filter(rule -> TagKeys.wanted(rule.filter()).anyMatch(tagKey::equals))
+                .map(EnvironmentRule::environment)
+                .distinct()
+                .toList();
     }
 
     /** The environment of a charge: the one that its source wrote on it, otherwise by the rules. */

@@ -11,9 +11,9 @@ import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.drivers.CostDrivers;
 import io.costanalyzer.analysis.forecast.MonthEndForecast;
 import io.costanalyzer.analysis.quality.DataQuality;
+import io.costanalyzer.analysis.quality.TagKey;
 import io.costanalyzer.analysis.savings.TargetStatus;
 import io.costanalyzer.focus.ChargePeriod;
-import io.costanalyzer.report.programme.ProgrammeReport;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ record MonthReview(
         Detection detection,
         Optional<CostDrivers> drivers,
         DataQuality quality,
-        Optional<ProgrammeReport> programme) {
+        Optional<ProgrammeReview> programme) {
 
     MonthReview {
         checks = List.copyOf(checks);
@@ -80,6 +80,22 @@ record MonthReview(
                 .toList();
     }
 
+    /** The same with what is known of the tags. */
+    MonthReview knowing(List<TagKey> tagKeys) {
+        return new MonthReview(
+                month,
+                baselines,
+                checks,
+                targets,
+                budgets,
+                externalBudgets,
+                forecasts,
+                detection,
+                drivers,
+                quality.knowing(tagKeys),
+                programme);
+    }
+
     /** The same with what became of the savings programme. */
     MonthReview watching(ProgrammeReview found) {
         return new MonthReview(
@@ -93,6 +109,6 @@ record MonthReview(
                 detection,
                 drivers,
                 quality,
-                Optional.of(found.report()));
+                Optional.of(found));
     }
 }

@@ -8,6 +8,7 @@ import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.ChargeSource;
 import io.costanalyzer.ingestion.MonthTotals;
 import io.costanalyzer.ingestion.SourceUnavailableException;
+import io.costanalyzer.ingestion.TagActivation;
 import io.costanalyzer.ledger.MonthStatus;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ public final class MonthlyRun {
     private final MonthReviewer reviewer;
     private final KnownEvents announced;
     private final ProgrammeReviewer programmes;
+    private final TagDesk tags;
     private final ReportDesk reports;
     private final ArchiveCare care;
     private final Dispatcher dispatcher;
@@ -50,6 +52,7 @@ public final class MonthlyRun {
             MonthReviewer reviewer,
             KnownEvents announced,
             ProgrammeReviewer programmes,
+            TagDesk tags,
             ReportDesk reports,
             ArchiveCare care,
             Dispatcher dispatcher,
@@ -63,6 +66,7 @@ public final class MonthlyRun {
         this.reviewer = reviewer;
         this.announced = announced;
         this.programmes = programmes;
+        this.tags = tags;
         this.reports = reports;
         this.care = care;
         this.dispatcher = dispatcher;
@@ -96,29 +100,32 @@ public final class MonthlyRun {
                     .ifPresent(days -> tally.read(refresh.refresh(days, Set.of())));
         }
         baselines.captureIfDue();
+        List<TagActivation> activations = tags.activations(tally);
         List<Message> mails = new ArrayList<>();
-        ReportDesk.Issued issued = issue(asOf, month, tally);
+        ReportDesk.Issued issued = issue(asOf, month, activations, tally);
         tally.report(issued.line());
         mails.addAll(issued.mails());
         restated.stream()
                 .filter(changed ->
                         !changed.equals(month) && reports.latest(changed).isPresent())
-                .forEach(changed -> mails.addAll(issue(asOf, changed, tally).mails()));
+                .forEach(changed ->
+                        mails.addAll(issue(asOf, changed, activations, tally).mails()));
         tally.delivered(dispatcher.dispatch(mails, invocation.runId()));
         expire(asOf, tally);
     }
 
-    private ReportDesk.Issued issue(LocalDate asOf, YearMonth month, RunTally tally) {
+    private ReportDesk.Issued issue(LocalDate asOf, YearMonth month, List<TagActivation> activations, RunTally tally) {
         KnownCosts known = history.upTo(month);
         MonthReview review = reviewer.review(
-                known,
-                month,
-                asOf,
-                announced.now(),
-                baselines.baselines(),
-                baselines.checks(known),
-                List.of(),
-                tally.requests());
+                        known,
+                        month,
+                        asOf,
+                        announced.now(),
+                        baselines.baselines(),
+                        baselines.checks(known),
+                        List.of(),
+                        tally.requests())
+                .knowing(tags.keys(known, month, activations));
         ProgrammeReview programme = programmes.review(known, month, asOf, review.baselines());
         programme.report().notes().forEach(tally::incomplete);
         ReportDesk.Issued issued = reports.issue(known, review.watching(programme), asOf);

@@ -1,12 +1,17 @@
 package io.costanalyzer.app;
 
 import io.costanalyzer.analysis.savings.verification.Verification;
+import io.costanalyzer.report.programme.ProgrammeFindings;
 import io.costanalyzer.report.programme.ProgrammeReport;
+import java.time.LocalDate;
 
 /**
  * What a run has found out about the savings programme.
  *
  * @param verification the verdicts themselves
- * @param report the same and everything around them, as numbers and names
+ * @param findings they and everything around them
+ * @param report the same as numbers and names
+ * @param until the first day that was not looked at
  */
-record ProgrammeReview(Verification verification, ProgrammeReport report) {}
+record ProgrammeReview(
+        Verification verification, ProgrammeFindings findings, ProgrammeReport report, LocalDate until) {}

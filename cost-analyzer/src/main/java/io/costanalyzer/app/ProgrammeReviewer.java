@@ -1,5 +1,6 @@
 package io.costanalyzer.app;
 
+import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.advice.Adviser;
 import io.costanalyzer.analysis.baseline.Baseline;
 import io.costanalyzer.analysis.baseline.Baselines;
@@ -28,6 +29,7 @@ import io.costanalyzer.config.TargetSettings;
 import io.costanalyzer.config.catalogue.AdviceReader;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ledger.CostLedger;
+import io.costanalyzer.report.programme.EnvironmentProgramme;
 import io.costanalyzer.report.programme.ProgrammeFindings;
 import io.costanalyzer.report.programme.ProgrammeReport;
 import jakarta.inject.Inject;
@@ -101,7 +103,13 @@ final class ProgrammeReviewer {
                         .map(metric -> UnitCosts.of(metric, read.of(metric.metric()), ledger, month, until))
                         .toList(),
                 read.problem().stream().toList());
-        return new ProgrammeReview(verification, ProgrammeReport.of(findings));
+        return new ProgrammeReview(verification, findings, ProgrammeReport.of(findings), until);
+    }
+
+    /** What of it is for the readers of one environment, whom the others do not concern. */
+    ProgrammeReport about(KnownCosts known, ProgrammeReview review, Environment only) {
+        return new EnvironmentProgramme(review.findings(), review.verification(), known.ledger(), this::investment)
+                .of(only, new Adviser(AdviceReader.read()).advise(known.ledger().only(only), review.until()));
     }
 
     /** Nothing can be held against a bound before the measure is in force. */

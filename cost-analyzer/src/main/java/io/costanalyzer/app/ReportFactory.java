@@ -32,13 +32,16 @@ final class ReportFactory {
 
     private final CostAnalyzerConfig config;
     private final MonthReviewer reviewer;
+    private final ProgrammeReviewer programmes;
     private final MonthWatches watches;
     private final ReportComposer composer = new ReportComposer();
 
     @Inject
-    ReportFactory(CostAnalyzerConfig config, MonthReviewer reviewer, MonthWatches watches) {
+    ReportFactory(
+            CostAnalyzerConfig config, MonthReviewer reviewer, ProgrammeReviewer programmes, MonthWatches watches) {
         this.config = config;
         this.reviewer = reviewer;
+        this.programmes = programmes;
         this.watches = watches;
     }
 
@@ -66,7 +69,10 @@ final class ReportFactory {
                         findings(review))
                 .following(watch);
         return new Drafts(
-                review.programme().map(report::watching).orElse(report),
+                review.programme()
+                        .map(ProgrammeReview::report)
+                        .map(report::watching)
+                        .orElse(report),
                 byEnvironment(known, review, watch, version, asOf, generatedAt));
     }
 
@@ -82,14 +88,17 @@ final class ReportFactory {
                             ledger, review.month(), asOf, review.quality().status())
                     .map(ReportFactory::drivers)
                     .orElse(List.of());
+            MonthlyReport report = composer.compose(
+                            request(known, review, version, asOf, generatedAt, Optional.of(only)),
+                            ledger,
+                            Optional.empty(),
+                            findings.about(only, drivers))
+                    .following(watch.about(only));
             reports.put(
                     only,
-                    composer.compose(
-                                    request(known, review, version, asOf, generatedAt, Optional.of(only)),
-                                    ledger,
-                                    Optional.empty(),
-                                    findings.about(only, drivers))
-                            .following(watch.about(only)));
+                    review.programme()
+                            .map(found -> report.watching(programmes.about(known, found, only)))
+                            .orElse(report));
         }
         return reports;
     }

@@ -33,7 +33,7 @@ public final class RunningCost {
     /** Promised and verified, beside the verified share of each target. */
     private static final int METRICS_OF_MEASURES = 2;
 
-    private static final int REPORTS = 3;
+    private static final long REPORTS = 3;
 
     private final CostAnalyzerConfig config;
 
@@ -76,10 +76,11 @@ public final class RunningCost {
             return line("Cost Explorer", "not asked", "0");
         }
         int each = explorer.requestsOfARead(config.environments());
-        BigDecimal monthly = DAYS.multiply(BigDecimal.valueOf(each)).add(BigDecimal.valueOf(REPORTS * (each + 1L)));
+        int more = config.environments().tagKeys().isEmpty() ? 1 : 2;
+        BigDecimal monthly = DAYS.multiply(BigDecimal.valueOf(each)).add(BigDecimal.valueOf(REPORTS * (each + more)));
         return new Line(
                 "Cost Explorer",
-                each + " requests a day, " + (each + 1) + " for each of " + REPORTS
+                each + " requests a day, " + (each + more) + " for each of " + REPORTS
                         + " reports; each further page of an answer is 0.01 more",
                 cents(monthly.multiply(REQUEST)));
     }

@@ -129,7 +129,7 @@ final class SeriesPack {
                 Digits.word(in),
                 Digits.text(in),
                 ChargeCategory.valueOf(Digits.word(in)),
-                new Tags(names(in)));
+                Tags.of(names(in)));
         String unit = Digits.text(in);
         int length = month.lengthOfMonth();
         @Nullable BigDecimal[] billed = new BigDecimal[length];

@@ -5,10 +5,16 @@ import io.costanalyzer.render.csv.ReportCsvMetadata;
 import io.costanalyzer.render.csv.SavingsCsv;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.json.ReportJson;
+import io.costanalyzer.render.section.Extent;
 import io.costanalyzer.render.template.Templates;
 import io.costanalyzer.render.view.ReportView;
 import io.costanalyzer.render.xlsx.ReportWorkbook;
 import io.costanalyzer.report.MonthlyReport;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +27,12 @@ public final class ReportRenderer {
     private static final String MAIL_HTML = "mail/mail.html";
     private static final String MAIL_TEXT = "mail/mail.txt";
     private static final String STYLE = "report/style.css";
+
+    /** What a mail program shows whole: Gmail cuts HTML at about 102 kB, and others add to it on the way. */
+    private static final int MAIL_BYTES = 90_000;
+
+    /** What a browser on a phone shows at once. */
+    private static final int PAGE_BYTES = 400_000;
 
     private final Templates templates = new Templates();
     private final ReportJson json = new ReportJson();
@@ -48,17 +60,36 @@ public final class ReportRenderer {
 
     /** Everything that is made of a report. */
     public RenderedReport render(MonthlyReport report) {
-        ReportView view = views().view(report);
+        Map<Extent, ReportView> made = new HashMap<>();
+        Function<Extent, ReportView> view = extent -> made.computeIfAbsent(extent, one -> views().view(report, one));
+        Fitted page = fitted(view, PAGE, PAGE_BYTES);
+        Fitted mail = fitted(view, MAIL_HTML, MAIL_BYTES);
         return new RenderedReport(
-                view.subject(),
-                templates.html(PAGE, view),
-                templates.html(MAIL_HTML, view),
-                PlainText.of(templates.text(MAIL_TEXT, view)),
+                page.view().subject(),
+                page.html(),
+                mail.html(),
+                PlainText.of(templates.text(MAIL_TEXT, mail.view())),
                 ReportCsv.exact(report),
                 ReportCsvMetadata.of(report),
                 ReportCsv.spreadsheet(report),
                 new ReportWorkbook(format).of(report),
                 SavingsCsv.of(report),
                 json.write(report));
+    }
+
+    private record Fitted(ReportView view, String html) {}
+
+    /** What a template makes of the report, shortened step by step until it fits. */
+    private Fitted fitted(Function<Extent, ReportView> views, String template, int bytes) {
+        Extent extent = Extent.WHOLE;
+        Iterator<Extent> shorter = Extent.SHORTER.iterator();
+        while (true) {
+            ReportView view = views.apply(extent);
+            String html = templates.html(template, view);
+            if (html.getBytes(StandardCharsets.UTF_8).length < bytes || !shorter.hasNext()) {
+                return new Fitted(view, html);
+            }
+            extent = shorter.next();
+        }
     }
 }

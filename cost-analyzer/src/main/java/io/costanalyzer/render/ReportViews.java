@@ -12,6 +12,7 @@ import io.costanalyzer.render.section.CorrectionSection;
 import io.costanalyzer.render.section.CostTableSection;
 import io.costanalyzer.render.section.DriversSection;
 import io.costanalyzer.render.section.EnvironmentsSection;
+import io.costanalyzer.render.section.Extent;
 import io.costanalyzer.render.section.ForecastSection;
 import io.costanalyzer.render.section.InvoiceSection;
 import io.costanalyzer.render.section.MonthsSection;
@@ -46,6 +47,10 @@ final class ReportViews {
     /** Links that a mail program or a browser may be given. */
     private static final Set<String> LINKED = Set.of("https", "http", "file");
 
+    private static final String SHORTENED =
+            "Shortened, to be shown whole everywhere: what is left out is summed up under Other, and stands in the data files"
+                    + " of the report in the archive.";
+
     private final CostFormat format;
     private final StyleSheet style;
 
@@ -54,8 +59,14 @@ final class ReportViews {
         this.style = style;
     }
 
-    ReportView view(MonthlyReport report) {
-        Scene scene = new Scene(report, format);
+    /**
+     * The strings of a report.
+     *
+     * @param extent how much of it is told
+     */
+    ReportView view(MonthlyReport report, Extent extent) {
+        Scene scene = new Scene(report, format, extent);
+        boolean behind = extent.behind();
         Headline headline = new Headline(format);
         Identity identity = report.identity();
         KeyFigures keyFigures = new KeyFigures(format, report);
@@ -75,35 +86,41 @@ final class ReportViews {
                 payable,
                 keyFigures.list(),
                 steps,
-                list(CorrectionSection.of(scene)),
-                list(DriversSection.of(scene)),
-                list(EnvironmentsSection.of(scene)),
-                list(MonthsSection.of(scene)),
-                list(BridgeSection.of(scene)),
-                ProgrammeSections.of(scene),
-                list(TargetsSection.of(scene)),
-                list(BudgetsSection.of(scene)),
+                list(extent, CorrectionSection.of(scene)),
+                list(extent, DriversSection.of(scene)),
+                list(extent, EnvironmentsSection.of(scene)),
+                behind(scene, MonthsSection::of),
+                behind(scene, BridgeSection::of),
+                behind ? ProgrammeSections.of(scene) : List.of(),
+                behind(scene, TargetsSection::of),
+                behind(scene, BudgetsSection::of),
                 table(scene, costs -> Optional.of(costs.services())),
                 table(scene, MonthCosts::accounts),
                 table(scene, costs -> Optional.of(costs.regions())),
                 table(scene, costs -> Optional.of(costs.usageTypes())),
-                list(InvoiceSection.of(scene)),
-                list(ForecastSection.of(scene)),
-                list(AnomaliesSection.of(scene)),
-                list(BaselineSection.of(scene)),
-                List.of(QualitySection.of(scene)),
+                behind(scene, InvoiceSection::of),
+                behind(scene, ForecastSection::of),
+                behind(scene, AnomaliesSection::of),
+                behind(scene, BaselineSection::of),
+                behind(scene, any -> Optional.of(QualitySection.of(any))),
                 Definitions.of(format),
                 identity.url().filter(ReportViews::isLinked).map(URI::toString).stream()
                         .toList(),
+                extent.isShortened() ? List.of(SHORTENED) : List.of(),
                 origin(identity));
     }
 
-    private static List<SectionView> list(Optional<SectionView> section) {
-        return section.stream().toList();
+    private static List<SectionView> list(Extent extent, Optional<SectionView> section) {
+        return section.map(one -> one.keeping(extent.notes())).stream().toList();
+    }
+
+    private static List<SectionView> behind(Scene scene, Function<Scene, Optional<SectionView>> section) {
+        return scene.extent().behind() ? list(scene.extent(), section.apply(scene)) : List.of();
     }
 
     private static List<SectionView> table(Scene scene, Function<MonthCosts, Optional<CostTable>> which) {
         return scene.report().costs().stream()
+                .filter(any -> scene.extent().behind())
                 .flatMap(costs -> which.apply(costs).stream()
                         .filter(table -> !table.rows().isEmpty() || table.dimension() == Dimension.SERVICE_NAME)
                         .map(table -> CostTableSection.of(scene, costs, table)))
@@ -125,7 +142,7 @@ final class ReportViews {
     }
 
     private List<StepView> steps(MonthlyReport report) {
-        StepWords words = new StepWords(format, report.identity().month());
+        StepWords words = new StepWords(format, report);
         return report.nextSteps().stream()
                 .map(step -> new StepView(words.title(step), words.detail(step)))
                 .toList();

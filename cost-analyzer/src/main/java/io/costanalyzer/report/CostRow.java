@@ -1,6 +1,7 @@
 package io.costanalyzer.report;
 
 import io.costanalyzer.money.Money;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,5 +24,19 @@ public record CostRow(
 
     public CostRow {
         history = List.copyOf(history);
+    }
+
+    /** Both together. Quantities are not added up: two usage types may count different things. */
+    CostRow plus(CostRow more) {
+        List<Optional<Money>> months = new ArrayList<>();
+        for (int i = 0; i < Math.min(history.size(), more.history.size()); i++) {
+            Optional<Money> his = more.history.get(i);
+            months.add(history.get(i).flatMap(mine -> his.map(mine::plus)));
+        }
+        return new CostRow(name, qualifier, cost.plus(more.cost), months, Optional.empty());
+    }
+
+    CostRow nameless() {
+        return new CostRow(Optional.empty(), Optional.empty(), cost, history, quantity);
     }
 }

@@ -2,8 +2,10 @@ package io.costanalyzer.report;
 
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.focus.Dimension;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A cost taken apart along one dimension. Rows and {@code other} add up to {@code total}, exactly.
@@ -28,5 +30,25 @@ public record CostTable(
 
     public CostTable {
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * The same table with fewer rows: what they told stands in {@code other}, so that all adds up as before.
+     *
+     * @param most how many rows stand by themselves, at least one
+     * @param keepLast whether the last row is one of them, whatever it costs
+     */
+    public CostTable shortened(int most, boolean keepLast) {
+        if (rows.size() <= most) {
+            return this;
+        }
+        int first = keepLast ? most - 1 : most;
+        int end = keepLast ? rows.size() - 1 : rows.size();
+        List<CostRow> kept = new ArrayList<>(rows.subList(0, first));
+        kept.addAll(rows.subList(end, rows.size()));
+        CostRow rest = Stream.concat(rows.subList(first, end).stream(), other.stream())
+                .reduce(CostRow::plus)
+                .orElseThrow();
+        return new CostTable(dimension, metric, kept, Optional.of(rest.nameless()), others + end - first, total);
     }
 }

@@ -9,6 +9,7 @@ import io.costanalyzer.archive.Archive;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.delivery.Channel;
 import io.costanalyzer.ingestion.ChargeSource;
+import io.costanalyzer.ingestion.TagSource;
 import io.costanalyzer.telemetry.MetricSink;
 import io.costanalyzer.telemetry.MetricSource;
 import jakarta.inject.Singleton;
@@ -57,6 +58,12 @@ final class ConnectionsModule {
     @Singleton
     static BudgetSource budgets(CostAnalyzerConfig config, ProcessEnvironment environment) {
         return BudgetConnection.open(config.budgets(), environment);
+    }
+
+    @Provides
+    @Singleton
+    static TagSource tags(CostAnalyzerConfig config) {
+        return SourceConnection.tags(config.source());
     }
 
     @Provides

@@ -5,7 +5,9 @@ import io.costanalyzer.config.CostMetricSettings;
 import io.costanalyzer.config.Location;
 import io.costanalyzer.config.SourceSettings;
 import io.costanalyzer.ingestion.ChargeSource;
+import io.costanalyzer.ingestion.TagSource;
 import io.costanalyzer.ingestion.athena.AthenaExportSource;
+import io.costanalyzer.ingestion.costexplorer.CostAllocationTags;
 import io.costanalyzer.ingestion.costexplorer.CostExplorerClients;
 import io.costanalyzer.ingestion.costexplorer.CostExplorerSettings;
 import io.costanalyzer.ingestion.costexplorer.CostExplorerSource;
@@ -72,6 +74,14 @@ final class SourceConnection {
         SampleAccount account = SampleAccount.named(programme.displayName())
                 .orElseThrow(() -> new IllegalStateException("No sample account is called " + programme.displayName()));
         return new SampleSource(account, sample.asOf().orElseGet(() -> LocalDate.now(clock)), clock);
+    }
+
+    /** Who knows whether tags are activated. Charges of files bring theirs with them. */
+    static TagSource tags(SourceSettings settings) {
+        return settings instanceof SourceSettings.CostExplorer explorer
+                ? keys -> new CostAllocationTags(CostExplorerClients.connect(Optional.empty()), explorer.maxRequests())
+                        .activations(keys)
+                : TagSource.notNeeded();
     }
 
     private ChargeSource athena(SourceSettings.AthenaExport export) {

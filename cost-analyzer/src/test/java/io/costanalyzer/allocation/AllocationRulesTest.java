@@ -39,6 +39,21 @@ class AllocationRulesTest {
         assertThat(rules.environmentOf(charge("Environment", "", null))).isEqualTo(Environment.UNALLOCATED);
     }
 
+    /** A key counts wherever a rule looks at it; an environment is told by a key that its charges must bear. */
+    @Test
+    void knowsItsTagKeys() {
+        AllocationRules rules = new AllocationRules(List.of(
+                new EnvironmentRule(DEV, IS_DEV),
+                new EnvironmentRule(PROD, new And(List.of(new TagAbsent("team"), new TagIs("stage", Set.of("live"))))),
+                new EnvironmentRule(Environment.of("rest"), new SubAccountIs(Set.of("111122223333"))),
+                new EnvironmentRule(Environment.of("odd"), new Not(new TagIs("keep", Set.of("yes"))))));
+        assertThat(rules.tagKeys()).containsExactly("Environment", "keep", "stage", "team");
+        assertThat(rules.toldBy("Environment")).containsExactly(DEV);
+        assertThat(rules.toldBy("stage")).containsExactly(PROD);
+        assertThat(rules.toldBy("team")).isEmpty();
+        assertThat(rules.toldBy("keep")).isEmpty();
+    }
+
     @Test
     void theSourceKnowsBest() {
         AllocationRules rules = new AllocationRules(List.of(new EnvironmentRule(DEV, IS_DEV)));

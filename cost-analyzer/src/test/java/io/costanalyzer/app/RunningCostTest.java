@@ -17,8 +17,8 @@ class RunningCostTest {
     @Test
     void requestsAreCountedAsARunMakesThem() {
         RunningCost.Line requests = of(ConfigExample.STARTER.yaml()).lines().get(0);
-        // Two environments: 4 requests on 30.4 days, 5 for each of three reports, a cent each.
-        assertThat(requests.perMonth()).isEqualByComparingTo("1.37");
+        // Two environments: 4 requests on 30.4 days, 6 for each of three reports (totals, tags), a cent each.
+        assertThat(requests.perMonth()).isEqualByComparingTo("1.40");
         assertThat(requests.reckoned()).startsWith("4 requests a day");
     }
 

@@ -273,6 +273,7 @@ public final class ReportFixture {
                 0,
                 unallocated,
                 silent,
+                List.of(),
                 reconciliation,
                 IngestionProblems.none(),
                 List.of(),

@@ -10,6 +10,7 @@ import io.costanalyzer.archive.Archive;
 import io.costanalyzer.delivery.Channel;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.ChargeSource;
+import io.costanalyzer.ingestion.TagSource;
 import io.costanalyzer.telemetry.MetricSink;
 import io.costanalyzer.telemetry.MetricSource;
 import java.util.List;
@@ -53,6 +54,12 @@ record Outside(Archive archive, ChargeSource source, List<Channel> channels, Met
         @Provides
         static BudgetSource budgets(Outside outside) {
             return outside.budgets();
+        }
+
+        /** Charges bring their tags with them. */
+        @Provides
+        static TagSource tags() {
+            return TagSource.notNeeded();
         }
 
         /** Nothing outside to look at. */

@@ -16,6 +16,7 @@ import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.calendar.CompleteDays;
 import io.costanalyzer.analysis.forecast.MonthEndForecast;
 import io.costanalyzer.analysis.quality.DataQuality;
+import io.costanalyzer.analysis.quality.TagKey;
 import io.costanalyzer.analysis.savings.Target;
 import io.costanalyzer.analysis.savings.TargetStatus;
 import io.costanalyzer.analysis.savings.TargetVerdict;
@@ -25,6 +26,7 @@ import io.costanalyzer.ingestion.IngestionProblem;
 import io.costanalyzer.ingestion.IngestionProblems;
 import io.costanalyzer.ingestion.ProblemReason;
 import io.costanalyzer.ingestion.RequestCount;
+import io.costanalyzer.ingestion.TagActivation;
 import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.ledger.Reconciliation;
@@ -263,6 +265,11 @@ final class ClinnetFindings {
                 open() ? known.days() : 0,
                 Optional.of(nobodys.shareOf(all)),
                 List.of(),
+                List.of(new TagKey(
+                        new TagActivation(
+                                "Environment", TagActivation.State.ACTIVE, Optional.of(LocalDate.of(2025, 1, 14))),
+                        List.of(ClinnetEmr.PROD, ClinnetEmr.DEV),
+                        List.of(ClinnetEmr.PROD, ClinnetEmr.DEV))),
                 new Reconciliation(List.of()),
                 problems.toProblems(),
                 List.of(),

@@ -39,6 +39,7 @@ final class ClinnetProgramme {
         return new ProgrammeReport(
                 Optional.of(ChargePeriod.of(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 11, 1))),
                 measures(title),
+                List.of(),
                 usd("280.10"),
                 usd("255.00"),
                 usd("301.75"),

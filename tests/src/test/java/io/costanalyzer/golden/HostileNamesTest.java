@@ -6,6 +6,7 @@ import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.anomaly.Anomaly;
 import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.quality.DataQuality;
+import io.costanalyzer.analysis.quality.TagKey;
 import io.costanalyzer.analysis.savings.Target;
 import io.costanalyzer.analysis.savings.TargetStatus;
 import io.costanalyzer.analysis.savings.TargetVerdict;
@@ -15,6 +16,7 @@ import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ingestion.IngestionProblems;
 import io.costanalyzer.ingestion.LeftOut;
 import io.costanalyzer.ingestion.RequestCount;
+import io.costanalyzer.ingestion.TagActivation;
 import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.CostLedgerBuilder;
 import io.costanalyzer.ledger.MonthStatus;
@@ -196,8 +198,11 @@ class HostileNamesTest {
                 Instant.EPOCH,
                 name,
                 Optional.empty());
-        return RENDERER.render(
-                new ReportComposer().compose(request, ledger, Optional.empty(), findings(name, environment)));
+        LargeProgramme programme = new LargeProgramme(List.of(environment), 2, any -> name);
+        return RENDERER.render(new ReportComposer()
+                .compose(request, ledger, Optional.empty(), findings(name, environment))
+                .watching(programme.programme())
+                .following(programme.watch()));
     }
 
     private static ReportFindings findings(String name, Environment environment) {
@@ -246,6 +251,10 @@ class HostileNamesTest {
                 0,
                 Optional.empty(),
                 List.of(environment),
+                List.of(new TagKey(
+                        new TagActivation(name, TagActivation.State.INACTIVE, Optional.empty()),
+                        List.of(environment),
+                        List.of())),
                 new Reconciliation(List.of()),
                 IngestionProblems.none(),
                 List.of(new LeftOut(name, 1, usd("1"))),

@@ -43,9 +43,12 @@ class ProgrammeGoldenTest {
         assertThat(text.replaceAll("[\\s\u00a0]+", " "))
                 .contains("; 2 of 7 measures delivered, 1 partly, 2 did not.")
                 .contains(
-                        "Delivered: aurora-acu-cap, trail-flowlogs. Partly: lambda-memory (bought too dear). Not delivered:"
-                                + " log-reduction (not seen), vpc-endpoints (reverted on 13 Oct 2026).")
-                .contains("The measures save 280.10 USD a month (255.00 to 301.75); only what is told from nothing counts.");
+                        "Delivered: Lower Aurora capacity limit, Flow logs trimmed. Partly: Lambda memory by need. Not delivered:"
+                                + " Gateway endpoints (reverted on 13 Oct 2026), Fewer logs (not seen). Bought too dear:"
+                                + " Lambda memory by need.")
+                .contains(
+                        "The measures that are seen save 280.10 USD a month (255.00 to 301.75); against that, since the baseline: more use"
+                                + " +12.50 USD.");
     }
 
     @Test

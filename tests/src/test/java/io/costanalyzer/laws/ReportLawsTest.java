@@ -193,6 +193,7 @@ class ReportLawsTest {
                 0,
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 new Reconciliation(List.of()),
                 IngestionProblems.none(),
                 List.of(),

@@ -25,6 +25,8 @@ import java.util.Optional;
  *     spent
  * @param silentEnvironments environments of the configuration without a single charge in the month: most often a cost
  *     allocation tag that is not activated
+ * @param tagKeys the tags that tell environments apart and whether they are activated, as of the run; empty when there are
+ *     none or nobody looked
  * @param reconciliation the ledger against the source's own sums
  * @param problems what could not be read
  * @param leftOut what was left out on purpose
@@ -40,6 +42,7 @@ public record DataQuality(
         int estimatedDays,
         Optional<BigDecimal> unallocatedShare,
         List<Environment> silentEnvironments,
+        List<TagKey> tagKeys,
         Reconciliation reconciliation,
         IngestionProblems problems,
         List<LeftOut> leftOut,
@@ -50,6 +53,7 @@ public record DataQuality(
     public DataQuality {
         missingDays = List.copyOf(missingDays);
         silentEnvironments = List.copyOf(silentEnvironments);
+        tagKeys = List.copyOf(tagKeys);
         leftOut = List.copyOf(leftOut);
     }
 
@@ -63,6 +67,10 @@ public record DataQuality(
                 estimatedDays,
                 Optional.empty(),
                 silentEnvironments.stream().filter(environment::equals).toList(),
+                tagKeys.stream()
+                        .filter(key -> key.tells(environment))
+                        .map(key -> key.about(environment))
+                        .toList(),
                 reconciliation,
                 problems,
                 List.of(),
@@ -71,7 +79,29 @@ public record DataQuality(
                 retrievedAt);
     }
 
-    /** The same without what differs between two runs over equal figures: when they were read and what that cost. */
+    /** The same with what is known of the tags. */
+    public DataQuality knowing(List<TagKey> keys) {
+        return new DataQuality(
+                month,
+                status,
+                dataThrough,
+                missingDays,
+                estimatedDays,
+                unallocatedShare,
+                silentEnvironments,
+                keys,
+                reconciliation,
+                problems,
+                leftOut,
+                requests,
+                sourceName,
+                retrievedAt);
+    }
+
+    /**
+     * The same without what differs between two runs over equal figures: when they were read, what that cost, and how the
+     * tags stood on that day.
+     */
     public DataQuality withoutOccasion() {
         return new DataQuality(
                 month,
@@ -81,6 +111,7 @@ public record DataQuality(
                 estimatedDays,
                 unallocatedShare,
                 silentEnvironments,
+                List.of(),
                 reconciliation,
                 problems,
                 leftOut,

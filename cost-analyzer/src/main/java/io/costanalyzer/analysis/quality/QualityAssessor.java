@@ -4,7 +4,6 @@ import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ledger.CostLedger;
-import io.costanalyzer.ledger.CostSeries;
 import io.costanalyzer.ledger.Coverage;
 import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.ledger.Scope;
@@ -15,7 +14,6 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Gathers what is known about the trustworthiness of a month. */
 public final class QualityAssessor {
@@ -46,7 +44,8 @@ public final class QualityAssessor {
                 missingDays(whole, known),
                 (int) ledger.estimatedDays().stream().filter(whole::contains).count(),
                 unallocatedShare(ledger, whole),
-                silentEnvironments(ledger, known, configured),
+                silentEnvironments(ledger, whole, known, configured),
+                List.of(),
                 facts.reconciliation(),
                 facts.problems(),
                 facts.leftOut(),
@@ -72,23 +71,15 @@ public final class QualityAssessor {
 
     /** Of a month of which not a day is known, nobody is known to be silent. */
     private static List<Environment> silentEnvironments(
-            CostLedger ledger, Coverage known, Collection<Environment> configured) {
+            CostLedger ledger, ChargePeriod month, Coverage known, Collection<Environment> configured) {
         if (known.isEmpty()) {
             return List.of();
         }
-        List<Environment> heard = ledger.series().stream()
-                .filter(series -> hasCharge(series, known.dates()))
-                .map(series -> series.key().environment())
-                .distinct()
-                .toList();
+        List<Environment> heard = Heard.in(ledger, month);
         return configured.stream()
                 .filter(environment -> !environment.isUnallocated() && !heard.contains(environment))
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static boolean hasCharge(CostSeries series, Stream<LocalDate> days) {
-        return days.anyMatch(series::hasCharge);
     }
 }

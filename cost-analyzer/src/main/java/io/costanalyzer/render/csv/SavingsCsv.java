@@ -34,6 +34,7 @@ public final class SavingsCsv {
             "savedLow",
             "savedHigh",
             "savedShare",
+            "countedPerMonth",
             "boughtTooDear",
             "currency",
             "problems");
@@ -75,6 +76,7 @@ public final class SavingsCsv {
             saved(line, SavedAmount::lowPerMonth),
             saved(line, SavedAmount::highPerMonth),
             line.saved().map(one -> one.share().toPlainString()).orElse(null),
+            line.counted().map(SavingsCsv::plain).orElse(null),
             String.valueOf(line.isBoughtTooDear()),
             currency,
             safe(String.join(" ", line.problems()))

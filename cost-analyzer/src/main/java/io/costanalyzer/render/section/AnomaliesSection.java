@@ -39,12 +39,12 @@ public final class AnomaliesSection {
         List<String> notes = new ArrayList<>();
         if (!report.anomalies().isEmpty()) {
             tables.add(table(scene, report.anomalies()));
-            more(report.anomalies().size(), "anomalies", notes);
+            notes.addAll(more(scene, report.anomalies().size(), "anomalies"));
         }
         WatchTables.explained(scene).ifPresent(tables::add);
-        more(report.watch().explained().size(), "expected changes", notes);
+        notes.addAll(more(scene, report.watch().explained().size(), "expected changes"));
         WatchTables.incidents(scene).ifPresent(tables::add);
-        more(report.watch().incidents().size(), "incidents", notes);
+        notes.addAll(more(scene, report.watch().incidents().size(), "incidents"));
         if (!report.watch().incidents().isEmpty()) {
             notes.add("Incidents opened, ended or open in the month. HIGH ones were told at once and MEDIUM ones in the"
                     + " digest of the day; LOW ones are told here alone.");
@@ -61,10 +61,8 @@ public final class AnomaliesSection {
                 : "No day of the month was out of the ordinary without a known reason.";
     }
 
-    private static void more(int found, String what, List<String> notes) {
-        if (found > SHOWN) {
-            notes.add("The first " + SHOWN + " of " + found + " " + what + ".");
-        }
+    private static List<String> more(Scene scene, int found, String what) {
+        return scene.leftOut(found, scene.extent().of(SHOWN), what);
     }
 
     private static TableView table(Scene scene, List<Anomaly> anomalies) {
@@ -79,7 +77,7 @@ public final class AnomaliesSection {
                 .figures("Difference", PHONE, MAIL, TEXT)
                 .words("Driven by", MAIL, TEXT)
                 .words("State", TEXT);
-        anomalies.stream().limit(SHOWN).forEach(one -> {
+        anomalies.stream().limit(scene.extent().of(SHOWN)).forEach(one -> {
             Money excess = one.excess();
             table.row(List.of(
                     Cell.of(AboutWords.of(Optional.of(one.environment()), Optional.of(one.serviceName()))),

@@ -21,6 +21,9 @@ import java.util.Optional;
 /** What the promises are held against, and whether the bill agrees with it. */
 public final class BaselineSection {
 
+    /** A path in a baseline's origin may be of any length. */
+    private static final int ORIGIN = 200;
+
     private BaselineSection() {}
 
     /** Absent when there is no baseline. */
@@ -40,12 +43,12 @@ public final class BaselineSection {
                         + scene.format().amountWithCode(perDay.times(days)) + " for a month of " + days + " days.")
                 .orElse("It says nothing about all of " + all + ".");
         String message = "Baseline \u201c" + DisplayName.of(used.name()) + "\u201d, "
-                + DisplayName.visible(used.origin()) + ": " + cost;
+                + DisplayName.shortened(DisplayName.visible(used.origin()), ORIGIN) + ": " + cost;
         return new SectionView(
                 message,
                 List.of(),
                 used.checks().isEmpty() ? List.of() : List.of(checks(scene, used.checks())),
-                List.of());
+                scene.leftOut(used.checks().size(), "stated amounts"));
     }
 
     private static TableView checks(Scene scene, List<BaselineUsed.StatedCheck> checks) {
@@ -61,7 +64,8 @@ public final class BaselineSection {
                 .figures("Bill minus stated", MAIL, TEXT)
                 .words("Months compared")
                 .words("Agrees", PHONE, MAIL, TEXT);
-        for (BaselineUsed.StatedCheck check : checks) {
+        for (BaselineUsed.StatedCheck check :
+                checks.stream().limit(scene.rows()).toList()) {
             Optional<Money> bill = check.billPerMonth();
             table.row(List.of(
                     Cell.of(AboutWords.of(check.about())),

@@ -38,7 +38,10 @@ public final class BudgetsSection {
         if (!scene.report().externalBudgets().isEmpty()) {
             tables.add(external(scene, scene.report().externalBudgets()));
         }
-        return tables.isEmpty() ? Optional.empty() : Optional.of(new SectionView("", List.of(), tables, List.of()));
+        List<String> notes =
+                new ArrayList<>(scene.leftOut(scene.report().budgets().size(), "budgets"));
+        notes.addAll(scene.leftOut(scene.report().externalBudgets().size(), "budgets of AWS"));
+        return tables.isEmpty() ? Optional.empty() : Optional.of(new SectionView("", List.of(), tables, notes));
     }
 
     private static TableView own(Scene scene, List<BudgetLine> lines) {
@@ -61,7 +64,7 @@ public final class BudgetsSection {
             table.figures("Forecast", MAIL, TEXT);
         }
         table.words("Reached", MAIL, TEXT).words("");
-        for (BudgetLine line : lines) {
+        for (BudgetLine line : lines.stream().limit(scene.rows()).toList()) {
             String about = AboutWords.of(line.about());
             String name = DisplayName.of(line.name());
             List<Cell> cells = new ArrayList<>(List.of(
@@ -118,7 +121,7 @@ public final class BudgetsSection {
                 .figures("Spent", PHONE, MAIL, TEXT)
                 .figures("Used", MAIL, TEXT)
                 .figures("Forecast", MAIL, TEXT);
-        for (ExternalBudget budget : budgets) {
+        for (ExternalBudget budget : budgets.stream().limit(scene.rows()).toList()) {
             Optional<BigDecimal> used = budget.limit().signum() > 0
                     ? Optional.of(budget.actual().shareOf(budget.limit()))
                     : Optional.<BigDecimal>empty();

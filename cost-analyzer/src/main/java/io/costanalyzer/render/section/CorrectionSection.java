@@ -31,6 +31,7 @@ public final class CorrectionSection {
 
     private static SectionView section(Scene scene, Correction made) {
         CostFormat format = scene.format();
+        int shown = scene.extent().of(SHOWN);
         if (made.changes().isEmpty()) {
             return new SectionView(
                     "No cost has changed since version " + made.version() + " of "
@@ -49,8 +50,8 @@ public final class CorrectionSection {
                 .figures("Before", PHONE, MAIL, TEXT)
                 .figures("Now", PHONE, MAIL, TEXT)
                 .figures("Difference", PHONE, MAIL, TEXT);
-        made.changes().stream().limit(SHOWN).forEach(change -> table.row(cells(format, change)));
-        List<Correction.Change> others = made.changes().stream().skip(SHOWN).toList();
+        made.changes().stream().limit(shown).forEach(change -> table.row(cells(format, change)));
+        List<Correction.Change> others = made.changes().stream().skip(shown).toList();
         others.stream()
                 .map(Correction.Change::difference)
                 .reduce(Money::plus)

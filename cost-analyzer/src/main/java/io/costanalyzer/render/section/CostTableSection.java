@@ -36,7 +36,7 @@ public final class CostTableSection {
 
     private CostTableSection(Scene scene, MonthCosts costs, CostTable table) {
         this.scene = scene;
-        this.table = table;
+        this.table = table.shortened(scene.rows(), false);
         this.periods = costs.periods();
         this.precision = CostFormat.precisionFor(List.of(table.total().cost().actual()));
         this.history = !table.total().history().isEmpty();

@@ -14,6 +14,7 @@ import io.costanalyzer.render.table.TableBuilder;
 import io.costanalyzer.render.view.SectionView;
 import io.costanalyzer.render.words.AboutWords;
 import io.costanalyzer.render.words.CauseWords;
+import io.costanalyzer.render.words.LostSavings;
 import io.costanalyzer.report.Cause;
 import io.costanalyzer.report.CostDriver;
 import io.costanalyzer.report.Drivers;
@@ -41,6 +42,7 @@ public final class DriversSection {
         Precision precision = CostFormat.precisionFor(amounts);
         Strips strips = Strips.holdingAmounts(amounts);
         CauseWords causes = new CauseWords(format);
+        LostSavings lost = new LostSavings(scene.report());
         String change = scene.thisMonth(costs.periods()) + " minus " + scene.monthBefore(costs.periods());
         TableBuilder table = new TableBuilder("What changed: " + change, scene.spendingBasis())
                 .words("What", PHONE, MAIL, TEXT)
@@ -50,7 +52,7 @@ public final class DriversSection {
         drivers.shown()
                 .forEach(driver -> table.row(List.of(
                         what(driver),
-                        Cell.of(causes.of(driver.cause())),
+                        Cell.of(causes.of(driver.cause()), why(lost, driver)),
                         change(format, driver.difference(), precision),
                         strip(strips, driver.difference()))));
         if (!drivers.other().isZero()) {
@@ -66,6 +68,14 @@ public final class DriversSection {
                 change(format, drivers.total(), precision),
                 strip(strips, drivers.total())));
         return new SectionView("", List.of(), List.of(table.build()), List.of());
+    }
+
+    /** A rise may be a saving that came to an end. */
+    private static String why(LostSavings lost, CostDriver driver) {
+        return driver.difference().signum() > 0
+                ? lost.behind(driver.environment(), driver.serviceName(), driver.usageType())
+                        .orElse("")
+                : "";
     }
 
     private static Cell what(CostDriver driver) {

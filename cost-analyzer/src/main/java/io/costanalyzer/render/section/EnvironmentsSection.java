@@ -14,6 +14,7 @@ import io.costanalyzer.render.table.TableBuilder;
 import io.costanalyzer.render.view.SectionView;
 import io.costanalyzer.report.ComparedPeriods;
 import io.costanalyzer.report.CostRow;
+import io.costanalyzer.report.CostTable;
 import io.costanalyzer.report.MonthCosts;
 import io.costanalyzer.report.TargetLine;
 import java.util.ArrayList;
@@ -56,11 +57,13 @@ public final class EnvironmentsSection {
                     .words("Verdict", MAIL, TEXT);
         }
         table.words("13 months", MAIL, TEXT);
-        costs.environments().rows().forEach(row -> {
+        CostTable shown = costs.environments().shortened(scene.rows(), true);
+        shown.rows().forEach(row -> {
             Environment environment = Environment.of(row.name().orElseThrow());
             table.row(cells(
                     DisplayName.of(environment.name()), row, scene.report().targetOf(environment)));
         });
+        shown.other().ifPresent(row -> table.row(cells("Other (" + shown.others() + ")", row, Optional.empty())));
         if (scene.report().identity().only().isPresent()) {
             return new SectionView("", List.of(), List.of(table.build()), List.of());
         }

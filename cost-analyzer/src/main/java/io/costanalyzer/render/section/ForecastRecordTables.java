@@ -49,11 +49,18 @@ final class ForecastRecordTables {
             return List.of(
                     "There is no track record of forecasts yet: the month that it would be of is not known whole.");
         }
-        return lines.stream().allMatch(line -> line.madeLater().isEmpty())
-                ? List.of()
-                : List.of(
-                        "A day with * had no run that archived a forecast: what stands there was made later, by the same"
-                                + " method, out of the days that were complete by then.");
+        List<String> notes = new ArrayList<>();
+        if (lines.size() > 1) {
+            notes.add(
+                    "What was expected of an environment was forecast by itself; it need not add up to the total. What"
+                            + " came does.");
+            notes.addAll(scene.leftOut(lines.size() - 1, "environments"));
+        }
+        if (lines.stream().anyMatch(line -> !line.madeLater().isEmpty())) {
+            notes.add("A day with * had no run that archived a forecast: what stands there was made later, by the same"
+                    + " method, out of the days that were complete by then.");
+        }
+        return notes;
     }
 
     private Optional<ForecastRecordLine> overall() {
@@ -109,6 +116,7 @@ final class ForecastRecordTables {
         table.figures("Came", PHONE, TEXT);
         lines.stream()
                 .filter(line -> line.record().environment().isPresent())
+                .limit(scene.rows())
                 .forEach(line -> table.row(row(line, precision)));
         lines.stream()
                 .filter(line -> line.record().environment().isEmpty())

@@ -35,7 +35,12 @@ public final class ForecastSection {
             List<TableView> tables = new ArrayList<>();
             List<String> notes = new ArrayList<>();
             if (!lines.isEmpty()) {
-                tables.add(table(scene, lines));
+                tables.add(table(
+                        scene,
+                        lines.stream()
+                                .skip(Math.max(0, lines.size() - 1L - scene.rows()))
+                                .toList()));
+                notes.addAll(scene.leftOut(lines.size() - 1, "environments"));
                 notes.add("Each line is forecast by itself; the lines need not add up to the total.");
             }
             tables.addAll(record.tables());

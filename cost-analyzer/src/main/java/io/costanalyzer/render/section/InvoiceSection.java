@@ -57,6 +57,9 @@ public final class InvoiceSection {
         GROSS.forEach(category -> line(table, category));
         sum(table, "Gross", GROSS);
         REDUCTIONS.forEach(category -> line(table, category));
+        if (invoice.lines().stream().noneMatch(line -> REDUCTIONS.contains(line.chargeCategory()))) {
+            table.row(cells("Credits, refunds and adjustments", nothing(), invoice.zero()));
+        }
         List<ChargeCategory> net = new ArrayList<>(GROSS);
         net.addAll(REDUCTIONS);
         sum(table, "Net, before tax", net);
@@ -75,11 +78,14 @@ public final class InvoiceSection {
         List<Invoice.Line> lines = invoice.lines().stream()
                 .filter(line -> categories.contains(line.chargeCategory()))
                 .toList();
-        Optional<Money> before = costs.periods().previousKnown() ? Optional.of(invoice.zero()) : Optional.empty();
-        Compared billed =
-                lines.stream().map(Invoice.Line::billed).reduce(new Compared(invoice.zero(), before), Compared::plus);
+        Compared billed = lines.stream().map(Invoice.Line::billed).reduce(nothing(), Compared::plus);
         Money effective = lines.stream().map(Invoice.Line::effective).reduce(invoice.zero(), Money::plus);
         table.total(cells(name, billed, effective));
+    }
+
+    private Compared nothing() {
+        return new Compared(
+                invoice.zero(), costs.periods().previousKnown() ? Optional.of(invoice.zero()) : Optional.empty());
     }
 
     private List<Cell> cells(String name, Compared billed, Money effective) {

@@ -17,6 +17,7 @@ import io.costanalyzer.render.table.TableBuilder;
 import io.costanalyzer.render.view.SectionView;
 import io.costanalyzer.render.view.TableView;
 import io.costanalyzer.render.words.AboutWords;
+import io.costanalyzer.render.words.TagWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class QualitySection {
             fact(table, "UNALLOCATED", unallocated());
         }
         fact(table, "Environments without a charge", silent());
+        fact(table, "Tag activation", TagWords.of(quality.tagKeys()));
         fact(table, "Sums against the source", reconciliation());
         fact(
                 table,
@@ -68,7 +70,10 @@ public final class QualitySection {
                 "cost-analyzer " + DisplayName.of(scene.report().identity().softwareVersion()));
         List<TableView> tables = new ArrayList<>(List.of(table.build()));
         WatchTables.mutes(scene).ifPresent(tables::add);
-        return new SectionView("", List.of(), tables, notes());
+        List<String> notes =
+                new ArrayList<>(scene.leftOut(scene.report().watch().mutes().size(), "mutes"));
+        notes.addAll(notes());
+        return new SectionView("", List.of(), tables, notes);
     }
 
     private static void fact(TableBuilder table, String name, String finding) {
@@ -121,7 +126,10 @@ public final class QualitySection {
     private String leftOut() {
         return quality.leftOut().isEmpty()
                 ? "nothing"
-                : quality.leftOut().stream().map(this::words).collect(Collectors.joining("; "));
+                : quality.leftOut().stream().limit(EXAMPLES).map(this::words).collect(Collectors.joining("; "))
+                        + (quality.leftOut().size() > EXAMPLES
+                                ? "; and " + format.count(quality.leftOut().size() - EXAMPLES) + " more"
+                                : "");
     }
 
     private String words(LeftOut left) {

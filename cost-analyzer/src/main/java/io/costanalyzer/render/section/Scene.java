@@ -21,8 +21,32 @@ import java.util.Optional;
  *
  * @param report the figures
  * @param format how they are printed
+ * @param extent how much of them is told
  */
-public record Scene(MonthlyReport report, CostFormat format) {
+public record Scene(MonthlyReport report, CostFormat format, Extent extent) {
+
+    /** All of a report. */
+    public Scene(MonthlyReport report, CostFormat format) {
+        this(report, format, Extent.WHOLE);
+    }
+
+    /** How many rows a table may have that usually has no limit. */
+    public int rows() {
+        return extent.rows();
+    }
+
+    /** What stands below a table that leaves something out that cannot be summed up; nothing when it does not. */
+    public List<String> leftOut(int found, String what) {
+        return leftOut(found, rows(), what);
+    }
+
+    /** The same for a table with a limit of its own. */
+    List<String> leftOut(int found, int shown, String what) {
+        return found <= shown
+                ? List.of()
+                : List.of("The first " + format.count(shown) + " of " + format.count(found) + " " + what
+                        + (extent.isShortened() ? "; the whole report has more." : "."));
+    }
 
     /** The days of the month as a column is headed: {@code Oct 2026}, or {@code 1–18 Oct 2026} while it is not whole. */
     String thisMonth(ComparedPeriods periods) {

@@ -64,8 +64,10 @@ public final class TargetsSection {
             table.figures("Left a day", TEXT);
         }
         table.words("Verdict", PHONE, MAIL, TEXT).words("");
-        lines.forEach(line -> table.row(cells(line)));
-        return new SectionView("", List.of(), List.of(table.build()), notes());
+        lines.stream().limit(scene.rows()).forEach(line -> table.row(cells(line)));
+        List<String> notes = new ArrayList<>(notes());
+        notes.addAll(scene.leftOut(lines.size(), "targets"));
+        return new SectionView("", List.of(), List.of(table.build()), notes);
     }
 
     private List<Cell> cells(TargetLine line) {

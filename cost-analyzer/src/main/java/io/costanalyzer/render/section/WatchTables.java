@@ -45,7 +45,7 @@ final class WatchTables {
                 .figures("Cost", PHONE, MAIL, TEXT)
                 .words("Owner", TEXT);
         lines.stream()
-                .limit(SHOWN)
+                .limit(scene.extent().of(SHOWN))
                 .forEach(line -> table.row(List.of(
                         Cell.of(what(line)),
                         Cell.of(line.severity()),
@@ -87,7 +87,7 @@ final class WatchTables {
                 .words("Days", MAIL, TEXT)
                 .figures("Difference", PHONE, MAIL, TEXT)
                 .words("Explained by", PHONE, MAIL, TEXT);
-        lines.stream().limit(SHOWN).forEach(line -> {
+        lines.stream().limit(scene.extent().of(SHOWN)).forEach(line -> {
             Money excess = line.anomaly().excess();
             table.row(List.of(
                     Cell.of(AboutWords.of(
@@ -111,9 +111,8 @@ final class WatchTables {
                 .words("Author", MAIL, TEXT)
                 .words("From", TEXT)
                 .words("Until", PHONE, MAIL, TEXT);
-        scene.report()
-                .watch()
-                .mutes()
+        scene.report().watch().mutes().stream()
+                .limit(scene.rows())
                 .forEach(mute -> table.row(List.of(
                         Cell.of(MuteWords.about(mute)),
                         Cell.of(DisplayName.of(mute.reason()), mute.planned() ? "planned" : ""),

@@ -6,6 +6,7 @@ import io.costanalyzer.render.view.RowView;
 import io.costanalyzer.render.view.TableView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Puts a table together: columns first, then rows of as many cells. The first column names the rows. Not thread-safe. */
 public final class TableBuilder {
@@ -46,6 +47,23 @@ public final class TableBuilder {
 
     public TableBuilder row(List<Cell> cells) {
         return add(new Row(false, List.copyOf(cells)));
+    }
+
+    /**
+     * A row for each of the first, and one for all others together.
+     *
+     * @param all what rows are about
+     * @param most how many stand by themselves
+     * @param cells the row of one
+     * @param others the row of those that do not; asked only when there are any
+     */
+    public <T> TableBuilder rows(
+            List<T> all, int most, Function<T, List<Cell>> cells, Function<List<T>, List<Cell>> others) {
+        all.stream().limit(most).forEach(one -> row(cells.apply(one)));
+        if (all.size() > most) {
+            row(others.apply(all.subList(most, all.size())));
+        }
+        return this;
     }
 
     /** A row that sums up rows above it. */

@@ -37,6 +37,7 @@ import java.util.List;
  * @param quality how far the figures can be trusted
  * @param definitions what the words mean
  * @param url where this report can be opened; none or one
+ * @param shortened a sentence that says so when not all is told; none or one
  * @param origin who made the report, when, with which version
  */
 public record ReportView(
@@ -72,6 +73,7 @@ public record ReportView(
         List<SectionView> quality,
         List<DefinitionView> definitions,
         List<String> url,
+        List<String> shortened,
         String origin) {
     public ReportView {
         cautions = List.copyOf(cautions);
@@ -97,5 +99,6 @@ public record ReportView(
         quality = List.copyOf(quality);
         definitions = List.copyOf(definitions);
         url = List.copyOf(url);
+        shortened = List.copyOf(shortened);
     }
 }

@@ -1,5 +1,6 @@
 package io.costanalyzer.render.view;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,5 +16,15 @@ public record SectionView(String message, List<ColumnsView> charts, List<TableVi
         charts = List.copyOf(charts);
         tables = List.copyOf(tables);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with the first sentences below its tables alone, and a word that there are more. */
+    public SectionView keeping(int most) {
+        if (notes.size() <= most) {
+            return this;
+        }
+        List<String> kept = new ArrayList<>(notes.subList(0, most));
+        kept.add("And " + (notes.size() - most) + " more remarks in the whole report.");
+        return new SectionView(message, charts, tables, kept);
     }
 }

@@ -48,8 +48,8 @@ public final class Headline {
     public List<String> more(MonthlyReport report) {
         List<String> sentences = new ArrayList<>();
         ProgrammeWords programme = new ProgrammeWords(format);
-        report.programme().flatMap(programme::names).ifPresent(sentences::add);
         report.programme().flatMap(programme::sum).ifPresent(sentences::add);
+        report.programme().flatMap(programme::names).ifPresent(sentences::add);
         narrowTargets(report).ifPresent(sentences::add);
         report.costs().flatMap(costs -> change(report, costs)).ifPresent(sentences::add);
         return sentences;

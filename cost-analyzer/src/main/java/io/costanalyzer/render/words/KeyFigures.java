@@ -82,9 +82,17 @@ public final class KeyFigures {
         return new KeyFigureView(
                 "Saved against the baseline",
                 format.percent(line.saving()),
-                capitalised(new TargetWords(format).verdict(line)) + gap,
+                capitalised(new TargetWords(format).verdict(line)) + gap + verified(),
                 line.isBehind(),
                 line.verdict() == TargetVerdict.MET);
+    }
+
+    /** What of it the measures account for, beyond doubt. */
+    private String verified() {
+        return report.programme()
+                .filter(found -> !found.measures().isEmpty())
+                .map(found -> "; " + format.amountWithCode(found.verified()) + " a month verified")
+                .orElse("");
     }
 
     private KeyFigureView outlook(MonthCosts costs) {

@@ -1,15 +1,26 @@
 package io.costanalyzer.render.words;
 
 import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
+import io.costanalyzer.money.Money;
 import io.costanalyzer.render.format.CostFormat;
+import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.report.programme.MeasureLine;
 import io.costanalyzer.report.programme.ProgrammeReport;
+import io.costanalyzer.report.programme.SavingsSpan;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says which measures delivered and which did not. */
 public final class ProgrammeWords {
+
+    private static final int NAMED = 3;
+
+    /** What is worth a word of page one: a hundredth of the baseline. */
+    private static final BigDecimal NOTEWORTHY = new BigDecimal("0.01");
 
     private final CostFormat format;
 
@@ -29,37 +40,82 @@ public final class ProgrammeWords {
                 + (partly == 0 ? "" : ", " + partly + " partly") + (not == 0 ? "" : ", " + not + " did not"));
     }
 
-    /** Names them: {@code Delivered: a, b and c. Partly: d. Not delivered: e (reverted on 13 Oct 2026).} */
+    /**
+     * Names them, those with the most money first: {@code Delivered: a, b, c and 4 more. Partly: d. Not delivered: e (reverted
+     * on 13 Oct 2026).}
+     */
     public Optional<String> names(ProgrammeReport programme) {
         List<String> parts = new ArrayList<>();
-        add(parts, "Delivered", programme.with(SavingsVerdict.VERIFIED));
-        add(parts, "Partly", programme.with(SavingsVerdict.PARTLY));
-        add(parts, "Not delivered", failed(programme));
+        add(parts, "Delivered", programme.with(SavingsVerdict.VERIFIED), false);
+        add(parts, "Partly", programme.with(SavingsVerdict.PARTLY), false);
+        add(parts, "Not delivered", failed(programme), true);
+        add(
+                parts,
+                "Bought too dear",
+                programme.measures().stream()
+                        .filter(MeasureLine::isBoughtTooDear)
+                        .toList(),
+                false);
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", parts));
     }
 
-    /** {@code The measures save 233.10 USD a month (210.00 to 251.00); only what is told from nothing counts.} */
+    /**
+     * {@code The measures that are seen save 233.10 USD a month (210.00 to 251.00); against that, since the baseline: more use +40.50 USD,
+     * unexplained +30.90 USD.}
+     */
     public Optional<String> sum(ProgrammeReport programme) {
         return programme.measures().stream()
                         .noneMatch(line -> line.counted()
                                 .filter(amount -> !amount.isZero())
                                 .isPresent())
                 ? Optional.empty()
-                : Optional.of("The measures save " + format.amountWithCode(programme.verified()) + " a month ("
+                : Optional.of("The measures that are seen save " + format.amountWithCode(programme.verified()) + " a month ("
                         + format.amount(programme.verifiedLow()) + " to " + format.amount(programme.verifiedHigh())
-                        + "); only what is told from nothing counts.");
+                        + ")"
+                        + programme.bridge().stream()
+                                .findFirst()
+                                .map(this::added)
+                                .orElse("") + ".");
     }
 
-    private void add(List<String> parts, String word, List<MeasureLine> lines) {
-        MeasureWords words = new MeasureWords(format);
-        if (!lines.isEmpty()) {
-            List<String> names = lines.stream()
-                    .map(line -> line.verdict() == SavingsVerdict.VERIFIED || line.verdict() == SavingsVerdict.PARTLY
-                            ? line.id() + (line.isBoughtTooDear() ? " (bought too dear)" : "")
-                            : line.id() + " (" + words.verdict(line) + ")")
-                    .toList();
-            parts.add(word + ": " + String.join(", ", names) + ".");
+    /** Why the bill has fallen by less than the measures save. */
+    private String added(SavingsSpan span) {
+        List<String> parts = new ArrayList<>();
+        add(parts, span, SavingsSpan.Kind.USAGE, "more use");
+        add(parts, span, SavingsSpan.Kind.PRICE, "higher prices");
+        add(parts, span, SavingsSpan.Kind.NEW_SERVICES, "new services");
+        add(parts, span, SavingsSpan.Kind.UNEXPLAINED, "unexplained");
+        return parts.isEmpty() ? "" : "; against that, since the baseline: " + String.join(", ", parts);
+    }
+
+    private void add(List<String> parts, SavingsSpan span, SavingsSpan.Kind kind, String words) {
+        Money saved = span.steps().stream()
+                .filter(step -> step.kind() == kind)
+                .map(SavingsSpan.Step::saved)
+                .reduce(span.baseline().minus(span.baseline()), Money::plus);
+        if (saved.signum() < 0 && saved.abs().shareOf(span.baseline()).compareTo(NOTEWORTHY) >= 0) {
+            parts.add(words + " " + format.differenceWithCode(saved.negated()));
         }
+    }
+
+    private void add(List<String> parts, String word, List<MeasureLine> lines, boolean why) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        MeasureWords words = new MeasureWords(format);
+        List<String> names = new ArrayList<>(lines.stream()
+                .sorted(Comparator.comparing(ProgrammeWords::weight).reversed())
+                .limit(NAMED)
+                .map(line -> DisplayName.of(line.title()) + (why ? " (" + words.verdict(line) + ")" : ""))
+                .toList());
+        String more = lines.size() > NAMED ? " and " + format.count(lines.size() - NAMED) + " more" : "";
+        parts.add(word + ": " + String.join(", ", names) + more + ".");
+    }
+
+    private static BigDecimal weight(MeasureLine line) {
+        return Stream.concat(line.counted().stream(), line.promised().stream())
+                .map(amount -> amount.amount().abs())
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     private static List<MeasureLine> failed(ProgrammeReport programme) {

@@ -4,19 +4,24 @@ import io.costanalyzer.money.Money;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.format.ReportDates;
+import io.costanalyzer.report.MonthlyReport;
 import io.costanalyzer.report.NextStep;
+import io.costanalyzer.report.programme.AdviceLine;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Comparator;
 
 /** Says what to do, and from which figure that follows. */
 public final class StepWords {
 
     private final CostFormat format;
+    private final MonthlyReport report;
     private final YearMonth month;
 
-    public StepWords(CostFormat format, YearMonth month) {
+    public StepWords(CostFormat format, MonthlyReport report) {
         this.format = format;
-        this.month = month;
+        this.report = report;
+        this.month = report.identity().month();
     }
 
     /** What to do: an imperative without a full stop. */
@@ -28,9 +33,9 @@ public final class StepWords {
                         : "Read the " + step.count() + " days that are missing";
             case RECONCILE -> "Find the difference of " + money(step) + " to the bill";
             case CHECK_ALLOCATION -> "Check how charges get to " + where(step);
-            case CLOSE_TARGET_GAP -> "Save " + money(step) + " a month more for the target " + subject(step);
-            case RETURN_TO_BUDGET -> "Bring " + subject(step) + " back under its budget";
-            case HEAD_OFF_BUDGET -> "Head off the budget of " + subject(step);
+            case CLOSE_TARGET_GAP -> "Save " + money(step) + " a month more to meet the target " + quoted(step);
+            case RETURN_TO_BUDGET -> "Return to the budget " + quoted(step);
+            case HEAD_OFF_BUDGET -> "Keep within the budget " + quoted(step);
             case EXAMINE_ANOMALY -> "Find out what " + what(step) + " is doing";
             case EXPLAIN_RISE -> "Ask whether the rise of " + what(step) + " was wanted";
             case ASSIGN_UNALLOCATED -> "Find an owner for " + money(step);
@@ -59,7 +64,8 @@ public final class StepWords {
                         + " lacking."
                         + step.serviceName()
                                 .map(service -> " Most of what is left there is " + DisplayName.of(service) + ".")
-                                .orElse("");
+                                .orElse("")
+                        + possible(step);
             case RETURN_TO_BUDGET ->
                 money(step) + " beyond the limit ("
                         + step.share().map(format::percent).orElse(CostFormat.UNKNOWN) + " of it)"
@@ -77,13 +83,13 @@ public final class StepWords {
                         + step.subject()
                                 .map(driver -> "; driven by " + DisplayName.of(driver))
                                 .orElse("")
-                        + ".";
+                        + "." + lost(step);
             case EXPLAIN_RISE ->
                 "It adds " + money(step) + ", more than anything else"
                         + step.subject()
                                 .map(type -> " (" + DisplayName.of(type) + ")")
                                 .orElse("")
-                        + ".";
+                        + "." + lost(step);
             case ASSIGN_UNALLOCATED ->
                 format.percent(step.share()) + " of the cost belongs to no environment. Tag the"
                         + " resources, or add a rule.";
@@ -96,12 +102,32 @@ public final class StepWords {
         };
     }
 
+    /** What could be done there, if the advice knows anything. */
+    private String possible(NextStep step) {
+        return report.programme().stream()
+                .flatMap(programme -> programme.advice().lines().stream())
+                .filter(line ->
+                        step.environment().isEmpty() || step.environment().get().equals(line.environment()))
+                .filter(line -> line.high().signum() > 0)
+                .max(Comparator.comparing(AdviceLine::high))
+                .map(line -> " To look at first: " + DisplayName.of(line.title()) + ", up to "
+                        + format.amountWithCode(line.high()) + " a month (see What could still be done).")
+                .orElse("");
+    }
+
+    private String lost(NextStep step) {
+        return new LostSavings(report)
+                .behind(step.environment(), step.serviceName(), step.subject())
+                .map(words -> " Note that " + words + ".")
+                .orElse("");
+    }
+
     private String money(NextStep step) {
         return step.amount().map(Money::abs).map(format::amountWithCode).orElse(CostFormat.UNKNOWN);
     }
 
-    private static String subject(NextStep step) {
-        return step.subject().map(DisplayName::of).orElse("");
+    private static String quoted(NextStep step) {
+        return "\u201c" + step.subject().map(DisplayName::of).orElse("") + "\u201d";
     }
 
     private static String where(NextStep step) {

@@ -39,6 +39,15 @@ final class SummarySheet {
             share("Saved against the baseline", line.saving(), "target " + DisplayName.of(line.name()));
             share("Wanted", Optional.of(line.wanted()), line.verdict().displayName());
         });
+        report.programme().filter(found -> !found.measures().isEmpty()).ifPresent(found -> {
+            amount(
+                    "Verified saving a month",
+                    Optional.of(found.verified()),
+                    SPENDING,
+                    format.amountWithCode(found.verifiedLow()) + " to " + format.amountWithCode(found.verifiedHigh())
+                            + ", nine times out of ten");
+            amount("Promised saving a month", Optional.of(found.promised()), SPENDING, "as far as it is known");
+        });
         report.overallBudget().ifPresent(line -> {
             amount("Budget", Optional.of(line.limit()), BILL, DisplayName.of(line.name()));
             amount("Spent of the budget", line.spent(), BILL, "");

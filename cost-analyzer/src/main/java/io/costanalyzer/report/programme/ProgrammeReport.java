@@ -1,6 +1,7 @@
 package io.costanalyzer.report.programme;
 
 import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.analysis.advice.Advice;
 import io.costanalyzer.analysis.advice.Recommendation;
 import io.costanalyzer.analysis.savings.bridge.BridgeSums;
 import io.costanalyzer.analysis.savings.bridge.SavingsBridge;
@@ -19,6 +20,8 @@ import java.util.Set;
  *
  * @param days the days that the verdicts rest on; absent when none is known
  * @param measures the savings ledger, in the order of the configuration
+ * @param shared the ids of measures that act on this environment and on others, and are judged on all of them together;
+ *     empty in a report on everything
  * @param verified what all measures save together, those that cannot be told apart once
  * @param verifiedLow the lower end of its interval
  * @param verifiedHigh the upper end
@@ -34,6 +37,7 @@ import java.util.Set;
 public record ProgrammeReport(
         Optional<ChargePeriod> days,
         List<MeasureLine> measures,
+        List<String> shared,
         Money verified,
         Money verifiedLow,
         Money verifiedHigh,
@@ -48,6 +52,7 @@ public record ProgrammeReport(
 
     public ProgrammeReport {
         measures = List.copyOf(measures);
+        shared = List.copyOf(shared);
         bridge = List.copyOf(bridge);
         outlooks = List.copyOf(outlooks);
         unitCosts = List.copyOf(unitCosts);
@@ -59,6 +64,7 @@ public record ProgrammeReport(
         return new ProgrammeReport(
                 findings.days(),
                 lines(findings.measures()),
+                List.of(),
                 findings.total().perMonth(),
                 findings.total().lowPerMonth(),
                 findings.total().highPerMonth(),
@@ -67,19 +73,13 @@ public record ProgrammeReport(
                 findings.bridge().map(ProgrammeReport::spans).orElse(List.of()),
                 findings.outlooks().stream().map(OutlookLine::of).toList(),
                 findings.investment().map(ReturnLine::of),
-                new AdviceList(
-                        findings.advice().days(),
-                        findings.advice().recommendations().stream()
-                                .map(one -> AdviceLine.of(one, recorded(one, findings)))
-                                .toList(),
-                        findings.advice().low(),
-                        findings.advice().high()),
+                advice(findings.advice(), findings),
                 findings.unitCosts().stream().map(UnitCostLine::of).toList(),
                 findings.notes());
     }
 
     /** Measures that cannot be told apart count once, with the first of them. */
-    private static List<MeasureLine> lines(List<ProgrammeFindings.MeasureFinding> findings) {
+    static List<MeasureLine> lines(List<ProgrammeFindings.MeasureFinding> findings) {
         Set<Set<String>> counted = new HashSet<>();
         List<MeasureLine> lines = new ArrayList<>();
         for (ProgrammeFindings.MeasureFinding finding : findings) {
@@ -89,6 +89,16 @@ public record ProgrammeReport(
             lines.add(MeasureLine.of(finding, countsWithAnother));
         }
         return lines;
+    }
+
+    static AdviceList advice(Advice advice, ProgrammeFindings findings) {
+        return new AdviceList(
+                advice.days(),
+                advice.recommendations().stream()
+                        .map(one -> AdviceLine.of(one, recorded(one, findings)))
+                        .toList(),
+                advice.low(),
+                advice.high());
     }
 
     private static Optional<String> recorded(Recommendation advice, ProgrammeFindings findings) {

@@ -1,22 +1,23 @@
 package io.costanalyzer.wiring.doctor;
 
-import io.costanalyzer.allocation.EnvironmentRule;
 import io.costanalyzer.app.Probe;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.config.Location;
 import io.costanalyzer.config.MailRoute;
 import io.costanalyzer.config.MailSettings;
 import io.costanalyzer.config.SourceSettings;
-import io.costanalyzer.focus.ChargeFilter.TagIs;
+import io.costanalyzer.ingestion.costexplorer.CostAllocationTags;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.NavigableSet;
 import java.util.stream.Stream;
 
 /** Which looks a configuration calls for. One that names nothing of AWS calls for none. */
 public final class Probes {
+
+    /** A hundred keys are one request. */
+    private static final int MAX_REQUESTS = 12;
 
     private Probes() {}
 
@@ -50,14 +51,12 @@ public final class Probes {
 
     /** The looks that Cost Explorer asks 0.01 USD for. */
     public static List<Probe> paid(CostAnalyzerConfig config, DoctorClients clients) {
-        SortedSet<String> keys = new TreeSet<>();
-        for (EnvironmentRule rule : config.environments().rules()) {
-            if (rule.filter() instanceof TagIs tag) {
-                keys.add(tag.key());
-            }
-        }
+        NavigableSet<String> keys = config.environments().tagKeys();
         boolean asked = config.source() instanceof SourceSettings.CostExplorer && !keys.isEmpty();
-        return asked ? List.of(() -> new TagProbe(clients.costExplorer(), keys).examine()) : List.of();
+        return asked
+                ? List.of(() ->
+                        new TagProbe(new CostAllocationTags(clients.costExplorer(), MAX_REQUESTS), keys).examine())
+                : List.of();
     }
 
     private static boolean usesAws(CostAnalyzerConfig config) {

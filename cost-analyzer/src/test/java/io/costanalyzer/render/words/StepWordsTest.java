@@ -19,13 +19,14 @@ import org.junit.jupiter.api.Test;
 
 class StepWordsTest {
 
-    private final StepWords words = new StepWords(new CostFormat(Locale.US), ReportFixture.OCTOBER);
+    private final StepWords words = new StepWords(new CostFormat(Locale.US), new ReportFixture().compose());
 
     @Test
     void aTargetGap() {
         assertThat(steps(october().target("prod", Scope.spending().in(PROD), "0.4", "0.3", TargetVerdict.MISSED)))
-                .containsExactly("Save 31.00 USD a month more for the target prod. 10.0 points of its baseline are"
-                        + " lacking. Most of what is left there is AWS Lambda.");
+                .containsExactly(
+                        "Save 31.00 USD a month more to meet the target \u201cprod\u201d. 10.0 points of its baseline are"
+                                + " lacking. Most of what is left there is AWS Lambda.");
     }
 
     @Test
@@ -45,8 +46,8 @@ class StepWordsTest {
                         .budget("a", Scope.bill(), "100", "150", Optional.empty())
                         .budget("b", Scope.bill(), "100", "90", Optional.of("120"))))
                 .containsExactly(
-                        "Bring a back under its budget. 50.00 USD beyond the limit (150.0 % of it).",
-                        "Head off the budget of b. If October goes on as forecast, it ends 20.00 USD beyond the limit,"
+                        "Return to the budget \u201ca\u201d. 50.00 USD beyond the limit (150.0 % of it).",
+                        "Keep within the budget \u201cb\u201d. If October goes on as forecast, it ends 20.00 USD beyond the limit,"
                                 + " passed on 29 Oct 2026.");
     }
 

@@ -1,5 +1,6 @@
 package io.costanalyzer.render.section.programme;
 
+import static io.costanalyzer.render.table.Place.MAIL;
 import static io.costanalyzer.render.table.Place.PHONE;
 import static io.costanalyzer.render.table.Place.TEXT;
 
@@ -36,35 +37,36 @@ public final class AdviceSection {
         CostFormat format = scene.format();
         Precision precision = CostFormat.precisionFor(
                 advice.lines().stream().map(AdviceLine::perMonth).toList());
+        int shown = Math.min(SHOWN, scene.rows());
         TableBuilder table = new TableBuilder(
                         "By possible saving",
                         "effective cost of usage and purchases in an average month, " + scene.currency())
-                .words("Found", PHONE, TEXT)
-                .words("Where", TEXT)
+                .words("Found", PHONE, MAIL, TEXT)
+                .words("Where", PHONE, MAIL, TEXT)
                 .figures("Costs", TEXT)
                 .figures("Saves at least")
-                .figures("At most", PHONE, TEXT)
+                .figures("At most", PHONE, MAIL, TEXT)
                 .words("How sure", TEXT)
                 .words("What to do")
                 .words("Look up first")
                 .words("Record as");
-        for (AdviceLine line : advice.lines().stream().limit(SHOWN).toList()) {
+        for (AdviceLine line : advice.lines().stream().limit(shown).toList()) {
             table.row(List.of(
-                    Cell.of(line.title()),
+                    Cell.of(DisplayName.of(line.title())),
                     Cell.of(DisplayName.of(line.environment().name())),
                     Cell.of(format.amount(line.perMonth(), precision)),
                     Cell.of(format.amount(line.low(), precision)),
                     Cell.of(format.amount(line.high(), precision)),
                     Cell.of(line.sureness().displayName()),
-                    Cell.of(line.action()),
-                    Cell.of(line.unseen()),
+                    Cell.of(DisplayName.visible(line.action()).replace(" %", CostFormat.NO_BREAK + "%")),
+                    Cell.of(DisplayName.visible(line.unseen())),
                     Cell.of(line.recordedAs()
                             .map(id -> DisplayName.of(id) + " (recorded)")
-                            .orElse(line.measureId()))));
+                            .orElse(DisplayName.of(line.measureId())))));
         }
         List<String> notes = new ArrayList<>();
-        if (advice.lines().size() > SHOWN) {
-            notes.add("The " + SHOWN + " largest of " + advice.lines().size() + "; \"costs advise\" lists all.");
+        if (advice.lines().size() > shown) {
+            notes.add("The " + shown + " largest of " + advice.lines().size() + "; \"costs advise\" lists all.");
         }
         notes.add(
                 "Found in the billed usage types of "

@@ -18,9 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What must not suffer for the savings, and whether it did. */
 public final class GuardrailSection {
+
+    private static final int NAMED = 10;
+
+    /** Names of metrics come with their dimensions. */
+    private static final int METRIC = 160;
 
     private GuardrailSection() {}
 
@@ -41,7 +47,7 @@ public final class GuardrailSection {
         MeasureWords words = new MeasureWords(scene.format());
         TableBuilder table = new TableBuilder("Before the measure and since", "mean of the days")
                 .words("Measure", PHONE, TEXT)
-                .words("Guardrail", TEXT)
+                .words("Guardrail", PHONE, TEXT)
                 .words("Bound")
                 .figures("Before", TEXT)
                 .figures("Since", PHONE, TEXT)
@@ -49,14 +55,17 @@ public final class GuardrailSection {
                 .words("Metric");
         List<String> notes = new ArrayList<>();
         TreeSet<String> silent = new TreeSet<>();
-        boolean rows = false;
+        int rows = 0;
         for (MeasureLine line : applied(programme)) {
             for (GuardrailLine guardrail : line.guardrails()) {
                 if (guardrail.metric().isEmpty()) {
                     silent.add(line.id() + " (" + guardrail.name() + ")");
                     continue;
                 }
-                rows = true;
+                rows++;
+                if (rows > scene.rows()) {
+                    continue;
+                }
                 table.row(List.of(
                         Cell.of(DisplayName.of(line.id())),
                         Cell.of(DisplayName.of(guardrail.name())),
@@ -64,14 +73,17 @@ public final class GuardrailSection {
                         Cell.of(words.figure(guardrail, true)),
                         Cell.of(words.figure(guardrail, false)),
                         Cell.change(guardrail.verdict().displayName(), guardrail.isBroken() ? 1 : 0),
-                        Cell.of(DisplayName.of(guardrail.metric().orElseThrow()))));
+                        Cell.of(DisplayName.shortened(
+                                DisplayName.visible(guardrail.metric().orElseThrow()), METRIC))));
             }
         }
+        notes.addAll(scene.leftOut(rows, "guardrails"));
         if (!silent.isEmpty()) {
             notes.add("Not known, because no metric is configured: "
-                    + String.join(", ", silent.stream().map(DisplayName::of).toList()) + ".");
+                    + silent.stream().limit(NAMED).map(DisplayName::of).collect(Collectors.joining(", "))
+                    + (silent.size() > NAMED ? " and " + (silent.size() - NAMED) + " more" : "") + ".");
         }
-        return new SectionView(message(programme), List.of(), rows ? List.of(table.build()) : List.of(), notes);
+        return new SectionView(message(programme), List.of(), rows > 0 ? List.of(table.build()) : List.of(), notes);
     }
 
     private static String message(ProgrammeReport programme) {

@@ -47,7 +47,8 @@ public final class OutlookSection {
                 .figures("Still lacking", PHONE, MAIL, TEXT)
                 .words("By")
                 .figures("Chance", PHONE, MAIL, TEXT);
-        for (OutlookLine line : programme.outlooks()) {
+        for (OutlookLine line :
+                programme.outlooks().stream().limit(scene.rows()).toList()) {
             table.row(List.of(
                     Cell.of(DisplayName.of(line.name()), format.promise(line.wanted())),
                     Cell.of(format.amount(line.needed(), precision)),
@@ -59,7 +60,7 @@ public final class OutlookSection {
                             .orElse("now")),
                     Cell.of(line.probability().map(format::chance).orElse(CostFormat.UNKNOWN))));
         }
-        return new SectionView("", List.of(), List.of(table.build()), notes(format, programme));
+        return new SectionView("", List.of(), List.of(table.build()), notes(scene, programme));
     }
 
     /** What is lacking is never less than nothing: a target that is reached has nothing to spare. */
@@ -70,8 +71,9 @@ public final class OutlookSection {
                 : Cell.of(format.amount(missing, precision));
     }
 
-    private static List<String> notes(CostFormat format, ProgrammeReport programme) {
-        List<String> notes = new ArrayList<>();
+    private static List<String> notes(Scene scene, ProgrammeReport programme) {
+        CostFormat format = scene.format();
+        List<String> notes = new ArrayList<>(scene.leftOut(programme.outlooks().size(), "targets"));
         List<String> lacking = programme.outlooks().stream()
                 .filter(OutlookLine::isUnderpromised)
                 .filter(line ->

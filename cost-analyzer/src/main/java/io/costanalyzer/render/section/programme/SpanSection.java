@@ -19,8 +19,11 @@ import io.costanalyzer.render.view.TableView;
 import io.costanalyzer.report.programme.ProgrammeReport;
 import io.costanalyzer.report.programme.SavingsSpan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** From the baseline to what is paid now: a waterfall of measures, use, prices, what came, what went, and the rest. */
 public final class SpanSection {
@@ -49,8 +52,9 @@ public final class SpanSection {
 
     private static TableView waterfall(Scene scene, SavingsSpan span, String basis) {
         CostFormat format = scene.format();
+        List<Step> steps = steps(scene, span);
         List<Money> levels = new ArrayList<>(List.of(span.baseline()));
-        for (SavingsSpan.Step step : span.steps()) {
+        for (Step step : steps) {
             levels.add(levels.get(levels.size() - 1).minus(step.saved()));
         }
         Strips strips = Strips.holdingAmounts(levels);
@@ -63,12 +67,12 @@ public final class SpanSection {
                 Cell.of("Baseline"),
                 Cell.of(format.amount(span.baseline(), precision)),
                 Cell.strip(strips.total(span.baseline(), "baseline"))));
-        for (int i = 0; i < span.steps().size(); i++) {
-            SavingsSpan.Step step = span.steps().get(i);
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
             if (!step.saved().isZero()) {
                 Money change = step.saved().negated();
                 table.row(List.of(
-                        Cell.of(name(step)),
+                        Cell.of(step.name()),
                         Cell.change(format.difference(change, precision), change.signum()),
                         Cell.strip(
                                 strips.step(levels.get(i), levels.get(i + 1), change.signum() < 0 ? "less" : "more"))));
@@ -79,6 +83,32 @@ public final class SpanSection {
                 Cell.of(format.amount(span.actual(), precision)),
                 Cell.strip(strips.total(span.actual(), "now"))));
         return table.build();
+    }
+
+    private record Step(String name, Money saved) {}
+
+    /** The steps; of more measures than there is room for, the largest by themselves and the others in one. */
+    private static List<Step> steps(Scene scene, SavingsSpan span) {
+        List<SavingsSpan.Step> measures = span.steps().stream()
+                .filter(step -> step.kind() == SavingsSpan.Kind.MEASURE)
+                .sorted(Comparator.comparing(
+                                (SavingsSpan.Step step) -> step.saved().abs())
+                        .reversed())
+                .toList();
+        Set<SavingsSpan.Step> alone =
+                measures.size() <= scene.rows() ? Set.copyOf(measures) : Set.copyOf(measures.subList(0, scene.rows()));
+        List<Step> steps = new ArrayList<>();
+        span.steps().stream().filter(alone::contains).forEach(step -> steps.add(new Step(name(step), step.saved())));
+        measures.stream()
+                .filter(step -> !alone.contains(step))
+                .map(SavingsSpan.Step::saved)
+                .reduce(Money::plus)
+                .ifPresent(
+                        rest -> steps.add(new Step("Other measures (" + (measures.size() - alone.size()) + ")", rest)));
+        span.steps().stream()
+                .filter(step -> step.kind() != SavingsSpan.Kind.MEASURE)
+                .forEach(step -> steps.add(new Step(name(step), step.saved())));
+        return steps;
     }
 
     private static String name(SavingsSpan.Step step) {
@@ -98,7 +128,7 @@ public final class SpanSection {
                 spans.stream().map(SavingsSpan::baseline).toList());
         TableBuilder table = new TableBuilder("By environment", basis)
                 .words("Environment", PHONE, TEXT)
-                .figures("Baseline", TEXT)
+                .figures("Baseline", PHONE, TEXT)
                 .figures("Measures", PHONE, TEXT)
                 .figures("Use", TEXT)
                 .figures("Prices")
@@ -106,27 +136,41 @@ public final class SpanSection {
                 .figures("Gone")
                 .figures("Unexplained", TEXT)
                 .figures("Now", PHONE, TEXT);
-        for (SavingsSpan span : spans.subList(1, spans.size())) {
-            table.row(row(format, span, precision));
+        spans.stream()
+                .skip(1)
+                .limit(scene.rows())
+                .forEach(span -> table.row(row(format, name(span), List.of(span), precision)));
+        if (spans.size() - 1 > scene.rows()) {
+            List<SavingsSpan> others = spans.subList(1 + scene.rows(), spans.size());
+            table.row(row(format, "Other (" + others.size() + ")", others, precision));
         }
-        table.total(row(format, spans.get(0), precision));
+        table.total(row(format, "All", List.of(spans.get(0)), precision));
         return table.build();
     }
 
-    private static List<Cell> row(CostFormat format, SavingsSpan span, Precision precision) {
+    private static String name(SavingsSpan span) {
+        return span.environment().map(Environment::name).map(DisplayName::of).orElse("All");
+    }
+
+    private static List<Cell> row(CostFormat format, String name, List<SavingsSpan> spans, Precision precision) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.of(
-                span.environment().map(Environment::name).map(DisplayName::of).orElse("All")));
-        cells.add(Cell.of(format.amount(span.baseline(), precision)));
+        cells.add(Cell.of(name));
+        cells.add(Cell.of(format.amount(sum(spans, SavingsSpan::baseline), precision)));
         for (SavingsSpan.Kind kind : SavingsSpan.Kind.values()) {
-            Money change = span.steps().stream()
-                    .filter(step -> step.kind() == kind)
-                    .map(SavingsSpan.Step::saved)
-                    .reduce(span.baseline().minus(span.baseline()), Money::plus)
+            Money change = sum(
+                            spans,
+                            span -> span.steps().stream()
+                                    .filter(step -> step.kind() == kind)
+                                    .map(SavingsSpan.Step::saved)
+                                    .reduce(span.baseline().minus(span.baseline()), Money::plus))
                     .negated();
             cells.add(Cell.change(format.difference(change, precision), change.signum()));
         }
-        cells.add(Cell.of(format.amount(span.actual(), precision)));
+        cells.add(Cell.of(format.amount(sum(spans, SavingsSpan::actual), precision)));
         return cells;
+    }
+
+    private static Money sum(List<SavingsSpan> spans, Function<SavingsSpan, Money> part) {
+        return spans.stream().map(part).reduce(Money::plus).orElseThrow();
     }
 }

@@ -33,7 +33,8 @@ public final class UnitCostSection {
         List<TableView> tables = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         List<String> messages = new ArrayList<>();
-        for (UnitCostLine line : programme.unitCosts()) {
+        for (UnitCostLine line :
+                programme.unitCosts().stream().limit(scene.rows()).toList()) {
             if (line.months().isEmpty()) {
                 notes.add("Nothing is known of \"" + DisplayName.of(line.name()) + "\" yet: no month has a count.");
             } else {
@@ -41,6 +42,7 @@ public final class UnitCostSection {
                 messages.add(message(scene.format(), line));
             }
         }
+        notes.addAll(scene.leftOut(programme.unitCosts().size(), "unit costs"));
         notes.add(
                 "Effective cost of the days whose count is known. A change of use changes what a unit costs, and so does a"
                         + " saving.");
