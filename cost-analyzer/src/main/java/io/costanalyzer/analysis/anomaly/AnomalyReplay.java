@@ -15,9 +15,9 @@ import java.util.List;
 public final class AnomalyReplay {
 
     /**
-     * The score above which a sighting is told: the point at which the customers used to choose had half an incident a week.
+     * The score above which a sighting is told: the point at which the customers used to choose had 0.4 incidents a week.
      */
-    public static final double TOLD_ABOVE = 1.65;
+    public static final double TOLD_ABOVE = 3.2;
 
     private final AnomalyPolicy policy;
 

@@ -101,9 +101,14 @@ final class MonthProjection {
         return onlyGrows;
     }
 
+    /** All that is not known: the days to come, support and the whole of the tax. */
+    double toCome() {
+        return Arrays.stream(rest).sum() + support + tax;
+    }
+
     /** The whole month. */
     double total() {
-        return known + Arrays.stream(rest).sum() + support + tax;
+        return known + toCome();
     }
 
     static double sum(ScopeHistory history, Predicate<Line> which, int from, int toExclusive) {
