@@ -41,7 +41,7 @@ record PastErrors(double correction, double halfWidth) {
      * The errors are those of forecasts that were corrected by the same months, and bills change their ways: what holds 90 %
      * of the next month on the customers used to choose is so many times as wide.
      */
-    private static final double NEXT_MONTH = 1.3;
+    private static final double NEXT_MONTH = 1.2;
 
     /** What is to come is taken for no less than this part of the whole month, or a last day's fee would be all of it. */
     private static final double LEAST_TO_COME = .02;

@@ -53,13 +53,10 @@ final class WeekdayProfile {
         if (weeks.length < FEWEST_WEEKS) {
             return Optional.empty();
         }
+        double[] places = offsets(weeks);
         double[] offsets = new double[WEEK];
-        for (int position = 0; position < WEEK; position++) {
-            int at = position;
-            offsets[Math.floorMod(end + position, WEEK)] = middle(Arrays.stream(weeks)
-                    .mapToDouble(
-                            week -> week[at] - Arrays.stream(week).average().orElseThrow())
-                    .toArray());
+        for (int place = 0; place < WEEK; place++) {
+            offsets[Math.floorMod(end + place, WEEK)] = places[place];
         }
         double[] levels = IntStream.range(0, costs.length)
                 .filter(i -> !Double.isNaN(costs[i]))
@@ -75,18 +72,31 @@ final class WeekdayProfile {
         return Optional.of(new WeekdayProfile(end, lately, usually, offsets, neverNegative));
     }
 
+    /** What each place of the week usually adds, from the first day on; of whole weeks, oldest first. */
+    static double[] offsets(double[][] weeks) {
+        double[] offsets = new double[WEEK];
+        for (int place = 0; place < WEEK; place++) {
+            int at = place;
+            offsets[place] = middle(Arrays.stream(weeks)
+                    .mapToDouble(
+                            week -> week[at] - Arrays.stream(week).average().orElseThrow())
+                    .toArray());
+        }
+        return offsets;
+    }
+
     /** The mean without the outer quarters. */
     private static double middle(double[] values) {
         return mean(sorted(values, 0, values.length, values.length / 4));
     }
 
-    private static double[] sorted(double[] values, int from, int toExclusive, int without) {
+    static double[] sorted(double[] values, int from, int toExclusive, int without) {
         double[] some = Arrays.copyOfRange(values, from, toExclusive);
         Arrays.sort(some);
         return Arrays.copyOfRange(some, without, some.length - without);
     }
 
-    private static double mean(double[] values) {
+    static double mean(double[] values) {
         return Arrays.stream(values).average().orElseThrow();
     }
 

@@ -23,13 +23,13 @@ class PastErrorsTest {
         assertThat(errors(surprisedIn("2025-06", "2026-10"))).isEqualTo(new PastErrors(0, 0));
         PastErrors twice = errors(surprisedIn("2025-06", "2026-10", "2026-06"));
         assertThat(twice.correction()).isZero();
-        assertThat(twice.halfWidth()).isGreaterThan(0).isLessThan(1.3 * 100 / 180);
+        assertThat(twice.halfWidth()).isGreaterThan(0).isLessThan(1.2 * 100 / 180);
     }
 
     @Test
     void withFewMonthsTheLargestErrorIsWidened() {
         assertThat(errors(surprisedIn("2026-11", "2026-12")).halfWidth())
-                .isCloseTo(1.3 * 1.84 * 100 / 210, within(1e-9));
+                .isCloseTo(1.2 * 1.84 * 100 / 210, within(1e-9));
     }
 
     @Test
