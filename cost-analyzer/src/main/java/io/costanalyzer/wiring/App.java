@@ -15,6 +15,7 @@ import io.costanalyzer.app.PageDesk;
 import io.costanalyzer.app.ReportDesk;
 import io.costanalyzer.app.RunningCost;
 import io.costanalyzer.app.SavingsDesk;
+import io.costanalyzer.app.OutsideForecastDesk;
 import io.costanalyzer.app.SecondOpinionDesk;
 import io.costanalyzer.archive.Archive;
 
@@ -34,6 +35,8 @@ public interface App {
     BudgetDesk budgets();
 
     IncidentDesk incidents();
+
+    OutsideForecastDesk outsideForecasts();
 
     SecondOpinionDesk secondOpinions();
 
