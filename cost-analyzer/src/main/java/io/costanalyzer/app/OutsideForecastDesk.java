@@ -83,7 +83,9 @@ public final class OutsideForecastDesk {
                     forecast -> {
                         tally.paid(RequestCount.of(1, PRICE));
                         tables.merge(
-                                ArchiveSchema.FORECASTS, month, List.of(row(forecast, sofar, cost.orElseThrow(), asOf)));
+                                ArchiveSchema.FORECASTS,
+                                month,
+                                List.of(row(forecast, sofar, cost.orElseThrow(), asOf)));
                     },
                     () -> tally.warn("AWS has not enough history to forecast " + month + "."));
         } catch (SourceUnavailableException e) {
@@ -104,10 +106,15 @@ public final class OutsideForecastDesk {
         Money expected = cost.plus(forecast.expected());
         boolean ranged = forecast.low().isPresent() && forecast.high().isPresent();
         return Row.of(ArchiveSchema.FORECASTS)
-                .with("BillingPeriodStart", month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .with(
+                        "BillingPeriodStart",
+                        month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant())
                 .with(
                         "BillingPeriodEnd",
-                        month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+                        month.plusMonths(1)
+                                .atDay(1)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant())
                 .with("BillingCurrency", cost.currency().getCode())
                 .with("x_AsOf", asOf)
                 .with("x_Scope", SCOPE)
@@ -115,8 +122,12 @@ public final class OutsideForecastDesk {
                 .with("x_KnownDays", (long) sofar.days())
                 .with("x_KnownCost", cost.amount())
                 .with("x_ForecastCost", expected.amount())
-                .with("x_ForecastLow", forecast.low().map(cost::plus).orElse(expected).amount())
-                .with("x_ForecastHigh", forecast.high().map(cost::plus).orElse(expected).amount())
+                .with(
+                        "x_ForecastLow",
+                        forecast.low().map(cost::plus).orElse(expected).amount())
+                .with(
+                        "x_ForecastHigh",
+                        forecast.high().map(cost::plus).orElse(expected).amount())
                 .with("x_Confidence", ranged ? (long) ForeignForecast.CONFIDENCE_PERCENT : 0L);
     }
 

@@ -67,7 +67,9 @@ final class BudgetsSection {
 
     private static BudgetSettings settings(Values values) {
         return new BudgetSettings(
-                values.get(FROM_AWS), values.get(AWS_FORECAST), values.find(LIMITS).orElse(List.of()));
+                values.get(FROM_AWS),
+                values.get(AWS_FORECAST),
+                values.find(LIMITS).orElse(List.of()));
     }
 
     private static Budget budget(Values values) {

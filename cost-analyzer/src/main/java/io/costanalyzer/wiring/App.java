@@ -11,11 +11,11 @@ import io.costanalyzer.app.Doctor;
 import io.costanalyzer.app.ForecastDesk;
 import io.costanalyzer.app.IncidentDesk;
 import io.costanalyzer.app.MonthlyRun;
+import io.costanalyzer.app.OutsideForecastDesk;
 import io.costanalyzer.app.PageDesk;
 import io.costanalyzer.app.ReportDesk;
 import io.costanalyzer.app.RunningCost;
 import io.costanalyzer.app.SavingsDesk;
-import io.costanalyzer.app.OutsideForecastDesk;
 import io.costanalyzer.app.SecondOpinionDesk;
 import io.costanalyzer.archive.Archive;
 

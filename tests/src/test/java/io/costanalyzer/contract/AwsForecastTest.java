@@ -81,7 +81,9 @@ class AwsForecastTest {
     /** Pitfall 29: a new account has no forecast. */
     @Test
     void notEnoughHistoryIsNoForecastAndNoError() {
-        answer(400, "{\"__type\": \"DataUnavailableException\", \"message\": \"Insufficient amount of historical data\"}");
+        answer(
+                400,
+                "{\"__type\": \"DataUnavailableException\", \"message\": \"Insufficient amount of historical data\"}");
         assertThat(forecast.read(REST)).isEmpty();
     }
 

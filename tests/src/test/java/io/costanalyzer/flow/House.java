@@ -112,7 +112,8 @@ final class House implements RunLog {
             account.today(day);
         }
         Clock clock = Clock.fixed(day.atTime(6, 0).toInstant(ZoneOffset.UTC), ZoneId.of("Pacific/Kiritimati"));
-        return TestApp.of(config, clock, this, new Outside(archive(), source, List.of(channel()), sink, budgets, forecast));
+        return TestApp.of(
+                config, clock, this, new Outside(archive(), source, List.of(channel()), sink, budgets, forecast));
     }
 
     Archive archive() {

@@ -82,8 +82,8 @@ public final class MonthEndForecaster {
             return Optional.empty();
         }
         double[] late = late(history, projection.get(), end, history.index(asOf));
-        SortedMap<LocalDate, Money> course = course(
-                history, projection.get(), errors.get().correction(), known, late, costSoFar);
+        SortedMap<LocalDate, Money> course =
+                course(history, projection.get(), errors.get().correction(), known, late, costSoFar);
         Money expected = Objects.requireNonNull(course.get(whole.lastDay()));
         Money half = money(expected.currency(), errors.get().halfWidth() * PastErrors.scale(projection.get()));
         Money low = expected.minus(half);

@@ -62,11 +62,14 @@ final class ForecastCommand implements Callable<Integer> {
         return List.of(
                 Screen.Figure.of("everything, by AWS"),
                 Screen.Figure.of(month.toString()),
-                Screen.Figure.of(line.map(one -> String.valueOf(one.knownDays())).orElse("")),
+                Screen.Figure.of(
+                        line.map(one -> String.valueOf(one.knownDays())).orElse("")),
                 Figures.amount(line.map(OutsideForecastDesk.Line::knownCost), format),
                 Figures.amount(line.map(OutsideForecastDesk.Line::expected), format),
-                Figures.amount(line.filter(one -> one.confidencePercent() > 0).map(OutsideForecastDesk.Line::low), format),
-                Figures.amount(line.filter(one -> one.confidencePercent() > 0).map(OutsideForecastDesk.Line::high), format),
+                Figures.amount(
+                        line.filter(one -> one.confidencePercent() > 0).map(OutsideForecastDesk.Line::low), format),
+                Figures.amount(
+                        line.filter(one -> one.confidencePercent() > 0).map(OutsideForecastDesk.Line::high), format),
                 Screen.Figure.of(line.map(one -> "made on " + one.madeOn() + ", from late days too")
                         .orElse("AWS has not been asked yet this month: it is on the 5th, 10th, 15th and 20th.")));
     }

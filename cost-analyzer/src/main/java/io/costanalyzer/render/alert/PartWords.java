@@ -32,7 +32,8 @@ final class PartWords {
      */
     String shares(List<Part> parts) {
         Money whole = parts.stream().map(Part::difference).reduce(Money::plus).orElseThrow();
-        if (whole.isZero() || parts.stream().anyMatch(part -> share(part, whole).abs().compareTo(MOST) > 0)) {
+        if (whole.isZero()
+                || parts.stream().anyMatch(part -> share(part, whole).abs().compareTo(MOST) > 0)) {
             return amounts(parts);
         }
         List<Part> named = parts.stream()
@@ -45,14 +46,14 @@ final class PartWords {
         if (!rest.isZero() || named.isEmpty()) {
             shown.add(new Part(Part.OTHER, rest));
         }
-        int[] percents = WholePercents.of(
-                shown.stream().map(part -> share(part, whole)).toList());
+        int[] percents =
+                WholePercents.of(shown.stream().map(part -> share(part, whole)).toList());
         List<String> words = new ArrayList<>();
         for (int i = 0; i < percents.length; i++) {
             boolean nothing = percents[i] == 0 && shown.get(i).name().equals(Part.OTHER);
             if (!nothing) {
-                words.add(DisplayName.of(shown.get(i).name()) + " " + (percents[i] < 0 ? "−" : "") + Math.abs(percents[i])
-                        + CostFormat.NO_BREAK + "%");
+                words.add(DisplayName.of(shown.get(i).name()) + " " + (percents[i] < 0 ? "−" : "")
+                        + Math.abs(percents[i]) + CostFormat.NO_BREAK + "%");
             }
         }
         return String.join(", ", words);

@@ -65,12 +65,11 @@ class DetectionBarsTest {
     @Test
     @EnabledIfSystemProperty(named = "bench.seeds", matches = "\\d+")
     void theTable() {
-        DetectionBench.main(
-                new String[] {
-                    System.getProperty("bench.first", "2001"),
-                    System.getProperty("bench.seeds"),
-                    System.getProperty("bench.forest", "forest")
-                });
+        DetectionBench.main(new String[] {
+            System.getProperty("bench.first", "2001"),
+            System.getProperty("bench.seeds"),
+            System.getProperty("bench.forest", "forest")
+        });
         assertThat(score(true, TOLD).events()).isPositive();
     }
 

@@ -59,12 +59,8 @@ record Telemetry(String file, double[] hours, List<int[]> windows) {
     static double[] hours(Path file, int column, boolean largest) throws IOException {
         List<String> lines = Files.readAllLines(file);
         LocalDateTime start = start(file);
-        int count = lines.stream()
-                        .skip(1)
-                        .mapToInt(line -> hour(start, line))
-                        .max()
-                        .orElseThrow()
-                + 1;
+        int count =
+                lines.stream().skip(1).mapToInt(line -> hour(start, line)).max().orElseThrow() + 1;
         double[] sum = new double[count];
         int[] known = new int[count];
         lines.stream().skip(1).forEach(line -> {

@@ -2,6 +2,7 @@ package io.costanalyzer.analysis.secondopinion.awsforecast;
 
 import io.costanalyzer.analysis.secondopinion.ForeignForecast;
 import io.costanalyzer.analysis.secondopinion.OutsideForecast;
+import io.costanalyzer.aws.AwsRefusal;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.SourceUnavailableException;
 import io.costanalyzer.money.Money;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.costexplorer.model.DataUnavailableException;
@@ -54,14 +54,14 @@ public final class AwsForecast implements OutsideForecast {
     public Optional<ForeignForecast> read(ChargePeriod days) {
         GetCostForecastResponse answer;
         try {
-            answer = client.getCostForecast(question -> question.timePeriod(interval -> interval.start(
-                                    days.start().toString())
-                            .end(days.endExclusive().toString()))
+            answer = client.getCostForecast(question -> question.timePeriod(
+                            interval -> interval.start(days.start().toString())
+                                    .end(days.endExclusive().toString()))
                     .metric(metric)
                     .granularity(Granularity.MONTHLY)
                     .predictionIntervalLevel(ForeignForecast.CONFIDENCE_PERCENT)
-                    .filter(filter -> filter.not(
-                            not -> not.dimensions(types -> types.key(Dimension.RECORD_TYPE).values(LEFT_OUT)))));
+                    .filter(filter -> filter.not(not -> not.dimensions(
+                            types -> types.key(Dimension.RECORD_TYPE).values(LEFT_OUT)))));
         } catch (DataUnavailableException e) {
             return Optional.empty();
         } catch (SdkException e) {
@@ -69,13 +69,14 @@ public final class AwsForecast implements OutsideForecast {
         }
         Money expected = total(answer.total());
         List<ForecastResult> parts = answer.forecastResultsByTime();
-        return Optional.of(parts.size() == 1
-                ? new ForeignForecast(
-                        days,
-                        expected,
-                        amount(parts.get(0).predictionIntervalLowerBound()),
-                        amount(parts.get(0).predictionIntervalUpperBound()))
-                : new ForeignForecast(days, expected, Optional.empty(), Optional.empty()));
+        return Optional.of(
+                parts.size() == 1
+                        ? new ForeignForecast(
+                                days,
+                                expected,
+                                amount(parts.get(0).predictionIntervalLowerBound()),
+                                amount(parts.get(0).predictionIntervalUpperBound()))
+                        : new ForeignForecast(days, expected, Optional.empty(), Optional.empty()));
     }
 
     private Money total(@Nullable MetricValue total) {
@@ -105,25 +106,8 @@ public final class AwsForecast implements OutsideForecast {
     }
 
     private static SourceUnavailableException refusal(SdkException problem) {
-        if (problem instanceof AwsServiceException answer) {
-            String code = answer.awsErrorDetails() == null
-                    ? ""
-                    : String.valueOf(answer.awsErrorDetails().errorCode());
-            if (code.startsWith("AccessDenied")) {
-                return new SourceUnavailableException(
-                        OPERATION,
-                        "permission refused",
-                        "Allow the IAM action " + OPERATION
-                                + " to the role that this runs as, or leave budgets.aws-forecast out.",
-                        null);
-            }
-            return new SourceUnavailableException(
-                    OPERATION,
-                    "failed with HTTP status " + answer.statusCode() + " " + code,
-                    "Run again later; the own forecast goes on without it.",
-                    null);
-        }
-        return new SourceUnavailableException(
-                OPERATION, "no answer", "Check the network and the AWS credentials of this run.", null);
+        AwsRefusal refusal = AwsRefusal.of(problem);
+        String instead = refusal.kind() == AwsRefusal.Kind.DENIED ? " Or leave budgets.aws-forecast out." : "";
+        return new SourceUnavailableException(OPERATION, refusal.problem(), refusal.remedy(OPERATION) + instead, null);
     }
 }
