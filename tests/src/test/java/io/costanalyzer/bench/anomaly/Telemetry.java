@@ -15,17 +15,38 @@ import java.util.List;
 /**
  * A file of {@code realAWSCloudwatch} of the Numenta Anomaly Benchmark (MIT licence), as a row of hours: the mean of what
  * was measured in each, the hour before where nothing was.
- *
- * @param file its name
- * @param hours the values, scaled so that the middle one is 10
- * @param windows first hour and hour after the last one of each labelled window
  */
-record Telemetry(String file, double[] hours, List<int[]> windows) {
+final class Telemetry {
 
     private static final String FOLDER = "realAWSCloudwatch";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int SECONDS = 19;
     private static final double MIDDLE = 10;
+
+    private final String file;
+    private final double[] hours;
+    private final List<int[]> windows;
+
+    private Telemetry(String file, double[] hours, List<int[]> windows) {
+        this.file = file;
+        this.hours = hours;
+        this.windows = windows;
+    }
+
+    /** Its name. */
+    String file() {
+        return file;
+    }
+
+    /** The values, scaled so that the middle one is 10. */
+    double[] hours() {
+        return hours;
+    }
+
+    /** First hour and hour after the last one of each labelled window. */
+    List<int[]> windows() {
+        return windows;
+    }
 
     /** All files below a checkout of numenta/NAB. */
     static List<Telemetry> read(Path checkout) throws IOException {
@@ -65,7 +86,7 @@ record Telemetry(String file, double[] hours, List<int[]> windows) {
         int[] known = new int[count];
         lines.stream().skip(1).forEach(line -> {
             int hour = hour(start, line);
-            double value = Double.parseDouble(line.split(",")[column]);
+            double value = Double.parseDouble(line.split(",", -1)[column]);
             sum[hour] = largest ? Math.max(sum[hour], value) : sum[hour] + value;
             known[hour]++;
         });

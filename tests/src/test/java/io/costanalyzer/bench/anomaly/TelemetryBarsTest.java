@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -28,7 +29,7 @@ class TelemetryBarsTest {
     void noSimpleMethodDoesBetterOnTelemetry() throws IOException {
         TelemetryBench bench = TelemetryBench.of(Path.of(System.getProperty("nab.folder")), System.out);
         assertThat(bench.windows()).isEqualTo(30);
-        double own = bench.f1().get("this service, best threshold");
+        double own = Objects.requireNonNull(bench.f1().get("this service, best threshold"));
         assertThat(bench.f1()).containsKeys("z-score", "STL with ESD");
         assertThat(bench.f1()).allSatisfy((name, f1) -> {
             if (!MADE_FOR_TELEMETRY.contains(name)) {
