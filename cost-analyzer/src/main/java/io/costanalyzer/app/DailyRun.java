@@ -33,6 +33,7 @@ public final class DailyRun {
     private final ProgrammeReviewer programmes;
     private final LifeCycleKeeper lifeCycles;
     private final ResultTables tables;
+    private final OutsideForecastDesk outsideForecasts;
     private final CostMetrics metrics;
     private final MetricSink sink;
     private final RunRecorder recorder;
@@ -51,6 +52,7 @@ public final class DailyRun {
             ProgrammeReviewer programmes,
             LifeCycleKeeper lifeCycles,
             ResultTables tables,
+            OutsideForecastDesk outsideForecasts,
             CostMetrics metrics,
             MetricSink sink,
             RunRecorder recorder) {
@@ -66,6 +68,7 @@ public final class DailyRun {
         this.programmes = programmes;
         this.lifeCycles = lifeCycles;
         this.tables = tables;
+        this.outsideForecasts = outsideForecasts;
         this.metrics = metrics;
         this.sink = sink;
         this.recorder = recorder;
@@ -100,6 +103,7 @@ public final class DailyRun {
         programme.report().notes().forEach(tally::incomplete);
         List<VerifiedSaving> lost = lifeCycles.record(programme.verification(), asOf);
         tables.write(review, programme, lifeCycles.read(), asOf);
+        outsideForecasts.compare(known, asOf, tally);
         watch.run(
                 known,
                 review,

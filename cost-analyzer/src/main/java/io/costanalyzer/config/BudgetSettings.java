@@ -7,9 +7,10 @@ import java.util.List;
  * Limits for what a month may cost.
  *
  * @param fromAws whether the account's AWS Budgets are read and shown as well
+ * @param awsForecast whether Cost Explorer's own forecast is asked for, for comparison
  * @param limits those of the file
  */
-public record BudgetSettings(boolean fromAws, List<Budget> limits) {
+public record BudgetSettings(boolean fromAws, boolean awsForecast, List<Budget> limits) {
     public BudgetSettings {
         limits = List.copyOf(limits);
     }

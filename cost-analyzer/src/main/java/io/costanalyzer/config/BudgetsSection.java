@@ -25,6 +25,13 @@ final class BudgetsSection {
                     "Whether the account's AWS Budgets are read and shown as well. Reading is free.")
             .orElse("false");
 
+    private static final Key<Boolean> AWS_FORECAST = Key.optional(
+                    "aws-forecast",
+                    Flag.either(),
+                    "Whether Cost Explorer's own forecast of the month is asked for on the 5th, 10th, 15th and 20th, kept and"
+                            + " shown beside ours. 0.01 USD each time.")
+            .orElse("false");
+
     private static final Key<String> NAME = Key.required("name", Words.TITLE, "Unique; for people.");
     private static final Key<Environment> ENVIRONMENT =
             Key.optional("environment", new EnvironmentName(), "Of one environment. Left out: of all together.");
@@ -52,14 +59,17 @@ final class BudgetsSection {
 
     static final Key<BudgetSettings> BUDGETS = Key.optional(
                     "budgets",
-                    Section.of(BudgetsSection::settings, FROM_AWS, LIMITS),
+                    Section.of(BudgetsSection::settings, FROM_AWS, AWS_FORECAST, LIMITS),
                     "Limits for what a month may cost.")
             .orElseEmpty();
 
     private BudgetsSection() {}
 
     private static BudgetSettings settings(Values values) {
-        return new BudgetSettings(values.get(FROM_AWS), values.find(LIMITS).orElse(List.of()));
+        return new BudgetSettings(
+                values.get(FROM_AWS),
+                values.get(AWS_FORECAST),
+                values.find(LIMITS).orElse(List.of()));
     }
 
     private static Budget budget(Values values) {

@@ -11,6 +11,7 @@ import io.costanalyzer.app.Doctor;
 import io.costanalyzer.app.ForecastDesk;
 import io.costanalyzer.app.IncidentDesk;
 import io.costanalyzer.app.MonthlyRun;
+import io.costanalyzer.app.OutsideForecastDesk;
 import io.costanalyzer.app.PageDesk;
 import io.costanalyzer.app.ReportDesk;
 import io.costanalyzer.app.RunningCost;
@@ -34,6 +35,8 @@ public interface App {
     BudgetDesk budgets();
 
     IncidentDesk incidents();
+
+    OutsideForecastDesk outsideForecasts();
 
     SecondOpinionDesk secondOpinions();
 

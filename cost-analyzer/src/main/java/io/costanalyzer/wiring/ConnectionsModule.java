@@ -3,6 +3,7 @@ package io.costanalyzer.wiring;
 import dagger.Module;
 import dagger.Provides;
 import io.costanalyzer.analysis.budget.BudgetSource;
+import io.costanalyzer.analysis.secondopinion.OutsideForecast;
 import io.costanalyzer.analysis.secondopinion.SecondOpinion;
 import io.costanalyzer.app.Checkup;
 import io.costanalyzer.archive.Archive;
@@ -70,6 +71,12 @@ final class ConnectionsModule {
     @Singleton
     static Checkup checkup(CostAnalyzerConfig config, ProcessEnvironment environment, Clock clock) {
         return Lookout.of(config, environment, clock);
+    }
+
+    @Provides
+    @Singleton
+    static OutsideForecast outsideForecast(CostAnalyzerConfig config) {
+        return OutsideForecastConnection.open(config);
     }
 
     @Provides

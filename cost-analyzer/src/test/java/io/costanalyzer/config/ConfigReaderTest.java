@@ -63,7 +63,7 @@ class ConfigReaderTest {
         assertThat(config.costMetric()).isEqualTo(new CostMetricSettings(CurrencyUnit.USD, true));
         assertThat(config.baseline()).isEmpty();
         assertThat(config.targets()).isEmpty();
-        assertThat(config.budgets()).isEqualTo(new BudgetSettings(false, List.of()));
+        assertThat(config.budgets()).isEqualTo(new BudgetSettings(false, false, List.of()));
         assertThat(config.anomalies()).isEqualTo(new AnomalySettings(Money.of("USD", "5"), new BigDecimal("0.3")));
         assertThat(config.alerts())
                 .isEqualTo(new AlertSettings(

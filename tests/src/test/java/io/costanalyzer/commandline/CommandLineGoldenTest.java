@@ -31,6 +31,22 @@ class CommandLineGoldenTest {
     static void runTheDemo() throws IOException {
         Files.createDirectories(FOLDER);
         shell = new Shell(FOLDER);
+        shell.write("labels.csv", """
+                environment,serviceName,start,endExclusive,cost
+                staging,AmazonCloudWatch,2026-11-11,2026-11-20,10
+                prod,AWS Lambda,2026-11-12,2026-11-14,3
+                """);
+        shell.write("broken.csv", """
+                environment,serviceName,start,endExclusive,cost
+                nowhere,AWS Lambda,2026-11-12,2026-11-14,3
+                """);
+        shell.write("strict.yaml", """
+                anomalies: {minimum-per-day: 50, minimum-percent: 50 %}
+                alerts: {medium: 200, high: 500}
+                """);
+        shell.write("broken.yaml", """
+                anomalies: {minimum-per-day: many}
+                """);
         demo = shell.costs("demo", "--out", shell.path("demo").toString());
     }
 
@@ -80,9 +96,17 @@ class CommandLineGoldenTest {
         "backtest-csv, backtest --from 2026-11-10 --to 2026-11-19 --format csv",
         "backtest-summary-json, backtest --from 2026-11-10 --to 2026-11-19 --summary --format json",
         "backtest-backwards, backtest --from 2026-11-19 --to 2026-11-10",
+        "backtest-labels-and-policy, backtest --from 2026-11-10 --to 2026-11-19 --labels FOLDER/labels.csv --policy FOLDER/strict.yaml --summary",
+        "backtest-policy, backtest --from 2026-11-10 --to 2026-11-19 --policy FOLDER/strict.yaml",
+        "backtest-labels-csv, backtest --from 2026-11-10 --to 2026-11-19 --labels FOLDER/labels.csv --summary --format csv",
+        "backtest-labels-broken, backtest --from 2026-11-10 --to 2026-11-19 --labels FOLDER/broken.csv --summary",
+        "backtest-policy-broken, backtest --from 2026-11-10 --to 2026-11-19 --policy FOLDER/broken.yaml",
+        "mute-planned, mute 3b1f57fb55 --until 2026-11-30 --reason load-test --author ana --planned",
+        "mutes-planned, mutes",
     })
     void command(String name, String arguments) {
-        String[] words = (arguments + " --config " + shell.path("demo/costs.yaml")).split(" ");
+        String[] words = (arguments.replace("FOLDER", FOLDER.toString()) + " --config " + shell.path("demo/costs.yaml"))
+                .split(" ");
         String transcript = shell.costs(words)
                 .transcript()
                 .replaceAll("cli-[0-9a-f-]{36}", "cli-RUN")

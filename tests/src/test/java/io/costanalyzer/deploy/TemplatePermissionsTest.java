@@ -21,6 +21,7 @@ class TemplatePermissionsTest {
     /** The IAM actions of each call of the AWS SDK. A call that is not here has to be added here and to the template. */
     private static final Map<String, Set<String>> ACTIONS = Map.ofEntries(
             Map.entry("CostExplorerClient.getCostAndUsage", Set.of("ce:GetCostAndUsage")),
+            Map.entry("CostExplorerClient.getCostForecast", Set.of("ce:GetCostForecast")),
             Map.entry("CostExplorerClient.getAnomalies", Set.of("ce:GetAnomalies")),
             Map.entry("CostExplorerClient.provideAnomalyFeedback", Set.of("ce:ProvideAnomalyFeedback")),
             Map.entry("CostExplorerClient.listCostAllocationTags", Set.of("ce:ListCostAllocationTags")),
@@ -108,6 +109,7 @@ class TemplatePermissionsTest {
         // Anomalies have no resources of their own, and are asked of all monitors.
         Set<String> withoutResources = Set.of(
                 "ce:GetCostAndUsage",
+                "ce:GetCostForecast",
                 "ce:GetAnomalies",
                 "ce:ProvideAnomalyFeedback",
                 "ce:ListCostAllocationTags",

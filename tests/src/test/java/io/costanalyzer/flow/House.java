@@ -2,6 +2,7 @@ package io.costanalyzer.flow;
 
 import io.costanalyzer.analysis.budget.BudgetSource;
 import io.costanalyzer.analysis.budget.ExternalBudgets;
+import io.costanalyzer.analysis.secondopinion.OutsideForecast;
 import io.costanalyzer.app.Backfill;
 import io.costanalyzer.app.Invocation;
 import io.costanalyzer.app.RunLog;
@@ -76,6 +77,9 @@ final class House implements RunLog {
     private final ChargeSource source;
     private MetricSink sink = metrics::addAll;
     private BudgetSource budgets = () -> new ExternalBudgets(List.of(), List.of());
+    private OutsideForecast forecast = days -> {
+        throw new AssertionError("Nobody asks for a forecast of " + days);
+    };
     private Optional<String> refusal = Optional.empty();
     private int runs;
 
@@ -108,7 +112,8 @@ final class House implements RunLog {
             account.today(day);
         }
         Clock clock = Clock.fixed(day.atTime(6, 0).toInstant(ZoneOffset.UTC), ZoneId.of("Pacific/Kiritimati"));
-        return TestApp.of(config, clock, this, new Outside(archive(), source, List.of(channel()), sink, budgets));
+        return TestApp.of(
+                config, clock, this, new Outside(archive(), source, List.of(channel()), sink, budgets, forecast));
     }
 
     Archive archive() {
@@ -121,6 +126,10 @@ final class House implements RunLog {
 
     void askingForBudgets(BudgetSource other) {
         budgets = other;
+    }
+
+    void askingForForecasts(OutsideForecast other) {
+        forecast = other;
     }
 
     /** The channel refuses everything with this word, or takes it again. */

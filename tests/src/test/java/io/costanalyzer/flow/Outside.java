@@ -4,6 +4,7 @@ import dagger.Module;
 import dagger.Provides;
 import io.costanalyzer.analysis.budget.BudgetSource;
 import io.costanalyzer.analysis.secondopinion.ForeignAnomaly;
+import io.costanalyzer.analysis.secondopinion.OutsideForecast;
 import io.costanalyzer.analysis.secondopinion.SecondOpinion;
 import io.costanalyzer.app.Checkup;
 import io.costanalyzer.archive.Archive;
@@ -17,7 +18,13 @@ import java.util.List;
 import java.util.Map;
 
 /** What stands behind the ports of a house under test. */
-record Outside(Archive archive, ChargeSource source, List<Channel> channels, MetricSink metrics, BudgetSource budgets) {
+record Outside(
+        Archive archive,
+        ChargeSource source,
+        List<Channel> channels,
+        MetricSink metrics,
+        BudgetSource budgets,
+        OutsideForecast forecast) {
 
     /** Hands it to the component. */
     @Module
@@ -60,6 +67,11 @@ record Outside(Archive archive, ChargeSource source, List<Channel> channels, Met
         @Provides
         static TagSource tags() {
             return TagSource.notNeeded();
+        }
+
+        @Provides
+        static OutsideForecast forecast(Outside outside) {
+            return outside.forecast();
         }
 
         /** Nothing outside to look at. */

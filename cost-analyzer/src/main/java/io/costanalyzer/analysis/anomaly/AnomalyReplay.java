@@ -15,9 +15,9 @@ import java.util.List;
 public final class AnomalyReplay {
 
     /**
-     * The score above which a sighting is told: the point at which the customers used to choose had half an incident a week.
+     * The score above which a sighting is told: the point at which the customers used to choose had somewhat under half an incident a week.
      */
-    public static final double TOLD_ABOVE = 1.65;
+    public static final double TOLD_ABOVE = 2.7;
 
     private final AnomalyPolicy policy;
 

@@ -11,6 +11,9 @@ final class PriceTests {
     /** Less than three percent is rounding. */
     private static final double LEAST = .03;
 
+    /** A price that moves by this much is as sure as use that has just passed its tests. */
+    private static final double SURE = .018;
+
     /** So many times what a price usually moves from one day to the next, where prices move. */
     private static final double LIVELY = 5;
 
@@ -70,6 +73,6 @@ final class PriceTests {
             cost += usage.cost(i) / width;
         }
         double expected = cost * Math.exp(-off);
-        return new Signal(line, day, width, off, cost - expected, expected, Math.abs(off) / LEAST, true);
+        return new Signal(line, day, width, off, cost - expected, expected, Math.abs(off) / SURE, true);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Whether the use of a line is out of the ordinary: further off than its own history of being off, at each width, makes
- * likely, and further than it has been but once in eighteen weeks.
+ * likely, and further than it has been but once in eighteen weeks. The score is the weighted geometric mean of both.
  *
  * <p>The thresholds were chosen on generated customers of their own, others than those that the benchmark reports.
  */
@@ -17,6 +17,15 @@ final class UsageTests {
 
     /** So many deviations. */
     private static final double SURE = 5;
+
+    /** Both tests must be passed to this part at least; what lacks in one, the other must make up for. */
+    private static final double LEAST_PASSED = .7;
+
+    /** How much novelty counts beside deviations: noise is rarely normal, and its own history knows its tails best. */
+    private static final double NOVELTY = .75;
+
+    /** Beyond so much, either test says no more: after nothing, anything is infinitely far off. */
+    private static final double MOST = 10;
 
     /** So many times the second largest run of the last eighteen weeks. */
     private static final double UNHEARD = 1.3;
@@ -74,7 +83,10 @@ final class UsageTests {
         double scale = Math.hypot(Math.max(before.scale(), w == 0 ? sameWeekday(line, day) : 0), follows);
         double sure = Math.abs(signal.off()) / Math.max(LEAST_SCALE, scale) / SURE;
         double unheard = before.timesUnheard(off) / UNHEARD;
-        return sure > 1 && unheard > 1 ? Optional.of(signal.withScore(sure)) : Optional.empty();
+        return sure > LEAST_PASSED && unheard > LEAST_PASSED
+                ? Optional.of(signal.withScore(
+                        Math.pow(Math.min(sure, MOST), 1 - NOVELTY) * Math.pow(Math.min(unheard, MOST), NOVELTY)))
+                : Optional.empty();
     }
 
     private Signal signal(int line, int w, int day, double off) {

@@ -15,7 +15,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
@@ -24,8 +23,8 @@ import org.joda.money.CurrencyUnit;
  * What a month will cost: the complete days so far, the rest by {@link MonthProjection}, and a range as wide as the same
  * forecast was wrong in earlier months.
  *
- * <p>Not foreseen: growth within the month (the level of the last two weeks is carried on), announced changes, credits
- * that end or are newly granted.
+ * <p>Where earlier months came out dearer or cheaper than the same forecast said, it is corrected by that ({@link PastErrors}).
+ * Not foreseen: announced changes, credits that end or are newly granted.
  */
 public final class MonthEndForecaster {
 
@@ -78,16 +77,15 @@ public final class MonthEndForecaster {
         YearMonth month = YearMonth.from(whole.start());
         int end = history.index(known.endExclusive());
         Optional<MonthProjection> projection = MonthProjection.of(history, month, end);
-        OptionalDouble halfWidth = PastErrors.halfWidth(history, month, known.days());
-        if (projection.isEmpty() || halfWidth.isEmpty()) {
+        Optional<PastErrors> errors = PastErrors.of(history, month, known.days());
+        if (projection.isEmpty() || errors.isEmpty()) {
             return Optional.empty();
         }
         double[] late = late(history, projection.get(), end, history.index(asOf));
-        SortedMap<LocalDate, Money> course = course(history, projection.get(), known, late, costSoFar);
+        SortedMap<LocalDate, Money> course =
+                course(history, projection.get(), errors.get().correction(), known, late, costSoFar);
         Money expected = Objects.requireNonNull(course.get(whole.lastDay()));
-        Money half = money(
-                expected.currency(),
-                halfWidth.getAsDouble() * Math.abs(expected.amount().doubleValue()));
+        Money half = money(expected.currency(), errors.get().halfWidth() * PastErrors.scale(projection.get()));
         Money low = expected.minus(half);
         if (projection.get().onlyGrows()) {
             Money billed = costSoFar.plus(
@@ -117,15 +115,22 @@ public final class MonthEndForecaster {
 
     /** Tax grows with the rest of the month, support comes on its last day, and a late day costs no less than it does now. */
     private static SortedMap<LocalDate, Money> course(
-            ScopeHistory history, MonthProjection projection, ChargePeriod known, double[] late, Money costSoFar) {
+            ScopeHistory history,
+            MonthProjection projection,
+            double correction,
+            ChargePeriod known,
+            double[] late,
+            Money costSoFar) {
         int start = history.index(known.start());
         int end = history.index(known.endExclusive());
         double[] rest = projection.rest();
-        for (int i = 0; i < rest.length && projection.onlyGrows(); i++) {
-            rest[i] = Math.max(rest[i], late[i]);
+        for (int i = 0; i < rest.length; i++) {
+            double corrected = rest[i] + Math.abs(rest[i]) * correction;
+            rest[i] = projection.onlyGrows() ? Math.max(corrected, late[i]) : corrected;
         }
         double sum = Arrays.stream(rest).sum();
-        double tax = Math.max(0, projection.tax() - soFar(history, ChargeCategory.TAX, start, end));
+        double wholeTax = projection.tax() + Math.abs(projection.tax()) * correction;
+        double tax = Math.max(0, wholeTax - soFar(history, ChargeCategory.TAX, start, end));
         double support = Math.max(0, projection.support() - soFar(history, ChargeCategory.SUPPORT, start, end));
         SortedMap<LocalDate, Money> course = new TreeMap<>();
         double toCome = 0;

@@ -16,7 +16,8 @@ import java.util.function.Predicate;
  * A month seen from one of its days: what is known of it, and what the days before make one expect of the rest.
  *
  * <ul>
- *   <li>Series that cost something on more than two of the last 28 days go on by their weekdays.
+ *   <li>Series that cost something on more than two of the last 28 days go on by their weekdays, and at their new level where
+ *       they have clearly taken one ({@link NewLevel}).
  *   <li>All others, such as hosted zones on the 1st, reservations and one-off purchases, are not multiplied: they return
  *       on a day only if they stood on that day in both months before.
  *   <li>Tax and support follow the bill ({@link Followers}).
@@ -101,9 +102,14 @@ final class MonthProjection {
         return onlyGrows;
     }
 
+    /** All that is not known: the days to come, support and the whole of the tax. */
+    double toCome() {
+        return Arrays.stream(rest).sum() + support + tax;
+    }
+
     /** The whole month. */
     double total() {
-        return known + Arrays.stream(rest).sum() + support + tax;
+        return known + toCome();
     }
 
     static double sum(ScopeHistory history, Predicate<Line> which, int from, int toExclusive) {
@@ -118,17 +124,24 @@ final class MonthProjection {
     }
 
     private static double[] dailyCosts(ScopeHistory history, List<Line> lines, YearMonth month, int end) {
-        double[] costs = new double[PROFILE_DAYS];
-        for (int i = 0; i < costs.length; i++) {
+        double[] sum = new double[PROFILE_DAYS];
+        double[] monthly = new double[PROFILE_DAYS];
+        for (int i = 0; i < PROFILE_DAYS; i++) {
             int index = end - PROFILE_DAYS + i;
-            double monthly = MonthlyPrice.factor(history.day(index), month);
-            double sum = history.covers(index) ? 0 : Double.NaN;
-            for (Line line : lines) {
-                sum += line.cost(index) * (line.monthlyPriced() ? monthly : 1);
-            }
-            costs[i] = sum;
+            monthly[i] = MonthlyPrice.factor(history.day(index), month);
+            sum[i] = history.covers(index) ? 0 : Double.NaN;
         }
-        return costs;
+        for (Line line : lines) {
+            double[] costs = new double[PROFILE_DAYS];
+            for (int i = 0; i < PROFILE_DAYS; i++) {
+                costs[i] = line.cost(end - PROFILE_DAYS + i) * (line.monthlyPriced() ? monthly[i] : 1);
+            }
+            double lift = NewLevel.lift(costs);
+            for (int i = 0; i < PROFILE_DAYS; i++) {
+                sum[i] += costs[i] + (i < PROFILE_DAYS - NewLevel.DAYS ? lift : 0);
+            }
+        }
+        return sum;
     }
 
     private static double returning(ScopeHistory history, List<Line> lines, int index) {

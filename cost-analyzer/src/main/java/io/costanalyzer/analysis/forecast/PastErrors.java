@@ -1,18 +1,26 @@
 package io.costanalyzer.analysis.forecast;
 
+import io.costanalyzer.analysis.statistics.Median;
 import io.costanalyzer.focus.ChargePeriod;
 import java.time.YearMonth;
-import java.util.OptionalDouble;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * How wrong the same forecast was in earlier months at the same day of the month: the source of its range.
+ * How wrong the same forecast was in earlier months at the same day of the month, as parts of what was still to come: the
+ * source of its correction and of its range.
  *
- * <p>The range is split-conformal: of the absolute errors, relative to the total, the one at place ⌈0.9 (n + 1)⌉. With
- * fewer than nine months there is no such place; then the largest error is widened by the factor that makes it hold 90 %
- * of errors with heavy tails (Student's t, 5 degrees of freedom: quantiles of |X| / max(|X₁|…|Xₙ|), simulated).
+ * <p>Bills that keep outgrowing their forecasts are corrected by the middle of their errors, drawn towards a small rise,
+ * for what nobody foresees makes bills dearer more often than cheaper. The range is split-conformal: of the absolute errors
+ * that remain, the one at place 0.9 (n + 1). With fewer than nine months there is no such place; then the largest error is
+ * widened by the factor that makes it hold 90 % of errors with heavy tails (Student's t, 5 degrees of freedom: quantiles of
+ * |X| / max(|X₁|…|Xₙ|), simulated).
+ *
+ * @param correction what is added to what is to come, as a part of it
+ * @param halfWidth of the range, as a part of what is to come
  */
-final class PastErrors {
+record PastErrors(double correction, double halfWidth) {
 
     static final int CONFIDENCE_PERCENT = 90;
 
@@ -21,30 +29,69 @@ final class PastErrors {
 
     private static final double[] WIDENING = {Double.NaN, 7.08, 2.56, 1.84, 1.52, 1.33, 1.22, 1.13, 1.05};
 
-    private PastErrors() {}
+    /** What comes unforeseen, before a customer's own months say better; counts as so many months. */
+    private static final double USUAL_RISE = .01;
+
+    private static final double PRIOR_MONTHS = 8;
+
+    /** One wild month corrects no more than this. */
+    private static final double MOST = .1;
 
     /**
-     * The half-width of the range, as a part of the total.
+     * The errors are those of forecasts that were corrected by the same months, and bills change their ways: what holds 90 %
+     * of the next month on the customers used to choose is so many times as wide.
+     */
+    private static final double NEXT_MONTH = 1.2;
+
+    /** What is to come is taken for no less than this part of the whole month, or a last day's fee would be all of it. */
+    private static final double LEAST_TO_COME = .02;
+
+    /**
+     * Replays earlier months.
      *
      * @param history the scope
-     * @param month the month that is forecast; earlier ones are replayed
+     * @param month the month that is forecast
      * @param knownDays how many of its days are known
      * @return nothing when too few earlier months can be replayed
      */
-    static OptionalDouble halfWidth(ScopeHistory history, YearMonth month, int knownDays) {
+    static Optional<PastErrors> of(ScopeHistory history, YearMonth month, int knownDays) {
         double[] errors = ChargePeriod.of(history.day(0), month.atDay(1).plusDays(1)).months().stream()
                 .filter(earlier -> earlier.isBefore(month))
                 .flatMapToDouble(earlier -> error(history, earlier, knownDays))
-                .sorted()
                 .toArray();
         if (errors.length < FEWEST_MONTHS) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
-        if (errors.length < WIDENING.length) {
-            return OptionalDouble.of(errors[errors.length - 1] * WIDENING[errors.length]);
+        double correction = correction(errors);
+        double[] left = Arrays.stream(errors)
+                .map(error -> Math.abs(error - correction))
+                .sorted()
+                .toArray();
+        return Optional.of(new PastErrors(correction, NEXT_MONTH * ninety(left)));
+    }
+
+    /** What is to be taken for the amount that a part refers to. */
+    static double scale(MonthProjection projection) {
+        return Math.max(Math.abs(projection.toCome()), LEAST_TO_COME * Math.abs(projection.total()));
+    }
+
+    private static double correction(double[] errors) {
+        double usual = Median.of(Arrays.stream(errors).map(Math::abs).toArray());
+        double middle = Median.of(Arrays.stream(errors)
+                .map(error -> Math.max(-MOST, Math.min(MOST, error)))
+                .toArray());
+        return (errors.length * middle + PRIOR_MONTHS * Math.min(USUAL_RISE, usual)) / (errors.length + PRIOR_MONTHS);
+    }
+
+    private static double ninety(double[] sorted) {
+        int count = sorted.length;
+        if (count < WIDENING.length) {
+            return sorted[count - 1] * WIDENING[count];
         }
-        int place = (int) Math.ceil(CONFIDENCE_PERCENT / 100.0 * (errors.length + 1));
-        return OptionalDouble.of(errors[place - 1]);
+        double place = CONFIDENCE_PERCENT / 100.0 * (count + 1);
+        int below = Math.min(count, (int) place);
+        double between = place - below;
+        return below == count ? sorted[count - 1] : sorted[below - 1] * (1 - between) + sorted[below] * between;
     }
 
     private static DoubleStream error(ScopeHistory history, YearMonth month, int knownDays) {
@@ -56,8 +103,8 @@ final class PastErrors {
         int known = Math.min(knownDays, month.lengthOfMonth() - 1);
         return MonthProjection.of(history, month, start + known).stream().mapToDouble(projection -> {
             double actual = MonthProjection.sum(history, line -> true, start, end);
-            double scale = Math.max(Math.abs(actual), Math.abs(projection.total()));
-            return scale == 0 ? 0 : Math.abs(actual - projection.total()) / scale;
+            double scale = scale(projection);
+            return scale == 0 ? 0 : (actual - projection.total()) / scale;
         });
     }
 }

@@ -1,13 +1,12 @@
 package io.costanalyzer.analysis.forecast;
 
-import io.costanalyzer.analysis.statistics.Median;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What an ordinary day costs, by its weekday: the middle of the last two weeks and, more so, the last week without its
- * extremes, plus what the weekday usually adds.
+ * What the days to come cost, by their weekday: at first about what the last week cost, and further on about what the last
+ * three weeks did, each without its extremes, plus what the weekday usually adds. Waves pass; a clear step stays.
  *
  * <p>Weekdays add rather than multiply, so that costs around zero and credits below it do no harm. One wild day moves
  * nothing.
@@ -21,17 +20,21 @@ final class WeekdayProfile {
     static final int FEWEST_WEEKS = 4;
 
     private static final int WEEK = 7;
-    private static final int LEVEL_DAYS = 14;
+    private static final int LEVEL_DAYS = 21;
 
-    /** How much the last week counts beside the fortnight: what served best on the customers used to choose. */
-    private static final double LAST_WEEK = .7;
+    /** How much of a wave is left a day later: what served best on the customers used to choose. */
+    private static final double LEFT = .95;
 
-    private final double level;
+    private final int end;
+    private final double lately;
+    private final double usually;
     private final double[] offsets;
     private final boolean neverNegative;
 
-    private WeekdayProfile(double level, double[] offsets, boolean neverNegative) {
-        this.level = level;
+    private WeekdayProfile(int end, double lately, double usually, double[] offsets, boolean neverNegative) {
+        this.end = end;
+        this.lately = lately;
+        this.usually = usually;
         this.offsets = offsets;
         this.neverNegative = neverNegative;
     }
@@ -50,33 +53,62 @@ final class WeekdayProfile {
         if (weeks.length < FEWEST_WEEKS) {
             return Optional.empty();
         }
+        double[] places = offsets(weeks);
         double[] offsets = new double[WEEK];
-        for (int position = 0; position < WEEK; position++) {
-            int at = position;
-            offsets[Math.floorMod(end + position, WEEK)] = Median.of(Arrays.stream(weeks)
-                    .mapToDouble(
-                            week -> week[at] - Arrays.stream(week).average().orElseThrow())
-                    .toArray());
+        for (int place = 0; place < WEEK; place++) {
+            offsets[Math.floorMod(end + place, WEEK)] = places[place];
         }
         double[] levels = IntStream.range(0, costs.length)
                 .filter(i -> !Double.isNaN(costs[i]))
                 .mapToDouble(i -> costs[i] - offsets[Math.floorMod(end - costs.length + i, WEEK)])
                 .toArray();
-        double fortnight =
-                Median.of(Arrays.copyOfRange(levels, Math.max(0, levels.length - LEVEL_DAYS), levels.length));
-        double level = LAST_WEEK * lastWeek(levels) + (1 - LAST_WEEK) * fortnight;
+        double[] week = sorted(levels, levels.length - WEEK, levels.length, 1);
+        double[] before = sorted(levels, Math.max(0, levels.length - LEVEL_DAYS), levels.length - WEEK, 1);
+        double lately = mean(week);
+        double usually = isStep(before, week)
+                ? lately
+                : mean(sorted(levels, Math.max(0, levels.length - LEVEL_DAYS), levels.length, 2));
         boolean neverNegative = Arrays.stream(costs).noneMatch(cost -> cost < 0);
-        return Optional.of(new WeekdayProfile(level, offsets, neverNegative));
+        return Optional.of(new WeekdayProfile(end, lately, usually, offsets, neverNegative));
     }
 
-    /** The mean of the last seven days without the dearest and the cheapest. */
-    private static double lastWeek(double[] levels) {
-        double[] days = Arrays.copyOfRange(levels, levels.length - WEEK, levels.length);
-        return Arrays.stream(days).sorted().skip(1).limit(WEEK - 2L).average().orElseThrow();
+    /** What each place of the week usually adds, from the first day on; of whole weeks, oldest first. */
+    static double[] offsets(double[][] weeks) {
+        double[] offsets = new double[WEEK];
+        for (int place = 0; place < WEEK; place++) {
+            int at = place;
+            offsets[place] = middle(Arrays.stream(weeks)
+                    .mapToDouble(
+                            week -> week[at] - Arrays.stream(week).average().orElseThrow())
+                    .toArray());
+        }
+        return offsets;
     }
 
-    /** The cost of an ordinary day; not below zero when no day was. */
+    /** The mean without the outer quarters. */
+    private static double middle(double[] values) {
+        return mean(sorted(values, 0, values.length, values.length / 4));
+    }
+
+    static double[] sorted(double[] values, int from, int toExclusive, int without) {
+        double[] some = Arrays.copyOfRange(values, from, toExclusive);
+        Arrays.sort(some);
+        return Arrays.copyOfRange(some, without, some.length - without);
+    }
+
+    static double mean(double[] values) {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+
+    /** Whether the week lies apart from the days before by more than these lie apart from each other. */
+    private static boolean isStep(double[] before, double[] week) {
+        double spread = before[before.length - 1] - before[0];
+        return week[0] - before[before.length - 1] > spread || before[0] - week[week.length - 1] > spread;
+    }
+
+    /** The cost of a day to come; not below zero when no day was. */
     double expected(int index) {
+        double level = usually + (lately - usually) * Math.pow(LEFT, index - end + 1.0);
         double cost = level + offsets[Math.floorMod(index, WEEK)];
         return neverNegative ? Math.max(0, cost) : cost;
     }

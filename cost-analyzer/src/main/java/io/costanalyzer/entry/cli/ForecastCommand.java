@@ -2,11 +2,15 @@ package io.costanalyzer.entry.cli;
 
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.app.ForecastDesk;
+import io.costanalyzer.app.OutsideForecastDesk;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.render.format.CostFormat;
+import io.costanalyzer.wiring.LocalApp;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +36,12 @@ final class ForecastCommand implements Callable<Integer> {
         CostFormat format = new CostFormat(config.report().locale());
         LocalDate asOf = session.asOf(config);
         YearMonth month = YearMonth.from(asOf.minusDays(1));
-        List<ForecastDesk.Line> lines = session.app(config).forecasts().of(month, asOf);
+        LocalApp app = session.app(config);
+        List<List<Screen.Figure>> rows = new ArrayList<>();
+        app.forecasts().of(month, asOf).forEach(line -> rows.add(row(line, month, format)));
+        if (config.budgets().awsForecast()) {
+            rows.add(1, ofAws(app.outsideForecasts().newest(month), month, format));
+        }
         session.screen()
                 .print(
                         List.of(
@@ -44,8 +53,25 @@ final class ForecastCommand implements Callable<Integer> {
                                 Screen.Heading.number("low", "From"),
                                 Screen.Heading.number("high", "To"),
                                 Screen.Heading.text("note", "Note")),
-                        lines.stream().map(line -> row(line, month, format)).toList());
+                        rows);
         return ExitCode.OK;
+    }
+
+    private static List<Screen.Figure> ofAws(
+            Optional<OutsideForecastDesk.Line> line, YearMonth month, CostFormat format) {
+        return List.of(
+                Screen.Figure.of("everything, by AWS"),
+                Screen.Figure.of(month.toString()),
+                Screen.Figure.of(
+                        line.map(one -> String.valueOf(one.knownDays())).orElse("")),
+                Figures.amount(line.map(OutsideForecastDesk.Line::knownCost), format),
+                Figures.amount(line.map(OutsideForecastDesk.Line::expected), format),
+                Figures.amount(
+                        line.filter(one -> one.confidencePercent() > 0).map(OutsideForecastDesk.Line::low), format),
+                Figures.amount(
+                        line.filter(one -> one.confidencePercent() > 0).map(OutsideForecastDesk.Line::high), format),
+                Screen.Figure.of(line.map(one -> "made on " + one.madeOn() + ", from late days too")
+                        .orElse("AWS has not been asked yet this month: it is on the 5th, 10th, 15th and 20th.")));
     }
 
     private static List<Screen.Figure> row(ForecastDesk.Line line, YearMonth month, CostFormat format) {

@@ -5,7 +5,6 @@ import io.costanalyzer.money.Money;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,7 +13,12 @@ import java.util.stream.Collectors;
 final class PartWords {
 
     private static final int NAMED = 3;
-    private static final int SMALLEST = 2;
+
+    /** What is less is not named. */
+    private static final BigDecimal SMALLEST = new BigDecimal("0.015");
+
+    /** From here on a share of what is left says nothing. */
+    private static final BigDecimal MOST = new BigDecimal("2");
 
     private final CostFormat format;
 
@@ -22,26 +26,35 @@ final class PartWords {
         this.format = format;
     }
 
-    /** The largest by name with their share in whole percent; with "other" they add up to 100 %. */
+    /**
+     * The largest by name with their share in whole percent; with "other" they add up to 100 %. Where parts cancel each other
+     * out and shares would say nothing, their money.
+     */
     String shares(List<Part> parts) {
         Money whole = parts.stream().map(Part::difference).reduce(Money::plus).orElseThrow();
-        if (whole.isZero()) {
-            return parts.stream()
-                    .limit(NAMED)
-                    .map(part -> DisplayName.of(part.name()) + " " + format.differenceWithCode(part.difference()))
-                    .collect(Collectors.joining(", "));
+        if (whole.isZero()
+                || parts.stream().anyMatch(part -> share(part, whole).abs().compareTo(MOST) > 0)) {
+            return amounts(parts);
         }
+        List<Part> named = parts.stream()
+                .filter(part -> !part.name().equals(Part.OTHER))
+                .filter(part -> share(part, whole).abs().compareTo(SMALLEST) >= 0)
+                .limit(NAMED)
+                .toList();
+        Money rest = named.stream().map(Part::difference).reduce(whole, Money::minus);
+        List<Part> shown = new ArrayList<>(named);
+        if (!rest.isZero() || named.isEmpty()) {
+            shown.add(new Part(Part.OTHER, rest));
+        }
+        int[] percents =
+                WholePercents.of(shown.stream().map(part -> share(part, whole)).toList());
         List<String> words = new ArrayList<>();
-        int left = 100;
-        for (Part part : parts) {
-            int percent = percent(part.difference(), whole);
-            if (words.size() < NAMED && !part.name().equals(Part.OTHER) && Math.abs(percent) >= SMALLEST) {
-                words.add(DisplayName.of(part.name()) + " " + percent + CostFormat.NO_BREAK + "%");
-                left -= percent;
+        for (int i = 0; i < percents.length; i++) {
+            boolean nothing = percents[i] == 0 && shown.get(i).name().equals(Part.OTHER);
+            if (!nothing) {
+                words.add(DisplayName.of(shown.get(i).name()) + " " + (percents[i] < 0 ? "−" : "")
+                        + Math.abs(percents[i]) + CostFormat.NO_BREAK + "%");
             }
-        }
-        if (left != 0 || words.isEmpty()) {
-            words.add("other " + (left < 0 ? "−" + -left : left) + CostFormat.NO_BREAK + "%");
         }
         return String.join(", ", words);
     }
@@ -54,12 +67,7 @@ final class PartWords {
                 .collect(Collectors.joining(", "));
     }
 
-    private static int percent(Money part, Money whole) {
-        return part.shareOf(whole)
-                .movePointRight(2)
-                .setScale(0, RoundingMode.HALF_UP)
-                .min(BigDecimal.valueOf(999))
-                .max(BigDecimal.valueOf(-999))
-                .intValueExact();
+    private static BigDecimal share(Part part, Money whole) {
+        return part.difference().shareOf(whole);
     }
 }

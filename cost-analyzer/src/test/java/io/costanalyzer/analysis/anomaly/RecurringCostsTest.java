@@ -106,8 +106,8 @@ class RecurringCostsTest {
                         "prod",
                         "AWS Glue",
                         "EU-ETL",
-                        day -> runs.contains(day) ? day.getMonthValue() == 11 ? "40" : "30" : "");
-        assertThat(only(detector.detect(larger.build(), TODAY)).actual()).isEqualTo(usd("40"));
+                        day -> runs.contains(day) ? day.getMonthValue() == 11 ? "120" : "30" : "");
+        assertThat(only(detector.detect(larger.build(), TODAY)).actual()).isEqualTo(usd("120"));
     }
 
     private static Anomaly only(Detection detection) {

@@ -8,6 +8,7 @@ import io.costanalyzer.analysis.LedgerSketch;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.Scope;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
@@ -16,24 +17,34 @@ class PastErrorsTest {
 
     private static final YearMonth MARCH = YearMonth.of(2027, 3);
 
+    /** Of fifteen earlier months, the error that one in ten exceeds, and as much wider as next months have been. */
     @Test
     void withManyMonthsTheRangeIsTheErrorThatOneInTenExceeds() {
-        CostLedger ledger = surprisedIn("2025-06", "2026-10");
-        assertThat(halfWidth(ledger)).isZero();
-        CostLedger twice = surprisedIn("2025-06", "2026-10", "2026-06");
-        assertThat(halfWidth(twice)).isCloseTo(100.0 / 410, within(1e-9));
+        assertThat(errors(surprisedIn("2025-06", "2026-10"))).isEqualTo(new PastErrors(0, 0));
+        PastErrors twice = errors(surprisedIn("2025-06", "2026-10", "2026-06"));
+        assertThat(twice.correction()).isZero();
+        assertThat(twice.halfWidth()).isGreaterThan(0).isLessThan(1.2 * 100 / 180);
     }
 
     @Test
     void withFewMonthsTheLargestErrorIsWidened() {
-        CostLedger ledger = surprisedIn("2026-11", "2026-12");
-        assertThat(halfWidth(ledger)).isCloseTo(1.84 * 100 / 410, within(1e-9));
+        assertThat(errors(surprisedIn("2026-11", "2026-12")).halfWidth())
+                .isCloseTo(1.2 * 1.84 * 100 / 210, within(1e-9));
     }
 
     @Test
     void withOneMonthNothingIsSaid() {
         CostLedger ledger = surprisedIn("2027-01", "2027-02");
-        assertThat(PastErrors.halfWidth(history(ledger), MARCH, 10)).isEmpty();
+        assertThat(PastErrors.of(history(ledger), MARCH, 10)).isEmpty();
+    }
+
+    /** Bills that always outgrow their forecast are corrected, and one wild month among them corrects a tenth at most. */
+    @Test
+    void whatAlwaysComesDearerIsForeseen() {
+        PastErrors always = errors(surprisedIn(
+                "2025-12", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09",
+                "2026-10", "2026-11", "2026-12", "2027-01", "2027-02"));
+        assertThat(always.correction()).isBetween(.03, .1);
     }
 
     /** The months from the first one to February 2027, with a surprise in the others that are named. */
@@ -42,13 +53,15 @@ class PastErrorsTest {
                 LedgerSketch.of(month(first).span(month("2027-03"))).daily("prod", "AWS Lambda", "EU-Request", "10");
         for (String surprise : surprises) {
             YearMonth month = YearMonth.parse(surprise);
-            sketch.daily("prod", "AWS Lambda", "EU-Surprise", day -> day.equals(month.atDay(25)) ? "100" : "");
+            // On another day each month: what returns on the same day is foreseen.
+            LocalDate on = month.atDay(18 + month.getMonthValue() % 7);
+            sketch.daily("prod", "AWS Lambda", "EU-Surprise", day -> day.equals(on) ? "100" : "");
         }
         return sketch.build();
     }
 
-    private static double halfWidth(CostLedger ledger) {
-        return PastErrors.halfWidth(history(ledger), MARCH, 10).orElseThrow();
+    private static PastErrors errors(CostLedger ledger) {
+        return PastErrors.of(history(ledger), MARCH, 10).orElseThrow();
     }
 
     private static ScopeHistory history(CostLedger ledger) {

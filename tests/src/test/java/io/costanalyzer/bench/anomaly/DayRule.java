@@ -49,6 +49,11 @@ final class DayRule implements Method {
         return told;
     }
 
+    /** How far a value lies off those before it. */
+    double off(double[] before, double value) {
+        return rule.off(before, value);
+    }
+
     private double off(ServiceDays service, int day, int morning) {
         return rule.off(Arrays.copyOf(service.complete(), day), service.known(day, morning));
     }

@@ -2,6 +2,7 @@ package io.costanalyzer.analysis.secondopinion.awsanomalies;
 
 import io.costanalyzer.analysis.secondopinion.ForeignAnomaly;
 import io.costanalyzer.analysis.secondopinion.SecondOpinion;
+import io.costanalyzer.aws.AwsRefusal;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.SourceUnavailableException;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.costexplorer.model.AnomalyFeedbackType;
@@ -87,25 +87,8 @@ public final class AwsAnomalies implements SecondOpinion {
     }
 
     private static SourceUnavailableException refusal(String operation, SdkException problem) {
-        if (problem instanceof AwsServiceException answer) {
-            String code = answer.awsErrorDetails() == null
-                    ? ""
-                    : String.valueOf(answer.awsErrorDetails().errorCode());
-            if (code.startsWith("AccessDenied")) {
-                return new SourceUnavailableException(
-                        operation,
-                        "permission refused",
-                        "Allow the IAM action " + operation
-                                + " to the role that this runs as, or leave alerts.from-aws out.",
-                        null);
-            }
-            return new SourceUnavailableException(
-                    operation,
-                    "failed with HTTP status " + answer.statusCode() + " " + code,
-                    "Run again later; the own detection goes on without it.",
-                    null);
-        }
-        return new SourceUnavailableException(
-                operation, "no answer", "Check the network and the AWS credentials of this run.", null);
+        AwsRefusal refusal = AwsRefusal.of(problem);
+        String instead = refusal.kind() == AwsRefusal.Kind.DENIED ? " Or leave alerts.from-aws out." : "";
+        return new SourceUnavailableException(operation, refusal.problem(), refusal.remedy(operation) + instead, null);
     }
 }

@@ -1,0 +1,40 @@
+package io.costanalyzer.bench.anomaly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * The detector is not worse than simple methods on labelled telemetry either, each at its best threshold, as that benchmark
+ * compares them. Needs a checkout of
+ * https://github.com/numenta/NAB, and is skipped without:
+ *
+ * <pre>./mvnw verify -pl tests -am -Dtest=TelemetryBarsTest -Dsurefire.failIfNoSpecifiedTests=false -Dnab.folder=/path/to/NAB</pre>
+ */
+@EnabledIfSystemProperty(
+        named = "nab.folder",
+        matches = ".+",
+        disabledReason = "SKIPPED: needs -Dnab.folder=PATH, a checkout of https://github.com/numenta/NAB")
+class TelemetryBarsTest {
+
+    /** No simple methods: they were made for data like these, and do better on them. */
+    private static final Set<String> MADE_FOR_TELEMETRY = Set.of("published: skyline", "published: relativeEntropy");
+
+    @Test
+    void noSimpleMethodDoesBetterOnTelemetry() throws IOException {
+        TelemetryBench bench = TelemetryBench.of(Path.of(System.getProperty("nab.folder")), System.out);
+        assertThat(bench.windows()).isEqualTo(30);
+        double own = Objects.requireNonNull(bench.f1().get("this service, best threshold"));
+        assertThat(bench.f1()).containsKeys("z-score", "STL with ESD");
+        assertThat(bench.f1()).allSatisfy((name, f1) -> {
+            if (!MADE_FOR_TELEMETRY.contains(name)) {
+                assertThat(f1).as(name).isLessThanOrEqualTo(own);
+            }
+        });
+    }
+}
