@@ -6,6 +6,7 @@ import io.costanalyzer.archive.ArchivePath;
 import io.costanalyzer.archive.ArchiveUnavailableException;
 import io.costanalyzer.archive.ContentTypes;
 import io.costanalyzer.archive.StoredFile;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -66,8 +69,9 @@ public final class S3Archive implements Archive {
         try {
             ResponseBytes<GetObjectResponse> answer = client.getObjectAsBytes(
                     request -> request.bucket(address.bucket()).key(key));
-            return Optional.of(
-                    new StoredFile(answer.asByteArrayUnsafe(), answer.response().eTag()));
+            return Optional.of(new StoredFile(
+                    answer.asByteArrayUnsafe(),
+                    answered(answer.response().eTag(), "s3:GetObject", path)));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (SdkException e) {
@@ -77,38 +81,43 @@ public final class S3Archive implements Archive {
 
     @Override
     public List<String> list(String prefix) {
-        String keys = address.key(ArchivePath.requirePrefix(prefix));
-        try {
-            return client
-                    .listObjectsV2Paginator(
-                            request -> request.bucket(address.bucket()).prefix(keys))
-                    .contents()
-                    .stream()
-                    .map(S3Object::key)
-                    .map(key -> key.substring(address.prefix().length()))
-                    .filter(ArchivePath::isValid)
-                    .sorted()
-                    .toList();
-        } catch (SdkException e) {
-            throw S3Problems.of("s3:ListBucket", locate(prefix), e);
-        }
+        return List.copyOf(marks(prefix).keySet());
     }
 
     @Override
     public SortedMap<String, String> marks(String prefix) {
         String keys = address.key(ArchivePath.requirePrefix(prefix));
+        SortedMap<String, String> marks = new TreeMap<>();
+        Set<String> tokens = new HashSet<>();
+        @Nullable String token = null;
+        do {
+            ListObjectsV2Response page = page(prefix, keys, token);
+            for (S3Object object : page.contents()) {
+                String path = object.key().substring(address.prefix().length());
+                if (ArchivePath.isValid(path)) {
+                    marks.put(path, String.valueOf(object.eTag()));
+                }
+            }
+            token = Boolean.TRUE.equals(page.isTruncated()) ? page.nextContinuationToken() : null;
+            if (token != null && !tokens.add(token)) {
+                throw new ArchiveUnavailableException(
+                        "s3:ListBucket " + locate(prefix),
+                        "the list names a page that was read already",
+                        "Run again later; nothing that was there has changed.",
+                        null);
+            }
+        } while (token != null);
+        return marks;
+    }
+
+    private ListObjectsV2Response page(String prefix, String keys, @Nullable String token) {
         try {
-            SortedMap<String, String> marks = new TreeMap<>();
-            client
-                    .listObjectsV2Paginator(
-                            request -> request.bucket(address.bucket()).prefix(keys))
-                    .contents()
-                    .stream()
-                    .filter(object -> ArchivePath.isValid(
-                            object.key().substring(address.prefix().length())))
-                    .forEach(object -> marks.put(
-                            object.key().substring(address.prefix().length()), String.valueOf(object.eTag())));
-            return marks;
+            ListObjectsV2Response page = client.listObjectsV2(
+                    request -> request.bucket(address.bucket()).prefix(keys).continuationToken(token));
+            if (page.isTruncated() == null) {
+                throw notS3("s3:ListBucket", prefix);
+            }
+            return page;
         } catch (SdkException e) {
             throw S3Problems.of("s3:ListBucket", locate(prefix), e);
         }
@@ -158,7 +167,11 @@ public final class S3Archive implements Archive {
         condition.accept(request);
         for (int attempt = 0; attempt < CONFLICTS; attempt++) {
             try {
-                client.putObject(request.build(), RequestBody.fromBytes(content));
+                answered(
+                        client.putObject(request.build(), RequestBody.fromBytes(content))
+                                .eTag(),
+                        "s3:PutObject",
+                        path);
                 return true;
             } catch (S3Exception e) {
                 if (!CONDITION_FAILED.contains(e.statusCode()) || isNoBucket(e)) {
@@ -182,6 +195,22 @@ public final class S3Archive implements Archive {
                 "s3:PutObject " + locate(path),
                 "other runs keep writing at the same moment",
                 "Let one run finish, then start this one again.",
+                null);
+    }
+
+    /** S3 gives every object an ETag. An answer without one comes from elsewhere: nothing was read or stored. */
+    private String answered(@Nullable String etag, String action, String path) {
+        if (etag == null) {
+            throw notS3(action, path);
+        }
+        return etag;
+    }
+
+    private ArchiveUnavailableException notS3(String action, String path) {
+        return new ArchiveUnavailableException(
+                action + " " + locate(path),
+                "the answer did not come from S3",
+                "Look for a proxy on the way, and check the endpoint (costs doctor).",
                 null);
     }
 
