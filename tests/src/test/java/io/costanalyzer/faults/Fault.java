@@ -31,7 +31,11 @@ enum Fault {
     /** Another run has just written the same. */
     LOST_412("412", Lasts.ONCE),
     /** Another write is under way. */
-    LOST_409("409", Lasts.ONCE);
+    LOST_409("409", Lasts.ONCE),
+    /** The process is gone before the other side gets the call: nothing more arrives. */
+    KILLED_BEFORE("killed before", Lasts.TO_THE_END),
+    /** The process is gone when the other side has done what was asked. */
+    KILLED_AFTER("killed after", Lasts.TO_THE_END);
 
     /** For which calls after the first one a fault is there. */
     private enum Lasts {
@@ -40,7 +44,8 @@ enum Fault {
         OPERATION((first, other) ->
                 first.service().equals(other.service()) && first.operation().equals(other.operation())),
         SERVICE((first, other) -> first.service().equals(other.service())),
-        EVERYTHING((first, other) -> !other.service().equals("web"));
+        EVERYTHING((first, other) -> !other.service().equals("web")),
+        TO_THE_END((first, other) -> true);
 
         private final BiPredicate<Call, Call> same;
 
@@ -72,9 +77,19 @@ enum Fault {
             case TOKEN_REPEATED ->
                 call.operation()
                         .matches("ListObjects|GetCostAndUsage|GetAnomalies|DescribeBudgets|GetMetricData|GetQueryResults");
+            case KILLED_BEFORE, KILLED_AFTER -> call.effect();
             case EXPIRED, CLOCK -> !call.service().equals("web");
             default -> true;
         };
+    }
+
+    /** Whether nobody waits long because of it. */
+    boolean quick() {
+        return this != TIMEOUT && this != THROTTLED;
+    }
+
+    boolean kills() {
+        return this == KILLED_BEFORE || this == KILLED_AFTER;
     }
 
     /** Goes wrong at this call and at those that follow as long as it lasts. */
@@ -82,11 +97,11 @@ enum Fault {
         boolean[] begun = new boolean[1];
         return (call, request) -> {
             begun[0] |= call.equals(target);
-            return begun[0] && lasts.same.test(target, call) ? of(call, request, front) : Turn.pass();
+            return begun[0] && lasts.same.test(target, call) ? of(call, call.equals(target), request, front) : Turn.pass();
         };
     }
 
-    private Turn of(Call call, HttpMessage request, Front front) {
+    private Turn of(Call call, boolean first, HttpMessage request, Front front) {
         return switch (this) {
             case THROTTLED_ONCE, THROTTLED -> Turn.refused(Refusals.throttled(call));
             case ERROR_500 -> Turn.refused(Refusals.broken(call));
@@ -101,6 +116,8 @@ enum Fault {
             case OTHER_ANSWER -> Turn.changed(answer -> front.lastAnswer(call).orElse(answer));
             case LOST_412 -> Turn.changed(done -> Refusals.conflict(call, 412)).rewriting(Fault::byAnother);
             case LOST_409 -> Turn.refused(Refusals.conflict(call, 409));
+            case KILLED_BEFORE -> Turn.broken(false, Turn.End.RESET);
+            case KILLED_AFTER -> Turn.broken(first, Turn.End.RESET);
         };
     }
 

@@ -1,9 +1,7 @@
 package io.costanalyzer.faults;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,7 +15,7 @@ final class FaultTable {
         String only = arguments.length > 0 ? arguments[0] : ".*";
         String faults = arguments.length > 1 ? arguments[1] : ".*";
         try (StandIns standIns = new StandIns(Story.TODAY.minusDays(1))) {
-            List<Expected> jobs = jobs(standIns, Story.CONFIG);
+            List<Expected> jobs = Story.jobs(standIns, Story.CONFIG);
             List<Trial> trials = new ArrayList<>();
             for (Expected job : jobs) {
                 for (Call call : Chosen.of(job.calls())) {
@@ -41,22 +39,5 @@ final class FaultTable {
             }
             pool.shutdownNow();
         }
-    }
-
-    static List<Expected> jobs(StandIns standIns, String config) throws IOException {
-        SortedMap<String, String> filled;
-        standIns.on(Story.TODAY.minusDays(1));
-        try (World world = new World(standIns, config)) {
-            World.Ended backfill = world.costs(
-                    Story.MORNING.minusSeconds(86_400), "backfill", "--from", "2026-06", "--yes");
-            if (backfill.code() != 0) {
-                throw new IllegalStateException(backfill.toString());
-            }
-            filled = world.files();
-        }
-        standIns.on(Story.TODAY);
-        Expected daily = Expected.of(standIns, config, filled, "daily");
-        Expected monthly = Expected.of(standIns, config, daily.once(), "monthly");
-        return List.of(daily, monthly);
     }
 }

@@ -25,11 +25,13 @@ final class Masks {
 
     private static String masked(String path, String content) {
         if (path.equals("index.html")) {
-            return content.replaceAll("web/[0-9a-f]{16}/tables", "web/*/tables").replaceAll("cli-[-0-9a-f]{36}", "RUN");
+            return content.replaceAll("web/[0-9a-f]{16}/tables", "web/*/tables").replaceAll("cli-[-0-9a-f]{36}", "RUN")
+                    .replaceAll("Written [^.]* UTC", "Written");
         }
         if (path.equals("catalog.json")) {
             return content.replaceAll(
                             "(?s)(\"data/dataset=runs[^\"]*\"\\s*:\\s*\\{)[^}]*", "$1")
+                    .replaceAll("\"retrievedAt\": \"[^\"]*\"", "\"retrievedAt\"")
                     .replaceAll("(?s)\"(reconciliation|control)[A-Za-z]*\"\\s*:\\s*\\[.*?\\]", "");
         }
         if (path.startsWith("deliveries/")) {

@@ -1,8 +1,11 @@
 package io.costanalyzer.faults;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
 
 /** What happens in every cell of the table: a back-fill the day before, then the job, then the job again a while later. */
 final class Story {
@@ -50,4 +53,22 @@ final class Story {
             """;
 
     private Story() {}
+
+    /** The daily job on a bucket that was filled the day before, and the monthly job after it. */
+    static List<Expected> jobs(StandIns standIns, String config) throws IOException {
+        SortedMap<String, String> filled;
+        standIns.on(Story.TODAY.minusDays(1));
+        try (World world = new World(standIns, config)) {
+            World.Ended backfill = world.costs(
+                    Story.MORNING.minusSeconds(86_400), "backfill", "--from", "2026-06", "--yes");
+            if (backfill.code() != 0) {
+                throw new IllegalStateException(backfill.toString());
+            }
+            filled = world.files();
+        }
+        standIns.on(Story.TODAY);
+        Expected daily = Expected.of(standIns, config, filled, "daily");
+        Expected monthly = Expected.of(standIns, config, daily.once(), "monthly");
+        return List.of(daily, monthly);
+    }
 }

@@ -33,7 +33,9 @@ record Trial(StandIns standIns, String config, Expected expected, Fault fault, C
             world.front.disturb(Disturbance.NONE);
             SortedMap<String, String> between = world.files();
             List<String> sentBefore = Sent.by(world.front.arrived());
-            said(faulted, wrong);
+            if (!fault.kills()) {
+                said(faulted, wrong);
+            }
             if (faulted.code() == 0) {
                 expected.differences(between, tolerated(faulted)).forEach(difference -> wrong.add("ended well, but " + difference));
             }
