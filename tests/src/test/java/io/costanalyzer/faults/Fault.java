@@ -44,7 +44,7 @@ enum Fault {
         OPERATION((first, other) ->
                 first.service().equals(other.service()) && first.operation().equals(other.operation())),
         SERVICE((first, other) -> first.service().equals(other.service())),
-        EVERYTHING((first, other) -> !other.service().equals("web")),
+        EVERYTHING((first, other) -> !other.service().matches("web|smtp")),
         TO_THE_END((first, other) -> true);
 
         private final BiPredicate<Call, Call> same;
@@ -78,7 +78,8 @@ enum Fault {
                 call.operation()
                         .matches("ListObjects|GetCostAndUsage|GetAnomalies|DescribeBudgets|GetMetricData|GetQueryResults");
             case KILLED_BEFORE, KILLED_AFTER -> call.effect();
-            case EXPIRED, CLOCK -> !call.service().equals("web");
+            case EXPIRED, CLOCK -> !call.service().matches("web|smtp");
+            case OTHER_ANSWER -> !call.service().equals("smtp");
             default -> true;
         };
     }

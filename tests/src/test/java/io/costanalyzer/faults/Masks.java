@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /**
  * An archive without what may differ between a run that went well and one that was repeated: the names of runs, the record
- * of runs and what is made of it (scripts and list of the page, hashes in the catalogue), the marks' times and attempts, and the sums that the
+ * of runs and what is made of it (scripts and list of the page, hashes in the catalogue), the marks' times and attempts, the hour of an alert that could be told only later, and the sums that the
  * last read was compared with. Everything else stays as it is, byte for byte.
  */
 final class Masks {
@@ -30,9 +30,12 @@ final class Masks {
         }
         if (path.equals("catalog.json")) {
             return content.replaceAll(
-                            "(?s)(\"data/dataset=runs[^\"]*\"\\s*:\\s*\\{)[^}]*", "$1")
+                            "(?s)(\"data/dataset=(?:runs|alerts)[^\"]*\"\\s*:\\s*\\{)[^}]*", "$1")
                     .replaceAll("\"retrievedAt\": \"[^\"]*\"", "\"retrievedAt\"")
-                    .replaceAll("(?s)\"(reconciliation|control)[A-Za-z]*\"\\s*:\\s*\\[.*?\\]", "");
+                    .replaceAll("\"(ledger|control)\": \"[^\"]*\"", "\"$1\"");
+        }
+        if (path.startsWith("data/dataset=alerts/")) {
+            return content.replaceAll("T[0-9:]{8}Z", "T");
         }
         if (path.startsWith("deliveries/")) {
             return content.replaceAll("cli-[-0-9a-f]{36}", "RUN")

@@ -22,7 +22,7 @@ final class Refusals {
                 call,
                 switch (call.service()) {
                     case "s3" -> 503;
-                    case "sns", "ses", "web" -> 429;
+                    case "sns", "ses", "web", "smtp" -> 429;
                     default -> 400;
                 },
                 THROTTLES.getOrDefault(call.service(), "Throttled"),
@@ -68,11 +68,26 @@ final class Refusals {
                 "At least one of the pre-conditions did not hold");
     }
 
+    /** What a mail server says: temporarily not, not with these words, not with this login, not to you. */
+    private static HttpMessage smtp(int status) {
+        return HttpMessage.answer(
+                status,
+                "text/plain",
+                switch (status) {
+                    case 429, 400 -> "451 4.3.2 Too many messages, try again later\r\n";
+                    case 403 -> "550 5.7.1 Not allowed\r\n";
+                    default -> "554 5.3.0 Internal error\r\n";
+                });
+    }
+
     private static boolean json(Call call) {
         return call.service().matches("ce|budgets|athena|ses");
     }
 
     private static HttpMessage of(Call call, int status, String code, String said) {
+        if (call.service().equals("smtp")) {
+            return smtp(status);
+        }
         if (json(call)) {
             return HttpMessage.answer(
                             status,

@@ -12,10 +12,11 @@ final class Sent {
         return arrived.stream()
                 .filter(Front.Arrived::reached)
                 .filter(one -> isMessage(one.call()))
-                .map(one -> one.request().text())
+                .map(one -> one.request().text().replaceAll("(?m)^Date: .*$", "Date:"))
                 .toList();
     }
 
+    /** Whether somebody has the message when it is answered. */
     static boolean isMessage(Call call) {
         return call.operation().equals("Publish")
                 || call.service().equals("ses")

@@ -75,8 +75,8 @@ final class Soak {
                     untilDone(world, day, "monthly", dice, likely);
                 }
             }
-            world.front.disturb(Disturbance.NONE);
-            return new End(world.files(), Sent.by(world.front.arrived()), faults);
+            world.disturb(Disturbance.NONE);
+            return new End(world.files(), Sent.by(world.arrived()), faults);
         }
     }
 
@@ -85,7 +85,7 @@ final class Soak {
         List<String> problems = new ArrayList<>();
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             boolean disturbed = attempt < TRIES && dice.nextDouble() < likely / attempt;
-            world.front.disturb(disturbed ? any(world, dice) : Disturbance.NONE);
+            world.disturb(disturbed ? any(world, dice) : Disturbance.NONE);
             try {
                 RunSummary run = run(world, day, job);
                 if (run.outcome() == Outcome.SUCCEEDED) {

@@ -52,6 +52,10 @@ final class Story {
                 ses: {}
             """;
 
+    /** Mail by SMTP and alerts by a web hook. */
+    static final String OTHER_WAYS = CONFIG.replace("ses: {}", "smtp: {host: 127.0.0.1, port: SMTP-PORT, security: none}")
+            .replaceFirst("(?m)^  sns: .*\n", "  webhooks:\n    - {name: chat, form: slack, url-env: HOOK}\n");
+
     private Story() {}
 
     /** The daily job on a bucket that was filled the day before, and the monthly job after it. */

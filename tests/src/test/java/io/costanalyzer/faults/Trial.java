@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
 /** One cell of the table: a job during which one thing goes wrong, and the job again. */
-record Trial(StandIns standIns, String config, Expected expected, Fault fault, Call target) implements Callable<Trial.Result> {
+record Trial(StandIns standIns, Expected expected, Fault fault, Call target) implements Callable<Trial.Result> {
 
     /**
      * How it went.
@@ -26,13 +26,13 @@ record Trial(StandIns standIns, String config, Expected expected, Fault fault, C
         List<String> wrong = new ArrayList<>();
         List<Integer> codes = new ArrayList<>();
         String[] command = expected.command().toArray(String[]::new);
-        try (World world = new World(standIns, config).holding(expected.before())) {
-            world.front.disturb(fault.at(target, world.front));
+        try (World world = new World(standIns, expected.config()).holding(expected.before())) {
+            world.disturb(fault.at(target, world.front));
             World.Ended faulted = world.costs(Story.MORNING, command);
             codes.add(faulted.code());
-            world.front.disturb(Disturbance.NONE);
+            world.disturb(Disturbance.NONE);
             SortedMap<String, String> between = world.files();
-            List<String> sentBefore = Sent.by(world.front.arrived());
+            List<String> sentBefore = Sent.by(world.arrived());
             if (!fault.kills()) {
                 said(faulted, wrong);
             }
@@ -44,7 +44,7 @@ record Trial(StandIns standIns, String config, Expected expected, Fault fault, C
                 wrong.add("does not end well without the fault");
             }
             expected.differences(world.files(), tolerated(faulted)).forEach(wrong::add);
-            List<String> sent = Sent.by(world.front.arrived());
+            List<String> sent = Sent.by(world.arrived());
             boolean unmarked = sentBefore.size() > marked(between) - marked(expected.before());
             int twice = twice(sent, unmarked, wrong);
             World.Ended verified = world.costs(Story.MORNING, "archive", "verify");

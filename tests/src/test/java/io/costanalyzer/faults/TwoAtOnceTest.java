@@ -32,7 +32,7 @@ class TwoAtOnceTest {
 
     private static void atOnce(StandIns standIns, Expected job, ExecutorService threads) throws Exception {
         String[] command = job.command().toArray(String[]::new);
-        try (World world = new World(standIns, Story.CONFIG).holding(job.before())) {
+        try (World world = new World(standIns, job.config()).holding(job.before())) {
             Future<World.Ended> one = threads.submit(() -> world.costs(Story.MORNING, command));
             Future<World.Ended> other = threads.submit(() -> world.costs(Story.MORNING, command));
             List<World.Ended> ended = List.of(one.get(), other.get());
@@ -43,10 +43,10 @@ class TwoAtOnceTest {
                     assertThat(run.err()).contains("Left to the run");
                 }
             });
-            assertThat(Sent.by(world.front.arrived())).containsExactlyInAnyOrderElementsOf(job.sent());
+            assertThat(Sent.by(world.arrived())).containsExactlyInAnyOrderElementsOf(job.sent());
             World.Ended later = world.costs(Story.LATER, command);
             assertThat(later.code()).as(later.err()).isZero();
-            assertThat(Sent.by(world.front.arrived())).containsExactlyInAnyOrderElementsOf(job.sent());
+            assertThat(Sent.by(world.arrived())).containsExactlyInAnyOrderElementsOf(job.sent());
             SortedMap<String, String> files = world.files();
             assertThat(job.differences(files, NOTHING)).isEmpty();
             World.Ended verified = world.costs(Story.LATER, "archive", "verify");

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,14 +24,34 @@ final class World implements AutoCloseable {
 
     final LocalS3 s3 = new LocalS3();
     final Front front;
+    final Front web;
+    final SmtpFront smtp;
     final Path config;
     private final Path folder;
 
     World(StandIns standIns, String yaml) throws IOException {
         folder = Files.createTempDirectory("faults");
-        config = Files.writeString(folder.resolve("costs.yaml"), yaml);
         front = new Front(
                 Front.anyPort(), call -> call.service().equals("s3") ? s3.endpoint() : standIns.place(call));
+        web = new Front(standIns.tls(), standIns::place);
+        smtp = new SmtpFront(standIns.smtpPort());
+        config = Files.writeString(
+                folder.resolve("costs.yaml"), yaml.replace("SMTP-PORT", String.valueOf(smtp.port())));
+    }
+
+    /** Counts turns anew and disturbs in this way from now on. */
+    void disturb(Disturbance other) {
+        front.disturb(other);
+        web.disturb(other);
+        smtp.disturb(other);
+    }
+
+    /** What arrived outside, first one first on each way. */
+    List<Front.Arrived> arrived() {
+        List<Front.Arrived> all = new ArrayList<>(front.arrived());
+        all.addAll(web.arrived());
+        all.addAll(smtp.arrived());
+        return all;
     }
 
     /** How a command ended. */
@@ -53,6 +75,7 @@ final class World implements AutoCloseable {
         return Map.of(
                 "NO_COLOR", "1",
                 "COST_ANALYZER_CONFIG", config.toString(),
+                "HOOK", "https://localhost:" + web.port() + "/hook",
                 "AWS_REGION", "eu-west-1",
                 "AWS_ENDPOINT_URL", endpoint().toString());
     }
@@ -77,6 +100,8 @@ final class World implements AutoCloseable {
     @Override
     public void close() throws IOException {
         front.close();
+        web.close();
+        smtp.close();
         s3.close();
         Files.delete(config);
         Files.delete(folder);

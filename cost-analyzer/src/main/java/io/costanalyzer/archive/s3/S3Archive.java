@@ -6,6 +6,7 @@ import io.costanalyzer.archive.ArchivePath;
 import io.costanalyzer.archive.ArchiveUnavailableException;
 import io.costanalyzer.archive.ContentTypes;
 import io.costanalyzer.archive.StoredFile;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ public final class S3Archive implements Archive {
                     answered(answer.response().eTag(), "s3:GetObject", path)));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
-        } catch (SdkException e) {
+        } catch (SdkException | UncheckedIOException e) {
             throw S3Problems.of("s3:GetObject", locate(path), e);
         }
     }
@@ -118,7 +119,7 @@ public final class S3Archive implements Archive {
                 throw notS3("s3:ListBucket", prefix);
             }
             return page;
-        } catch (SdkException e) {
+        } catch (SdkException | UncheckedIOException e) {
             throw S3Problems.of("s3:ListBucket", locate(prefix), e);
         }
     }
@@ -145,7 +146,7 @@ public final class S3Archive implements Archive {
                 throw S3Problems.of("s3:DeleteObject", locate(path), e);
             }
             return false;
-        } catch (SdkException e) {
+        } catch (SdkException | UncheckedIOException e) {
             throw S3Problems.of("s3:DeleteObject", locate(path), e);
         }
     }
@@ -167,26 +168,25 @@ public final class S3Archive implements Archive {
         condition.accept(request);
         for (int attempt = 0; attempt < CONFLICTS; attempt++) {
             try {
-                answered(
-                        client.putObject(request.build(), RequestBody.fromBytes(content))
-                                .eTag(),
-                        "s3:PutObject",
-                        path);
+                String etag = client.putObject(request.build(), RequestBody.fromBytes(content))
+                        .eTag();
+                if (etag == null && !isOurs(look(path), mark)) {
+                    throw notS3("s3:PutObject", path);
+                }
                 return true;
             } catch (S3Exception e) {
                 if (!CONDITION_FAILED.contains(e.statusCode()) || isNoBucket(e)) {
                     throw S3Problems.of("s3:PutObject", locate(path), e);
                 }
                 Optional<HeadObjectResponse> present = look(path);
-                if (present.filter(head -> mark.equals(head.metadata().get(MARK)))
-                        .isPresent()) {
+                if (isOurs(present, mark)) {
                     return true;
                 }
                 if (e.statusCode() != 409
                         || !present.map(HeadObjectResponse::eTag).equals(expected)) {
                     return false;
                 }
-            } catch (SdkException e) {
+            } catch (SdkException | UncheckedIOException e) {
                 throw S3Problems.of("s3:PutObject", locate(path), e);
             }
             rest(attempt, path);
@@ -198,7 +198,11 @@ public final class S3Archive implements Archive {
                 null);
     }
 
-    /** S3 gives every object an ETag. An answer without one comes from elsewhere: nothing was read or stored. */
+    private static boolean isOurs(Optional<HeadObjectResponse> present, String mark) {
+        return present.filter(head -> mark.equals(head.metadata().get(MARK))).isPresent();
+    }
+
+    /** S3 gives every object an ETag. An answer without one comes from elsewhere: nothing was read. */
     private String answered(@Nullable String etag, String action, String path) {
         if (etag == null) {
             throw notS3(action, path);
@@ -220,7 +224,7 @@ public final class S3Archive implements Archive {
                     request -> request.bucket(address.bucket()).key(address.key(path))));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
-        } catch (SdkException e) {
+        } catch (SdkException | UncheckedIOException e) {
             throw S3Problems.of("s3:GetObject", locate(path), e);
         }
     }
