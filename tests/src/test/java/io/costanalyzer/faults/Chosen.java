@@ -37,7 +37,7 @@ final class Chosen {
                 for (Fault fault : Fault.values()) {
                     if (fault.canHappenTo(call)
                             && wanted.test(job.command().get(0) + " " + call.kind(), fault)) {
-                        trials.add(new Trial(standIns, job, fault, call));
+                        trials.add(new Trial(standIns, job, fault, call, false));
                     }
                 }
             }

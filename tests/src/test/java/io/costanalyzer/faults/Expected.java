@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  * @param before the bucket before it
  * @param calls every call that it makes, first one first
  * @param once the bucket after it
- * @param twice the bucket after a second run
+ * @param afterOne the same, masked
+ * @param afterTwo the bucket after a second run, masked
  * @param sent what went out, each once
  * @param said the lines that it prints to the error stream
  */
@@ -30,7 +31,8 @@ record Expected(
         SortedMap<String, String> before,
         List<Call> calls,
         SortedMap<String, String> once,
-        SortedMap<String, String> twice,
+        SortedMap<String, String> afterOne,
+        SortedMap<String, String> afterTwo,
         List<String> sent,
         Set<String> said) {
 
@@ -53,7 +55,8 @@ record Expected(
                     before,
                     calls,
                     once,
-                    world.files(),
+                    Masks.of(once),
+                    Masks.of(world.files()),
                     Sent.by(world.arrived()),
                     first.err().lines().collect(Collectors.toSet()));
         }
@@ -66,8 +69,6 @@ record Expected(
      */
     List<String> differences(Map<String, String> files, Pattern tolerated) {
         SortedMap<String, String> here = Masks.of(files);
-        SortedMap<String, String> afterOne = Masks.of(once);
-        SortedMap<String, String> afterTwo = Masks.of(twice);
         Set<String> paths = new TreeSet<>(here.keySet());
         paths.addAll(afterOne.keySet());
         List<String> differences = new ArrayList<>();

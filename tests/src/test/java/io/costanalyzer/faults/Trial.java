@@ -9,8 +9,13 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
-/** One cell of the table: a job during which one thing goes wrong, and the job again. */
-record Trial(StandIns standIns, Expected expected, Fault fault, Call target) implements Callable<Trial.Result> {
+/**
+ * One cell of the table: a job during which one thing goes wrong, and the job again.
+ *
+ * @param target the call at which it goes wrong
+ * @param inProcess whether the job has a process of its own, which is killed
+ */
+record Trial(StandIns standIns, Expected expected, Fault fault, Call target, boolean inProcess) implements Callable<Trial.Result> {
 
     /**
      * How it went.
@@ -27,8 +32,7 @@ record Trial(StandIns standIns, Expected expected, Fault fault, Call target) imp
         List<Integer> codes = new ArrayList<>();
         String[] command = expected.command().toArray(String[]::new);
         try (World world = new World(standIns, expected.config()).holding(expected.before())) {
-            world.disturb(fault.at(target, world.front));
-            World.Ended faulted = world.costs(Story.MORNING, command);
+            World.Ended faulted = faulted(world, command);
             codes.add(faulted.code());
             world.disturb(Disturbance.NONE);
             SortedMap<String, String> between = world.files();
@@ -54,6 +58,14 @@ record Trial(StandIns standIns, Expected expected, Fault fault, Call target) imp
             return new Result(
                     String.join(" ", expected.command()), target, fault, codes, twice, wrong, told(faulted));
         }
+    }
+
+    private World.Ended faulted(World world, String... command) throws IOException {
+        if (inProcess) {
+            return KilledProcess.run(world, this);
+        }
+        world.disturb(fault.at(target, world.front));
+        return world.costs(Story.MORNING, command);
     }
 
     /** A run that did without something that is nice to have opens an incident about that, and tells it. */

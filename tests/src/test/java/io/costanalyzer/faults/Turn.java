@@ -53,6 +53,10 @@ record Turn(
         return new Turn(reaches, other, answer, end, before, after);
     }
 
+    Turn preceded(Runnable first) {
+        return new Turn(reaches, request, answer, end, first, after);
+    }
+
     static Turn with(Runnable before, Runnable after) {
         return new Turn(true, UnaryOperator.identity(), UnaryOperator.identity(), End.WHOLE, before, after);
     }
