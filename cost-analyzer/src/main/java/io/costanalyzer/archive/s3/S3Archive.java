@@ -71,8 +71,7 @@ public final class S3Archive implements Archive {
             ResponseBytes<GetObjectResponse> answer = client.getObjectAsBytes(
                     request -> request.bucket(address.bucket()).key(key));
             return Optional.of(new StoredFile(
-                    answer.asByteArrayUnsafe(),
-                    answered(answer.response().eTag(), "s3:GetObject", path)));
+                    answer.asByteArrayUnsafe(), answered(answer.response().eTag(), "s3:GetObject", path)));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (SdkException | UncheckedIOException e) {

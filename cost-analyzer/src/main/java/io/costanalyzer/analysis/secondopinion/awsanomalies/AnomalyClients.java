@@ -28,8 +28,7 @@ public final class AnomalyClients {
      * variables.
      */
     public static CostExplorerClient connect(Optional<URI> endpoint) {
-        BackoffStrategy waiting =
-                BackoffStrategy.exponentialDelay(Duration.ofSeconds(1), Duration.ofSeconds(20));
+        BackoffStrategy waiting = BackoffStrategy.exponentialDelay(Duration.ofSeconds(1), Duration.ofSeconds(20));
         return CostExplorerClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
