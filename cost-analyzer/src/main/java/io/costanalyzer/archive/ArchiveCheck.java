@@ -155,9 +155,8 @@ public final class ArchiveCheck {
 
     private void reports(List<String> paths) {
         Set<String> folders = new TreeSet<>();
-        paths.stream()
-                .filter(path -> ArchiveLayout.reportVersion(path).isPresent())
-                .forEach(path -> folders.add(path.substring(0, path.lastIndexOf('/') + 1)));
+        paths.forEach(path -> ArchiveLayout.reportVersion(path)
+                .ifPresent(version -> folders.add(ArchiveLayout.report(version.month(), version.version(), ""))));
         for (String folder : folders) {
             String manifest = folder + "manifest.json";
             Optional<StoredFile> file = archive.read(manifest);

@@ -49,7 +49,13 @@ class ArchiveCheckTest {
                 .store(
                         OCTOBER,
                         "digest",
-                        Map.of("index.html", new byte[] {'a'}, "model.json", new byte[] {'{', '}'}),
+                        Map.of(
+                                "index.html",
+                                new byte[] {'a'},
+                                "model.json",
+                                new byte[] {'{', '}'},
+                                ArchiveLayout.environmentFile("prod", "index.html"),
+                                new byte[] {'p'}),
                         Instant.parse("2026-11-09T06:00:00Z"));
         new WebArchive(store).refresh(new LedgerArchive(store).catalog());
     }
@@ -58,8 +64,17 @@ class ArchiveCheckTest {
     void aGoodArchiveHasNothingToSay() {
         ArchiveCheck.Checked checked = ArchiveCheck.of(store);
         assertThat(checked.findings()).isEmpty();
-        // 2 months, 1 table, 1 manifest with 2 files, 2 × 2 scripts of charges and 1 of tables.
-        assertThat(checked.files()).isEqualTo(2 + 1 + 3 + 5);
+        // 2 months, 1 table, 1 manifest with 3 files, 2 × 2 scripts of charges and 1 of tables.
+        assertThat(checked.files()).isEqualTo(2 + 1 + 4 + 5);
+    }
+
+    /** They belong to the version that they lie in, and have no manifest of their own. */
+    @Test
+    void thePagesOfTheEnvironmentsAreNoReportsThatWereNotFinished() throws IOException {
+        change("reports/2026/10/v1/environments/prod/index.html", "p", "q");
+        only(
+                "reports/2026/10/v1/environments/prod/index.html",
+                "the file is not the one that was archived: it was changed");
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.costanalyzer.analysis.secondopinion.ForeignAnomaly;
 import io.costanalyzer.analysis.secondopinion.awsanomalies.AnomalyClients;
 import io.costanalyzer.analysis.secondopinion.awsanomalies.AwsAnomalies;
@@ -138,6 +139,24 @@ class AwsAnomaliesTest {
                 .isInstanceOf(SourceUnavailableException.class)
                 .hasMessageContaining("ce:GetAnomalies")
                 .hasMessageNotContaining("111122223333");
+    }
+
+    /** Cost Explorer throttles with a 400 that the SDK alone would not try again. */
+    @Test
+    void throttlingIsSatOut() {
+        server.stubFor(post(urlEqualTo("/"))
+                .inScenario("once")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse()
+                        .withStatus(400)
+                        .withHeader("Content-Type", "application/x-amz-json-1.1")
+                        .withBody("{\"__type\": \"LimitExceededException\", \"Message\": \"Rate exceeded\"}"))
+                .willSetStateTo("over"));
+        server.stubFor(post(urlEqualTo("/"))
+                .inScenario("once")
+                .whenScenarioStateIs("over")
+                .willReturn(aResponse().withBody("{\"Anomalies\": [" + NAT + "]}")));
+        assertThat(anomalies.read(OCTOBER)).hasSize(1);
     }
 
     private void answer(String body) {

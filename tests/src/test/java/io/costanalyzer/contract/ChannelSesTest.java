@@ -83,6 +83,17 @@ class ChannelSesTest extends RemoteChannelContract {
                 .contains("Verify it in this region; in the sandbox that holds for recipients too");
     }
 
+    /** A proxy that wants somebody to log in says 200 and never asks SES: the mail would be lost and marked as sent. */
+    @Test
+    void anAnswerThatNamesNoMailIsNoMailThatWasSent() {
+        server.answer("{}");
+
+        DeliveryReceipt receipt = server.channel().send(ChannelMessages.report("a@example.com"));
+
+        assertThat(receipt.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(receipt.refusals()).singleElement().asString().contains("Look for a proxy");
+    }
+
     @Test
     void anUnverifiedSenderIsNotTriedForEachRecipient() throws Exception {
         server.refuse("MessageRejected", 400, SesServer.unverified("costs@example.com"));

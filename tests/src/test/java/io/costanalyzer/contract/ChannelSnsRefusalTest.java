@@ -56,6 +56,20 @@ class ChannelSnsRefusalTest {
         assertThat(SnsServer.SECRETS).noneMatch(receipt.toString()::contains);
     }
 
+    /** A proxy that wants somebody to log in says 200 and never asks SNS: the alert would be lost and marked as sent. */
+    @Test
+    void aPageOfAProxyIsNoMessageThatWasSent() {
+        server.answer(aResponse().withHeader("Content-Type", "text/html").withBody("<html>Please log in</html>"));
+
+        DeliveryReceipt receipt = server.channel().send(ChannelMessages.alert());
+
+        assertThat(receipt.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(receipt.refusals())
+                .singleElement()
+                .asString()
+                .contains("did not come from SNS", "Look for a proxy");
+    }
+
     @Test
     void throttlingIsSatOut() {
         server.refuseOnce("Throttled", 429);

@@ -51,6 +51,17 @@ class ChannelWebhookTest extends RemoteChannelContract {
         server.close();
     }
 
+    /** A page for a browser, with 200, is what a proxy or a mistyped address gives: nobody has read the message. */
+    @Test
+    void aPageIsNoMessageThatWasSent() {
+        server.answer(200, "\n<!DOCTYPE html><title>Please log in</title>");
+
+        DeliveryReceipt receipt = server.channel(WebhookForm.SLACK).send(ChannelMessages.alert());
+
+        assertThat(receipt.outcome()).isEqualTo(DeliveryReceipt.Outcome.FAILED);
+        assertThat(receipt.refusals()).singleElement().asString().contains("a page for a browser", "check its address");
+    }
+
     @Test
     void slackGetsBlocksInWhichNamesStayNames() throws Exception {
         server.channel(WebhookForm.SLACK).send(hostile());

@@ -56,6 +56,17 @@ class CostExplorerDisbeliefTest {
                 .hasMessageContaining("grouped by \"Team$prod\", and Environment was asked for");
     }
 
+    /** An answer to another question has the right days and would pass for charges of a service called Usage. */
+    @Test
+    void anAnswerByOtherDimensionsIsAnError() {
+        rig.standIn
+                .holding(lines(usage(FIRST, "prod", "AWS Lambda", "Request", "1")))
+                .misbehaving(new Misbehaviour(r -> {}, (r, a) -> {}, body -> body.replace("USAGE_TYPE", "RECORD_TYPE")));
+        assertThatThrownBy(rig::readOctober)
+                .isInstanceOf(SourceUnavailableException.class)
+                .hasMessageContaining("grouped by [SERVICE, RECORD_TYPE], and [SERVICE, USAGE_TYPE] was asked for");
+    }
+
     @Test
     void netFiguresForAPartOnlyAreAnError() {
         rig.standIn.holding(List.of(discounted("10", "8"))).misbehaving(Misbehaviour.onAnswer((request, answer) -> {

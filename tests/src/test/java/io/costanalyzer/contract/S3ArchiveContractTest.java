@@ -10,6 +10,7 @@ import io.costanalyzer.archive.s3.S3Archive;
 import io.costanalyzer.archive.s3.S3Connection;
 import io.costanalyzer.contract.LocalS3.Fault;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,25 @@ class S3ArchiveContractTest extends ArchiveContract {
                 .containsEntry("Cache-control", "private, no-cache")
                 .as("encryption is the bucket's own")
                 .doesNotContainKey("X-amz-server-side-encryption");
+    }
+
+    /** A proxy that wants somebody to log in says 200 to everything: nothing was read, listed or stored. */
+    @Test
+    void aPageOfAProxyIsNoAnswerOfS3() {
+        open().create("a", bytes("one"));
+        String version = open().read("a").orElseThrow().version();
+        for (String method : List.of("GET", "PUT")) {
+            s3.breakNext(Fault.instead(method, 200, "PleaseLogIn"));
+            assertThatThrownBy(() -> {
+                        open().read("a");
+                        open().replace("a", bytes("two"), version);
+                    })
+                    .isInstanceOf(ArchiveUnavailableException.class)
+                    .hasMessageContaining("the answer did not come from S3")
+                    .hasMessageContaining("Look for a proxy");
+        }
+        s3.breakNext(Fault.instead("GET", 200, "PleaseLogIn"));
+        assertThatThrownBy(() -> open().list("")).isInstanceOf(ArchiveUnavailableException.class);
     }
 
     @Test

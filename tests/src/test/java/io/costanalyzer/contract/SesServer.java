@@ -50,6 +50,13 @@ public final class SesServer implements AutoCloseable {
         server.stubFor(post(urlPathEqualTo(PATH)).willReturn(accepted().withFixedDelay((int) delay.toMillis())));
     }
 
+    void answer(String body) {
+        server.stubFor(post(urlPathEqualTo(PATH))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody(body)));
+    }
+
     void refuse(String code, int status, String said) {
         server.stubFor(post(urlPathEqualTo(PATH)).willReturn(refusal(code, status, said)));
     }

@@ -6,6 +6,8 @@ import io.costanalyzer.archive.ArchivePath;
 import io.costanalyzer.archive.ArchiveUnavailableException;
 import io.costanalyzer.archive.ContentTypes;
 import io.costanalyzer.archive.StoredFile;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +16,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -66,50 +70,55 @@ public final class S3Archive implements Archive {
         try {
             ResponseBytes<GetObjectResponse> answer = client.getObjectAsBytes(
                     request -> request.bucket(address.bucket()).key(key));
-            return Optional.of(
-                    new StoredFile(answer.asByteArrayUnsafe(), answer.response().eTag()));
+            return Optional.of(new StoredFile(
+                    answer.asByteArrayUnsafe(), answered(answer.response().eTag(), "s3:GetObject", path)));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
-        } catch (SdkException e) {
+        } catch (SdkException | UncheckedIOException e) {
             throw S3Problems.of("s3:GetObject", locate(path), e);
         }
     }
 
     @Override
     public List<String> list(String prefix) {
-        String keys = address.key(ArchivePath.requirePrefix(prefix));
-        try {
-            return client
-                    .listObjectsV2Paginator(
-                            request -> request.bucket(address.bucket()).prefix(keys))
-                    .contents()
-                    .stream()
-                    .map(S3Object::key)
-                    .map(key -> key.substring(address.prefix().length()))
-                    .filter(ArchivePath::isValid)
-                    .sorted()
-                    .toList();
-        } catch (SdkException e) {
-            throw S3Problems.of("s3:ListBucket", locate(prefix), e);
-        }
+        return List.copyOf(marks(prefix).keySet());
     }
 
     @Override
     public SortedMap<String, String> marks(String prefix) {
         String keys = address.key(ArchivePath.requirePrefix(prefix));
+        SortedMap<String, String> marks = new TreeMap<>();
+        Set<String> tokens = new HashSet<>();
+        @Nullable String token = null;
+        do {
+            ListObjectsV2Response page = page(prefix, keys, token);
+            for (S3Object object : page.contents()) {
+                String path = object.key().substring(address.prefix().length());
+                if (ArchivePath.isValid(path)) {
+                    marks.put(path, String.valueOf(object.eTag()));
+                }
+            }
+            token = Boolean.TRUE.equals(page.isTruncated()) ? page.nextContinuationToken() : null;
+            if (token != null && !tokens.add(token)) {
+                throw new ArchiveUnavailableException(
+                        "s3:ListBucket " + locate(prefix),
+                        "the list names a page that was read already",
+                        "Run again later; nothing that was there has changed.",
+                        null);
+            }
+        } while (token != null);
+        return marks;
+    }
+
+    private ListObjectsV2Response page(String prefix, String keys, @Nullable String token) {
         try {
-            SortedMap<String, String> marks = new TreeMap<>();
-            client
-                    .listObjectsV2Paginator(
-                            request -> request.bucket(address.bucket()).prefix(keys))
-                    .contents()
-                    .stream()
-                    .filter(object -> ArchivePath.isValid(
-                            object.key().substring(address.prefix().length())))
-                    .forEach(object -> marks.put(
-                            object.key().substring(address.prefix().length()), String.valueOf(object.eTag())));
-            return marks;
-        } catch (SdkException e) {
+            ListObjectsV2Response page = client.listObjectsV2(
+                    request -> request.bucket(address.bucket()).prefix(keys).continuationToken(token));
+            if (page.isTruncated() == null) {
+                throw notS3("s3:ListBucket", prefix);
+            }
+            return page;
+        } catch (SdkException | UncheckedIOException e) {
             throw S3Problems.of("s3:ListBucket", locate(prefix), e);
         }
     }
@@ -142,7 +151,7 @@ public final class S3Archive implements Archive {
                 throw S3Problems.of("s3:DeleteObject", locate(path), e);
             }
             return false;
-        } catch (SdkException e) {
+        } catch (SdkException | UncheckedIOException e) {
             throw S3Problems.of("s3:DeleteObject", locate(path), e);
         }
     }
@@ -164,22 +173,25 @@ public final class S3Archive implements Archive {
         condition.accept(request);
         for (int attempt = 0; attempt < CONFLICTS; attempt++) {
             try {
-                client.putObject(request.build(), RequestBody.fromBytes(content));
+                String etag = client.putObject(request.build(), RequestBody.fromBytes(content))
+                        .eTag();
+                if (etag == null && !isOurs(look(path), mark)) {
+                    throw notS3("s3:PutObject", path);
+                }
                 return true;
             } catch (S3Exception e) {
                 if (!CONDITION_FAILED.contains(e.statusCode()) || isNoBucket(e)) {
                     throw S3Problems.of("s3:PutObject", locate(path), e);
                 }
                 Optional<HeadObjectResponse> present = look(path);
-                if (present.filter(head -> mark.equals(head.metadata().get(MARK)))
-                        .isPresent()) {
+                if (isOurs(present, mark)) {
                     return true;
                 }
                 if (e.statusCode() != 409
                         || !present.map(HeadObjectResponse::eTag).equals(expected)) {
                     return false;
                 }
-            } catch (SdkException e) {
+            } catch (SdkException | UncheckedIOException e) {
                 throw S3Problems.of("s3:PutObject", locate(path), e);
             }
             rest(attempt, path);
@@ -191,13 +203,33 @@ public final class S3Archive implements Archive {
                 null);
     }
 
+    private static boolean isOurs(Optional<HeadObjectResponse> present, String mark) {
+        return present.filter(head -> mark.equals(head.metadata().get(MARK))).isPresent();
+    }
+
+    /** S3 gives every object an ETag. An answer without one comes from elsewhere: nothing was read. */
+    private String answered(@Nullable String etag, String action, String path) {
+        if (etag == null) {
+            throw notS3(action, path);
+        }
+        return etag;
+    }
+
+    private ArchiveUnavailableException notS3(String action, String path) {
+        return new ArchiveUnavailableException(
+                action + " " + locate(path),
+                "the answer did not come from S3",
+                "Look for a proxy on the way, and check the endpoint (costs doctor).",
+                null);
+    }
+
     private Optional<HeadObjectResponse> look(String path) {
         try {
             return Optional.of(client.headObject(
                     request -> request.bucket(address.bucket()).key(address.key(path))));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
-        } catch (SdkException e) {
+        } catch (SdkException | UncheckedIOException e) {
             throw S3Problems.of("s3:GetObject", locate(path), e);
         }
     }

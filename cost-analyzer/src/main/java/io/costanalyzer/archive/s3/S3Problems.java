@@ -3,7 +3,6 @@ package io.costanalyzer.archive.s3;
 import io.costanalyzer.archive.ArchiveUnavailableException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** What S3 refuses, for people: the action that was refused and what to do. */
@@ -14,8 +13,9 @@ final class S3Problems {
     /**
      * @param action the permission that the call needs, as {@code s3:PutObject}
      * @param place the address it was about
+     * @param e of the SDK, or of its HTTP client where a connection ends in the middle of an answer's head
      */
-    static ArchiveUnavailableException of(String action, String place, SdkException e) {
+    static ArchiveUnavailableException of(String action, String place, RuntimeException e) {
         String operation = action + " " + place;
         if (!(e instanceof S3Exception answer)) {
             return new ArchiveUnavailableException(

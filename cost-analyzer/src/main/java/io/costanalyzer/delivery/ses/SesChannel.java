@@ -103,7 +103,7 @@ public final class SesChannel implements Channel {
 
     private void send(Mail mail, MailTally tally) {
         try {
-            tally.accepted(mail.recipients(), request(mail, mail.envelope().values()));
+            accept(mail.recipients(), request(mail, mail.envelope().values()), tally);
         } catch (MessageRejectedException | BadRequestException e) {
             if (String.valueOf(e.getMessage()).contains(mail.sender())) {
                 tally.broken(mail.recipients(), SesRefusal.of(e, mail.sender()));
@@ -123,7 +123,7 @@ public final class SesChannel implements Channel {
             String recipient = recipients.get(i);
             try {
                 String mailbox = Objects.requireNonNull(mail.envelope().get(recipient));
-                tally.accepted(List.of(recipient), request(mail, List.of(mailbox)));
+                accept(List.of(recipient), request(mail, List.of(mailbox)), tally);
             } catch (MessageRejectedException | BadRequestException e) {
                 tally.refused(recipient, SesRefusal.of(e, mail.sender()));
             } catch (SdkException e) {
@@ -133,13 +133,19 @@ public final class SesChannel implements Channel {
         }
     }
 
-    private String request(Mail mail, Collection<String> to) {
+    private static void accept(List<String> recipients, Optional<String> reference, MailTally tally) {
+        reference.ifPresentOrElse(
+                accepted -> tally.accepted(recipients, accepted), () -> tally.broken(recipients, SesRefusal.notSes()));
+    }
+
+    /** What SES calls the mail; nothing when what answered was not SES. */
+    private Optional<String> request(Mail mail, Collection<String> to) {
         SendEmailRequest.Builder request = SendEmailRequest.builder()
                 .fromEmailAddress(mail.sender())
                 .destination(destination -> destination.toAddresses(to))
                 .content(content -> content.raw(raw -> raw.data(SdkBytes.fromByteArrayUnsafe(mail.content()))));
         configurationSet.ifPresent(request::configurationSetName);
         SendEmailResponse response = client.get().sendEmail(request.build());
-        return String.valueOf(response.messageId());
+        return Optional.ofNullable(response.messageId());
     }
 }

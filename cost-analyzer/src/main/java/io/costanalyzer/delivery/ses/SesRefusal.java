@@ -38,6 +38,11 @@ final class SesRefusal {
                 .orElse("Amazon SES could not be called: check that the run has AWS credentials and a region.");
     }
 
+    /** For an answer that says yes and does not name the mail, as a proxy gives it that wants somebody to log in. */
+    static String notSes() {
+        return "Amazon SES: the answer did not come from there. Look for a proxy on the way; the mail is sent again by the next run.";
+    }
+
     private static String ofAnswer(AwsServiceException answer, String sender) {
         AwsRefusal refusal = AwsRefusal.of(answer);
         String code = refusal.code();

@@ -60,8 +60,10 @@ public final class SnsChannel implements Channel {
     @Override
     public DeliveryReceipt send(Message message) {
         try {
-            return DeliveryReceipt.sent(
-                    name, String.valueOf(client.get().publish(request(message)).messageId()));
+            String reference = client.get().publish(request(message)).messageId();
+            return reference == null
+                    ? DeliveryReceipt.failed(name, SnsRefusal.notSns(topic))
+                    : DeliveryReceipt.sent(name, reference);
         } catch (SdkException e) {
             return DeliveryReceipt.failed(name, SnsRefusal.of(e, topic));
         }

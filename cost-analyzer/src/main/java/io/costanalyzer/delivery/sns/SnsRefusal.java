@@ -28,6 +28,12 @@ final class SnsRefusal {
                 .orElse(where + " could not be called: check that the run has AWS credentials.");
     }
 
+    /** For an answer that says yes and does not name the message, as a proxy gives it that wants somebody to log in. */
+    static String notSns(SnsTopic topic) {
+        return "The SNS topic " + topic.topicName() + " in " + topic.region()
+                + ": the answer did not come from SNS. Look for a proxy on the way; the message is sent again by the next run.";
+    }
+
     private static String ofAnswer(AwsServiceException answer) {
         AwsRefusal refusal = AwsRefusal.of(answer);
         String code = refusal.code();

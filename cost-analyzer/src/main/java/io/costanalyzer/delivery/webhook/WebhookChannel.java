@@ -78,6 +78,12 @@ public final class WebhookChannel implements Channel {
             HttpResponse<String> answer =
                     client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             int status = answer.statusCode();
+            if (isPage(answer.body())) {
+                return DeliveryReceipt.failed(
+                        name,
+                        where() + " answered HTTP " + status
+                                + " with a page for a browser: check its address, and look for a proxy on the way.");
+            }
             return status >= 200 && status < 300
                     ? DeliveryReceipt.sent(name, "HTTP " + status + " from " + address.host())
                     : DeliveryReceipt.failed(name, refusal(status, answer.body()));
@@ -95,6 +101,12 @@ public final class WebhookChannel implements Channel {
             return DeliveryReceipt.failed(
                     name, where() + ": the run was stopped while it waited; the message may have arrived.");
         }
+    }
+
+    /** Web hooks answer with a word or with JSON; a page comes from a place where somebody should log in. */
+    private static boolean isPage(String body) {
+        String start = body.stripLeading();
+        return start.regionMatches(true, 0, "<html", 0, 5) || start.regionMatches(true, 0, "<!doctype", 0, 9);
     }
 
     private String refusal(int status, String body) {

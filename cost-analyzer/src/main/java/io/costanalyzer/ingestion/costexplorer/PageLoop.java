@@ -1,6 +1,7 @@
 package io.costanalyzer.ingestion.costexplorer;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -10,6 +11,8 @@ import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.costexplorer.model.DataUnavailableException;
 import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageRequest;
 import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageResponse;
+import software.amazon.awssdk.services.costexplorer.model.GroupDefinition;
+import software.amazon.awssdk.services.costexplorer.model.GroupDefinitionType;
 import software.amazon.awssdk.services.costexplorer.model.InvalidNextTokenException;
 import software.amazon.awssdk.services.costexplorer.model.RequestChangedException;
 
@@ -70,11 +73,31 @@ final class PageLoop {
         try {
             GetCostAndUsageResponse page = client.getCostAndUsage(question);
             meter.countPaid();
+            requireGroups(question, page);
             return page;
         } catch (RequestChangedException | InvalidNextTokenException | DataUnavailableException toBeHandled) {
             throw toBeHandled;
         } catch (SdkException failure) {
             throw Refusals.explain(failure);
         }
+    }
+
+    /** The answer says by what it is grouped. One to another question would be taken for charges that nobody had. */
+    private static void requireGroups(GetCostAndUsageRequest question, GetCostAndUsageResponse page) {
+        if (!page.hasGroupDefinitions()) {
+            return;
+        }
+        List<String> asked = dimensions(question.groupBy());
+        List<String> answered = dimensions(page.groupDefinitions());
+        if (!asked.equals(answered)) {
+            throw Refusals.untrue("the answer is grouped by " + answered + ", and " + asked + " was asked for");
+        }
+    }
+
+    private static List<String> dimensions(List<GroupDefinition> groups) {
+        return groups.stream()
+                .filter(group -> group.type() == GroupDefinitionType.DIMENSION)
+                .map(group -> String.valueOf(group.key()))
+                .toList();
     }
 }

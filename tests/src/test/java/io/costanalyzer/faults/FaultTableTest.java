@@ -1,0 +1,56 @@
+package io.costanalyzer.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.BiPredicate;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One thing at a time goes wrong at a call to the outside, and the job runs again: nothing is lost, nothing doubled, everything
+ * readable, and the run that failed says what to do. The calls are found by a run without a fault, so that a new one is tried of
+ * itself. Here a part of the table; {@code ./mvnw verify -Pfaults} tries all of it and renews {@code tests/FAULTS.md}.
+ */
+class FaultTableTest {
+
+    private static final boolean WHOLE = Boolean.getBoolean("faults.whole");
+    /** Tries the calls alone that this fits, and leaves the page as it is: {@code -Dfaults.only="monthly ses.*"}. */
+    private static final String ONLY = System.getProperty("faults.only", "");
+
+    private static final Path PAGE = Path.of(System.getProperty("project.root"), "tests", "FAULTS.md");
+
+    /** Job and kind of call, and the fault: what decides most, and takes no long waiting. */
+    private static final BiPredicate<String, Fault> PART = (call, fault) -> switch (fault) {
+        case WRONG_TYPE -> call.matches("daily (sns:Publish|ce:GetCostAndUsage by SERVICE, USAGE_TYPE|monitoring.*|web.*)");
+        case OTHER_ANSWER -> call.matches("daily (ce:GetCostAndUsage by SERVICE, USAGE_TYPE|s3:Get state/incidents.json)");
+        case EXPIRED -> call.matches("daily ce:GetCostAndUsage by RECORD_TYPE|monthly ses.*");
+        case DENIED -> call.matches("daily s3:Put catalog.json|monthly smtp:RCPT");
+        case RESET -> call.matches("daily sns:Publish|monthly (smtp:DATA|s3:Put reports.*manifest.*)");
+        case CLOCK -> call.matches("daily s3:Get catalog.json");
+        case LOST_412 -> call.matches("daily s3:Put (catalog.json|state/incidents.json)");
+        case HALF_BODY -> call.matches("daily s3:Head.*");
+        case KILLED_AFTER -> call.matches("daily (sns:Publish|s3:Put data/dataset=charges.*)|monthly s3:Put reports.*manifest.*");
+        case KILLED_BEFORE -> call.matches("monthly s3:Put reports.*manifest.*");
+        default -> false;
+    };
+
+    @Test
+    void nothingIsLostOrDoubledWhateverBreaks() throws Exception {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try (StandIns standIns = new StandIns(Story.TODAY)) {
+            FaultTable table = FaultTable.of(Chosen.of(standIns, wanted()), out);
+            out.println(table.markdown());
+            if (WHOLE && ONLY.isEmpty()) {
+                table.renew(PAGE);
+            }
+            assertThat(table.trials()).isGreaterThan(ONLY.isEmpty() ? 20 : 0);
+            assertThat(table.wrong()).isEmpty();
+        }
+    }
+
+    private static BiPredicate<String, Fault> wanted() {
+        return ONLY.isEmpty() ? (WHOLE ? (call, fault) -> true : PART) : (call, fault) -> call.matches(ONLY);
+    }
+}

@@ -1,0 +1,52 @@
+package io.costanalyzer.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A process that is ended by SIGKILL before or after something happened outside, and the job again. Here where it is most
+ * delicate; {@code -Dfaults.whole=true}: at every kind of effect.
+ */
+class ProcessKillTest {
+
+    private static final boolean WHOLE = Boolean.getBoolean("faults.whole");
+    private static final int KILLED = 128 + 9;
+
+    @Test
+    void aJobThatIsKilledIsDoneByTheNextRun() throws Exception {
+        try (StandIns standIns = new StandIns(Story.TODAY)) {
+            List<Trial> trials = new ArrayList<>();
+            Set<String> kinds = new HashSet<>();
+            for (Expected job : Story.jobs(standIns, Story.CONFIG)) {
+                for (Call call : job.calls()) {
+                    if (call.effect() && kinds.add(call.kind())) {
+                        trials.add(new Trial(standIns, job, Fault.KILLED_BEFORE, call, true));
+                        trials.add(new Trial(standIns, job, Fault.KILLED_AFTER, call, true));
+                    }
+                }
+            }
+            trials.removeIf(trial -> !WHOLE && !isDelicate(trial));
+            assertThat(trials).hasSizeGreaterThanOrEqualTo(3);
+            for (Trial trial : trials) {
+                Trial.Result result = trial.call();
+                System.out.println(result.job() + " | " + result.call() + " | " + result.fault().title() + " | "
+                        + result.codes() + " | " + result.twice());
+                assertThat(result.wrong()).as(result.toString()).isEmpty();
+                assertThat(result.codes().get(0)).as(result.toString()).isEqualTo(KILLED);
+            }
+        }
+    }
+
+    /** Sent and not marked; a month's file without its line in the catalogue; a report without its manifest. */
+    private static boolean isDelicate(Trial trial) {
+        String call = trial.target().kind();
+        return trial.fault() == Fault.KILLED_AFTER
+                ? call.equals("sns:Publish")
+                : call.equals("s3:Put catalog.json") || call.startsWith("s3:Put reports/*/manifest");
+    }
+}
