@@ -1,6 +1,7 @@
 package io.costanalyzer.ingestion.costexplorer;
 
 import io.costanalyzer.ingestion.SourceUnavailableException;
+import io.costanalyzer.money.ExactDecimal;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +36,10 @@ final class AmountReader {
 
     /** The decimal number of a metric. */
     static BigDecimal number(String metric, MetricValue value) {
-        try {
-            return new BigDecimal(String.valueOf(value.amount()));
-        } catch (NumberFormatException malformed) {
-            throw Refusals.untrue(metric + " is \"" + value.amount() + "\", which is no decimal number");
-        }
+        String amount = String.valueOf(value.amount());
+        return ExactDecimal.parse(amount)
+                .orElseThrow(() -> Refusals.untrue(
+                        metric + " is \"" + Refusals.cut(amount) + "\", which is no decimal number"));
     }
 
     private BigDecimal money(String metric, MetricValue value) {
@@ -55,7 +55,7 @@ final class AmountReader {
         boolean isCurrency = CurrencyUnit.registeredCurrencies().stream()
                 .anyMatch(one -> one.getCode().equals(unit));
         if (!isCurrency) {
-            return Refusals.untrue("the unit of " + metric + " is \"" + unit + "\", which is no currency");
+            return Refusals.untrue("the unit of " + metric + " is \"" + Refusals.cut(unit) + "\", which is no currency");
         }
         if (expectedSeen) {
             return Refusals.untrue("the answer mixes amounts in " + currencyCode + " and in " + unit);

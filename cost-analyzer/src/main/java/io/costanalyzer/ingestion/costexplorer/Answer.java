@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class Answer {
 
     /** Takes in a page. */
     void add(GetCostAndUsageResponse page) {
-        page.dimensionValueAttributes().forEach(value -> {
+        page.dimensionValueAttributes().stream().filter(Objects::nonNull).forEach(value -> {
             String description = value.attributes().get("description");
             if (value.value() != null && description != null && !description.isBlank()) {
                 descriptions.put(value.value(), description);
@@ -98,14 +99,14 @@ final class Answer {
         result.groups().forEach(group -> rows.add(row(period.start(), estimated, group)));
     }
 
-    private GroupRow row(LocalDate day, boolean estimated, Group group) {
-        if (group.keys().size() != groupings) {
-            throw Refusals.untrue(
-                    "a group of " + day + " has the keys " + group.keys() + ", and " + groupings + " were asked for");
+    private GroupRow row(LocalDate day, boolean estimated, @Nullable Group group) {
+        if (group == null || group.keys().size() != groupings || group.keys().contains(null)) {
+            throw Refusals.untrue("a group of " + day + " has the keys " + shown(group) + ", and " + groupings
+                    + " were asked for");
         }
         Map<String, MetricValue> metrics = group.metrics();
         Costs gross = amounts.costs(metrics, CostBasis.GROSS)
-                .orElseThrow(() -> Refusals.untrue("a group of " + day + " has no costs: " + group.keys()));
+                .orElseThrow(() -> Refusals.untrue("a group of " + day + " has no costs: " + shown(group)));
         @Nullable Costs net = withNet ? amounts.costs(metrics, CostBasis.NET).orElse(null) : null;
         @Nullable String unit = unit(metrics);
         @Nullable BigDecimal quantity = unit == null ? null : quantity(metrics);
@@ -114,6 +115,10 @@ final class Answer {
                 .map(key -> pool.computeIfAbsent(key, same -> same))
                 .toList();
         return new GroupRow(day, estimated, keys, gross, net, quantity, unit);
+    }
+
+    private static String shown(@Nullable Group group) {
+        return Refusals.cut(String.valueOf(group == null ? null : group.keys()));
     }
 
     /** Cost Explorer writes "N/A" where a quantity is summed over several units; such a sum means nothing. */

@@ -3,6 +3,7 @@ package io.costanalyzer.ingestion.costexplorer;
 import io.costanalyzer.focus.ChargePeriod;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.costexplorer.model.ResultByTime;
 
 /** Reads the period that a part of an answer is for. */
@@ -17,8 +18,8 @@ final class AnsweredPeriod {
      *
      * @throws io.costanalyzer.ingestion.SourceUnavailableException when there is none
      */
-    static ChargePeriod of(ResultByTime result) {
-        if (result.timePeriod() == null) {
+    static ChargePeriod of(@Nullable ResultByTime result) {
+        if (result == null || result.timePeriod() == null) {
             throw Refusals.untrue("a part of the answer does not say what period it is for");
         }
         String start = String.valueOf(result.timePeriod().start());
@@ -26,7 +27,7 @@ final class AnsweredPeriod {
         try {
             return ChargePeriod.of(day(start), day(end));
         } catch (DateTimeException | IllegalArgumentException malformed) {
-            throw Refusals.untrue("the answer is for \"" + start + "\" to \"" + end + "\", which is no period");
+            throw Refusals.untrue("the answer is for \"" + Refusals.cut(start) + "\" to \"" + Refusals.cut(end) + "\", which is no period");
         }
     }
 
