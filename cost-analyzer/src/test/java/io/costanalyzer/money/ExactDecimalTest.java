@@ -3,6 +3,7 @@ package io.costanalyzer.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,5 +21,16 @@ class ExactDecimalTest {
     void refusesWhatIsNoDecimalNumberOrCouldFillTheMemory(String text) {
         assertThat(ExactDecimal.parse(text)).isEmpty();
         assertThat(ExactDecimal.parse("9".repeat(101))).isEmpty();
+    }
+
+    @Test
+    void theLongestAndTheLargestAreReadAndOneMoreIsNot() {
+        assertThat(ExactDecimal.parse("9".repeat(100))).isPresent();
+        assertThat(ExactDecimal.parse("1e99")).isPresent();
+        assertThat(ExactDecimal.parse("1e100")).isEmpty();
+        assertThat(ExactDecimal.parse("1e-199")).isPresent();
+        assertThat(ExactDecimal.parse("1e-200")).isEmpty();
+        assertThat(ExactDecimal.parse("9")).contains(new BigDecimal("9"));
+        assertThat(ExactDecimal.parse("0")).contains(BigDecimal.ZERO);
     }
 }

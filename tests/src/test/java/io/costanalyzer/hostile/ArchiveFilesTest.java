@@ -53,6 +53,7 @@ class ArchiveFilesTest {
     static Path folder;
 
     private static Map<String, byte[]> files;
+    private static ArchivedLedger good;
 
     /** The archive of the demonstration: every kind of file is in it. */
     @BeforeAll
@@ -70,6 +71,7 @@ class ArchiveFilesTest {
                 "2026-11-20");
         assertThat(code).isZero();
         files = MemoryArchive.files(folder.resolve("demo/archive"));
+        good = new LedgerArchive(new MemoryArchive(files)).load(DAYS).orElseThrow();
     }
 
     @Test
@@ -204,7 +206,6 @@ class ArchiveFilesTest {
         if (loaded.isEmpty() || loaded.get().unreadable().contains(OCTOBER)) {
             return "read again";
         }
-        ArchivedLedger good = new LedgerArchive(new MemoryArchive(files)).load(DAYS).orElseThrow();
         if (!loaded.get().ledger().coverage().equals(good.ledger().coverage())) {
             return "fewer days";
         }
