@@ -72,7 +72,7 @@ class CostSeriesTest {
                 .addAll(ledger(), ChargePeriod.of(FIRST.plusDays(3), FIRST.plusDays(10)))
                 .build();
         assertThat(later.estimatedDays()).isEmpty();
-        assertThat(later.series()).hasSize(1);
+        assertThat(later.series()).hasSize(2);
     }
 
     @Test
