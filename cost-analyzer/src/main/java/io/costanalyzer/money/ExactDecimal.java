@@ -16,8 +16,13 @@ public final class ExactDecimal {
 
     /** The number that a text is, if it is one. */
     public static Optional<BigDecimal> parse(String text) {
-        if (text.length() > MAX_LENGTH || !text.chars().allMatch(ExactDecimal::mayStandInANumber)) {
+        if (text.length() > MAX_LENGTH) {
             return Optional.empty();
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!mayStandInANumber(text.charAt(i))) {
+                return Optional.empty();
+            }
         }
         try {
             return Optional.of(new BigDecimal(text)).filter(ExactDecimal::isOfASizeThatIsPrinted);
@@ -27,7 +32,7 @@ public final class ExactDecimal {
     }
 
     /** {@link BigDecimal} takes the digits of every script. */
-    private static boolean mayStandInANumber(int character) {
+    private static boolean mayStandInANumber(char character) {
         return (character >= '0' && character <= '9')
                 || character == '.'
                 || character == '-'

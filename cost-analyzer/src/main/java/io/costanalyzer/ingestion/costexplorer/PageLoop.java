@@ -1,7 +1,9 @@
 package io.costanalyzer.ingestion.costexplorer;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.costexplorer.model.DataUnavailableException;
 import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageRequest;
-import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageResponse;
 import software.amazon.awssdk.services.costexplorer.model.InvalidNextTokenException;
 import software.amazon.awssdk.services.costexplorer.model.RequestChangedException;
 
@@ -37,7 +38,7 @@ final class PageLoop {
      * @throws DataUnavailableException as it is, so that a new account can be told from a failure
      * @throws io.costanalyzer.ingestion.SourceUnavailableException for whatever else goes wrong
      */
-    <A> A ask(GetCostAndUsageRequest question, Supplier<A> fresh, BiConsumer<A, GetCostAndUsageResponse> fold) {
+    <A> A ask(GetCostAndUsageRequest question, Supplier<A> fresh, BiConsumer<A, AnswerPage> fold) {
         try {
             return pages(question, fresh.get(), fold);
         } catch (RequestChangedException | InvalidNextTokenException lostTrack) {
@@ -49,12 +50,11 @@ final class PageLoop {
         }
     }
 
-    private <A> A pages(GetCostAndUsageRequest question, A answer, BiConsumer<A, GetCostAndUsageResponse> fold) {
+    private <A> A pages(GetCostAndUsageRequest question, A answer, BiConsumer<A, AnswerPage> fold) {
         Set<String> seen = new HashSet<>();
         @Nullable String token = null;
         do {
-            GetCostAndUsageResponse page =
-                    send(question.toBuilder().nextPageToken(token).build());
+            AnswerPage page = send(question.toBuilder().nextPageToken(token).build());
             fold.accept(answer, page);
             token = page.nextPageToken();
             if (token != null && !seen.add(token)) {
@@ -65,12 +65,15 @@ final class PageLoop {
         return answer;
     }
 
-    private GetCostAndUsageResponse send(GetCostAndUsageRequest question) {
+    private AnswerPage send(GetCostAndUsageRequest question) {
         meter.admit();
+        AtomicReference<AnswerPage> page = new AtomicReference<>();
         try {
-            GetCostAndUsageResponse page = client.getCostAndUsage(question);
+            client.getCostAndUsage(question.toBuilder()
+                    .overrideConfiguration(options -> options.putExecutionAttribute(PageTap.PAGE, page))
+                    .build());
             meter.countPaid();
-            return page;
+            return Objects.requireNonNull(page.get(), "The client reads no pages: make it by CostExplorerClients");
         } catch (RequestChangedException | InvalidNextTokenException | DataUnavailableException toBeHandled) {
             throw toBeHandled;
         } catch (SdkException failure) {

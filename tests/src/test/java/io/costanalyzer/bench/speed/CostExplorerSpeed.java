@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.ChargeRequest;
+import io.costanalyzer.ingestion.costexplorer.CostExplorerClients;
 import io.costanalyzer.ingestion.costexplorer.CostExplorerSettings;
 import io.costanalyzer.ingestion.costexplorer.CostExplorerSource;
 import io.costanalyzer.ledger.CostLedgerBuilder;
@@ -17,18 +18,19 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.joda.money.CurrencyUnit;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
-import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
+import software.amazon.awssdk.utils.AttributeMap;
 
 /**
  * Pages of Cost Explorer from their bytes into a ledger, by the whole source, without a network; beside Jackson's tokens
@@ -54,14 +56,12 @@ final class CostExplorerSpeed {
         byte[] recordTypes = CostAnswers.recordTypes(days);
         ChargePeriod period = ChargePeriod.of(CostAnswers.FIRST, CostAnswers.FIRST.plusDays(days));
         AtomicInteger page = new AtomicInteger();
-        CostExplorerClient client = CostExplorerClient.builder()
-                .region(Region.US_EAST_1)
-                .credentialsProvider(AnonymousCredentialsProvider.create())
-                .httpClient(new Played(() -> {
-                    int number = page.getAndIncrement() % (usage.size() + 1);
-                    return number == 0 ? recordTypes : usage.get(number - 1);
-                }))
-                .build();
+        Played played = new Played(() -> {
+            int number = page.getAndIncrement() % (usage.size() + 1);
+            return number == 0 ? recordTypes : usage.get(number - 1);
+        });
+        CostExplorerClient client = CostExplorerClients.connect(
+                Optional.empty(), BackoffStrategy.retryImmediately(), new Player(played));
         CostExplorerSource source = new CostExplorerSource(
                 client,
                 CostExplorerSettings.usual().withMaxRequests(1000),
@@ -106,6 +106,14 @@ final class CostExplorerSpeed {
                     }
                 }
             }
+        }
+    }
+
+    /** Gives the client. */
+    private record Player(SdkHttpClient client) implements SdkHttpClient.Builder<Player> {
+        @Override
+        public SdkHttpClient buildWithDefaults(AttributeMap defaults) {
+            return client;
         }
     }
 
