@@ -62,6 +62,26 @@ class IncidentStoreTest {
                 .isEqualTo(version);
     }
 
+    /** Edited by hand: an open incident that has ended, one about nothing, one without its name. */
+    @Test
+    void incidentsThatContradictThemselvesAreRefused() {
+        FolderArchive archive = new FolderArchive(folder);
+        IncidentStore store = new IncidentStore(archive);
+        store.update(before -> book());
+        String written = archive.read(ArchiveLayout.incidents()).orElseThrow().text();
+        for (String edited : new String[] {
+            written.replaceFirst("\"state\": \"OPEN\"", "\"state\": \"RESOLVED\""),
+            written.replaceFirst("\"(anomaly|budget|target|unitCost|saving|health)\": \\{", "\"told\": {"),
+        }) {
+            assertThat(edited).isNotEqualTo(written);
+            archive.update(ArchiveLayout.incidents(), before -> edited.getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(store::read)
+                    .isInstanceOf(ArchiveUnavailableException.class)
+                    .hasMessageContaining("incidents.json");
+            assertThatThrownBy(() -> store.update(book -> book)).isInstanceOf(ArchiveUnavailableException.class);
+        }
+    }
+
     @Test
     void aFileOfALaterReleaseIsRefused() {
         FolderArchive archive = new FolderArchive(folder);
