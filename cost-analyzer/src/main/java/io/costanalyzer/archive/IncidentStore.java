@@ -31,8 +31,8 @@ public final class IncidentStore {
      * @return the new book
      */
     public IncidentBook update(UnaryOperator<IncidentBook> change) {
-        return book(file.update(before ->
-                IncidentFile.of(change.apply(before.map(this::book).orElseGet(IncidentBook::empty)))));
+        return book(file.update(
+                before -> IncidentFile.of(change.apply(before.map(this::book).orElseGet(IncidentBook::empty)))));
     }
 
     /** Whoever edits the file can write incidents that contradict themselves or lack what every incident has. */

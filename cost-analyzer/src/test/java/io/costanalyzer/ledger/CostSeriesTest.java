@@ -79,7 +79,8 @@ class CostSeriesTest {
     void seriesStandInTheOrderOfTheirKeysHoweverTheyCame() {
         CostLedgerBuilder builder = new CostLedgerBuilder(CurrencyUnit.USD, QUARTER);
         for (int i = 30; i > 0; i--) {
-            builder.add(i % 2 == 0 ? DEV : PROD, charge(i % 7, "Service " + i, "1").build());
+            builder.add(
+                    i % 2 == 0 ? DEV : PROD, charge(i % 7, "Service " + i, "1").build());
         }
         assertThat(builder.build().series().stream().map(CostSeries::key))
                 .isSorted()
@@ -88,8 +89,7 @@ class CostSeriesTest {
 
     @Test
     void aPartThatTheBillDoesNotNameStandsByItsCost() {
-        Breakdown byAccount =
-                ledger().breakdown(Dimension.SUB_ACCOUNT, Scope.bill(), CostMetric.BILLED_COST, QUARTER);
+        Breakdown byAccount = ledger().breakdown(Dimension.SUB_ACCOUNT, Scope.bill(), CostMetric.BILLED_COST, QUARTER);
         assertThat(byAccount.parts())
                 .containsExactly(
                         new Breakdown.Part(Optional.empty(), usd("7")),

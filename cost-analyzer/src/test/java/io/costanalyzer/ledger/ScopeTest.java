@@ -21,9 +21,7 @@ class ScopeTest {
                 .isTrue();
         assertThat(Scope.spending().ofServices(Set.of("AWS Lambda")).matches(key))
                 .isFalse();
-        assertThat(Scope.spending()
-                        .ofCategories(Set.of(ChargeCategory.CREDIT))
-                        .matches(key))
+        assertThat(Scope.spending().ofCategories(Set.of(ChargeCategory.CREDIT)).matches(key))
                 .isFalse();
         assertThat(Scope.spending()
                         .in(PROD)

@@ -17,7 +17,24 @@ class ExactDecimalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-", ".", "1,5", "1 000", "$1", "NaN", "Infinity", "0x10", "١٢", "1e1000", "1E+999999999", "1E-999999999", "1e2147483648", "--1", "1.2.3"})
+            strings = {
+                "",
+                "-",
+                ".",
+                "1,5",
+                "1 000",
+                "$1",
+                "NaN",
+                "Infinity",
+                "0x10",
+                "١٢",
+                "1e1000",
+                "1E+999999999",
+                "1E-999999999",
+                "1e2147483648",
+                "--1",
+                "1.2.3"
+            })
     void refusesWhatIsNoDecimalNumberOrCouldFillTheMemory(String text) {
         assertThat(ExactDecimal.parse(text)).isEmpty();
         assertThat(ExactDecimal.parse("9".repeat(101))).isEmpty();

@@ -96,7 +96,8 @@ class MoneyTest {
         assertThat(Money.of("USD", "1E+2").amount()).isEqualTo(new BigDecimal("100"));
         assertThat(Money.of("USD", "10").amount().scale()).isZero();
         assertThat(Money.of("USD", "1.500").amount()).isEqualTo(new BigDecimal("1.5"));
-        assertThat(Money.of("USD", "1.5").plus(Money.of("USD", "98.5")).amount()).isEqualTo(new BigDecimal("100"));
+        assertThat(Money.of("USD", "1.5").plus(Money.of("USD", "98.5")).amount())
+                .isEqualTo(new BigDecimal("100"));
     }
 
     @Property

@@ -2,14 +2,12 @@ package io.costanalyzer.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.render.RenderedReport;
 import io.costanalyzer.render.ReportRenderer;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.json.ReportJson;
 import java.nio.charset.StandardCharsets;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -91,8 +91,7 @@ class ArchiveFilesTest {
             String hash = Sha256.hex(files.get(CHARGES));
             String mended = Sha256.hex(archive.read(CHARGES).orElseThrow().content());
             String catalog = new String(files.get(ArchiveLayout.catalog()), StandardCharsets.UTF_8);
-            archive.edit(
-                    ArchiveLayout.catalog(), catalog.replace(hash, mended).getBytes(StandardCharsets.UTF_8));
+            archive.edit(ArchiveLayout.catalog(), catalog.replace(hash, mended).getBytes(StandardCharsets.UTF_8));
             String loaded = load(archive, false);
             if (loaded.equals("other") && ArchiveCheck.of(archive).findings().isEmpty()) {
                 // Names may have changed; costs may not.
@@ -107,8 +106,8 @@ class ArchiveFilesTest {
         String name = new BaselineStore(new MemoryArchive(files)).names().get(0);
         Object before = new BaselineStore(new MemoryArchive(files)).find(name).orElseThrow();
         trial("archive-baseline", 600, Set.of("error", "same"), ArchiveLayout.baseline(name), archive -> {
-            assertThat(new BaselineStore(archive).find(name)).hasValue((io.costanalyzer.analysis.baseline.CapturedBaseline)
-                    before);
+            assertThat(new BaselineStore(archive).find(name))
+                    .hasValue((io.costanalyzer.analysis.baseline.CapturedBaseline) before);
             return "same";
         });
     }
@@ -123,7 +122,8 @@ class ArchiveFilesTest {
 
     @Test
     void anEditedReportIsRefusedWhateverItSays() {
-        ReportVersion version = new ReportArchive(new MemoryArchive(files)).versions(OCTOBER).get(0);
+        ReportVersion version =
+                new ReportArchive(new MemoryArchive(files)).versions(OCTOBER).get(0);
         String path = ArchiveLayout.report(OCTOBER, version.version(), "model.json");
         trial("archive-model", 600, Set.of("error", "same"), path, archive -> {
             Optional<byte[]> model = new ReportArchive(archive).read(version, "model.json");
@@ -134,7 +134,8 @@ class ArchiveFilesTest {
 
     @Test
     void anEditedManifestGivesTheSameReportOrAnError() {
-        ReportVersion version = new ReportArchive(new MemoryArchive(files)).versions(OCTOBER).get(0);
+        ReportVersion version =
+                new ReportArchive(new MemoryArchive(files)).versions(OCTOBER).get(0);
         String path = ArchiveLayout.report(OCTOBER, version.version(), "manifest.json");
         byte[] model = files.get(ArchiveLayout.report(OCTOBER, version.version(), "model.json"));
         trial("archive-manifest", 600, Set.of("error", "same"), path, archive -> {

@@ -49,9 +49,10 @@ class ConfigurationTest {
         } catch (ConfigException refused) {
             assertThat(refused.problems()).isNotEmpty();
             assertThat(refused.getMessage().length()).isLessThan(4_000_000);
-            refused.problems().forEach(problem -> assertThat(problem.message())
-                    .hasSizeLessThan(3000)
-                    .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]"));
+            refused.problems()
+                    .forEach(problem -> assertThat(problem.message())
+                            .hasSizeLessThan(3000)
+                            .doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]"));
             return "refused";
         }
     }
@@ -96,7 +97,7 @@ class ConfigurationTest {
         int colon = line.indexOf(": ");
         String changed = colon < 0 ? "- " + value : line.substring(0, colon + 2) + value;
         return Stream.of(lines.subList(0, at), List.of(changed), lines.subList(at + 1, lines.size()))
-                        .flatMap(List::stream)
-                        .reduce("", (text, next) -> text + next + "\n");
+                .flatMap(List::stream)
+                .reduce("", (text, next) -> text + next + "\n");
     }
 }

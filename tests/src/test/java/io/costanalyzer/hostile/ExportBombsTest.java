@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ExportBombsTest {
 
-    private static final long SIZE =
-            Integer.getInteger("hostile.cases", 0) >= 10_000 ? 1L << 30 : 1L << 25;
+    private static final long SIZE = Integer.getInteger("hostile.cases", 0) >= 10_000 ? 1L << 30 : 1L << 25;
     private static final long MOST_ALLOCATED = 64L << 20;
 
     @ParameterizedTest

@@ -93,10 +93,7 @@ class FocusExportsTest {
         }
         if (from >= HEADER.length()) {
             assertThat(costs)
-                    .as(
-                            "%s ... %s",
-                            around(damaged, from),
-                            ingestion.problems().examples())
+                    .as("%s ... %s", around(damaged, from), ingestion.problems().examples())
                     .containsAll(untouched);
         }
         long problems = ingestion.problems().rowsLeftOut();
@@ -213,5 +210,4 @@ class FocusExportsTest {
             return count;
         }
     }
-
 }

@@ -42,8 +42,7 @@ class PlantedSecretsTest {
             "HOOK_URL", "https://127.0.0.1:1/services/" + MARK + "/x?token=" + MARK,
             "HOOK_TOKEN", MARK + "-bearer");
 
-    private static final String CONFIG =
-            """
+    private static final String CONFIG = """
             environments: [{name: prod, tag: {key: Environment, values: [prod]}}]
             source: {cost-explorer: {}}
             archive: {location: archive}
@@ -78,7 +77,8 @@ class PlantedSecretsTest {
     @Test
     void areNowhereWhenMessagesFail() throws Exception {
         standIn.holding(bill());
-        String printed = costs("daily", "--as-of", "2026-11-20", "--debug") + costs("canary", "--debug")
+        String printed = costs("daily", "--as-of", "2026-11-20", "--debug")
+                + costs("canary", "--debug")
                 + costs("monthly", "--as-of", "2026-11-20", "--month", "2026-10", "--debug");
         assertThat(printed).contains("chat", "mail");
         assertThat(folder.resolve("archive/catalog.json")).isRegularFile();
@@ -94,7 +94,8 @@ class PlantedSecretsTest {
                         "InvalidSignatureException",
                         "The canonical string: x-amz-security-token:" + SECRETS.get("AWS_SESSION_TOKEN") + " key "
                                 + SECRETS.get("AWS_ACCESS_KEY_ID")));
-        String printed = costs("daily", "--as-of", "2026-11-20", "--debug") + costs("doctor", "--paid", "--debug")
+        String printed = costs("daily", "--as-of", "2026-11-20", "--debug")
+                + costs("doctor", "--paid", "--debug")
                 + costs("doctor");
         assertThat(printed).contains("AWS does not accept the credentials");
         assertNoSecretIn(printed);
@@ -107,7 +108,8 @@ class PlantedSecretsTest {
         Files.writeString(
                 file,
                 Files.readString(file)
-                        .replace("password-env: SMTP_PASSWORD", "password-env: \"" + SECRETS.get("SMTP_PASSWORD") + "\"")
+                        .replace(
+                                "password-env: SMTP_PASSWORD", "password-env: \"" + SECRETS.get("SMTP_PASSWORD") + "\"")
                         .replace("url-env: HOOK_URL", "url-env: \"" + SECRETS.get("HOOK_URL") + "\""));
         String printed = costs("config", "check") + costs("daily", "--as-of", "2026-11-20", "--debug");
         assertThat(printed).contains("password-env", "url-env");

@@ -84,7 +84,23 @@ class QueryTextsTest {
             "SELECT 1; COPY (SELECT 1) TO 'FOLDER/stolen.csv'");
 
     private static final List<String> GLUE = List.of(
-            "", " ", ";", "\n", "--", "/*", "*/", "'", "\"", "(", ")", " UNION ALL ", " LIMIT 1) ", "$$", "\u0000", "\u00a0", ";;");
+            "",
+            " ",
+            ";",
+            "\n",
+            "--",
+            "/*",
+            "*/",
+            "'",
+            "\"",
+            "(",
+            ")",
+            " UNION ALL ",
+            " LIMIT 1) ",
+            "$$",
+            "\u0000",
+            "\u00a0",
+            ";;");
 
     @TempDir
     static Path folder;
@@ -110,8 +126,7 @@ class QueryTextsTest {
         ReadFacts facts = new ReadFacts(
                 "a test", Instant.EPOCH, "0", new Reconciliation(List.of()), IngestionProblems.none(), List.of());
         new LedgerArchive(archive).save(FreshRead.of(ledger.build(), Optional.empty(), facts));
-        engine = new DuckDbEngine(
-                archive, folder.resolve("cache"), new QueryLimits(Duration.ofSeconds(5), 200, 10));
+        engine = new DuckDbEngine(archive, folder.resolve("cache"), new QueryLimits(Duration.ofSeconds(5), 200, 10));
         assertThat(rows("SELECT sum(BilledCost) FROM charges")).containsExactly(List.of("50"));
         before = MemoryArchive.files(folder);
     }

@@ -33,9 +33,41 @@ class ServeRequestsTest {
     private static final String PAGE = "<p>the page</p>";
 
     private static final List<String> STEPS = List.of(
-            "..", ".", "%2e%2e", "%2E.", "..%2f", "%2f", "/", "\\", "%5c", "%00", "%0d%0aX: y", "secret.txt", "index.html",
-            "data", ".lock", "link.txt", "~", "%c0%ae%c0%ae", "%252e%252e", "C:", "file:", ";a=b", "?x", "#y", "é", "%",
-            "%zz", "con", " ", "\t", "archive", "..;", "....//", "%uff0e", "x".repeat(5000));
+            "..",
+            ".",
+            "%2e%2e",
+            "%2E.",
+            "..%2f",
+            "%2f",
+            "/",
+            "\\",
+            "%5c",
+            "%00",
+            "%0d%0aX: y",
+            "secret.txt",
+            "index.html",
+            "data",
+            ".lock",
+            "link.txt",
+            "~",
+            "%c0%ae%c0%ae",
+            "%252e%252e",
+            "C:",
+            "file:",
+            ";a=b",
+            "?x",
+            "#y",
+            "é",
+            "%",
+            "%zz",
+            "con",
+            " ",
+            "\t",
+            "archive",
+            "..;",
+            "....//",
+            "%uff0e",
+            "x".repeat(5000));
 
     @TempDir
     static Path folder;
@@ -52,14 +84,11 @@ class ServeRequestsTest {
         Files.writeString(root.resolve("index.html"), PAGE);
         Files.writeString(root.resolve(".lock"), SECRET);
         Files.createSymbolicLink(root.resolve("link.txt"), folder.resolve("secret.txt"));
-        Path config = Files.writeString(
-                folder.resolve("costs.yaml"),
-                """
+        Path config = Files.writeString(folder.resolve("costs.yaml"), """
                 environments: [{name: prod, tag: {key: Environment, values: [prod]}}]
                 source: {sample: {name: clinnet-emr, as-of: 2026-11-20}}
                 archive: {location: "%s"}
-                """
-                        .formatted(root));
+                """.formatted(root));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         serving = new Thread(() -> Costs.run(
@@ -114,10 +143,12 @@ class ServeRequestsTest {
         }
         String method = random.nextInt(3) > 0
                 ? "GET"
-                : Mutations.pick(List.of("HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "BREW", ""), random);
+                : Mutations.pick(
+                        List.of("HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "BREW", ""), random);
         String host = random.nextInt(3) > 0
                 ? host()
-                : Mutations.pick(List.of("evil.example", "", "127.0.0.1", "localhost", "[::1]", host() + "@evil"), random);
+                : Mutations.pick(
+                        List.of("evil.example", "", "127.0.0.1", "localhost", "[::1]", host() + "@evil"), random);
         StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n");
         for (int i = random.nextInt(4); i > 0; i--) {
             request.append(header(random)).append("\r\n");

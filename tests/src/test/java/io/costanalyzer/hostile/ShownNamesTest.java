@@ -52,7 +52,9 @@ class ShownNamesTest {
             assertMarkup(report.mailHtml());
             assertThat(report.mailHtml().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(90_000);
             assertThat(report.mailText()).doesNotContainPattern(UNSEEN);
-            assertThat(report.subject()).doesNotContainPattern("[\\p{Cc}\\p{Zl}\\p{Zp}]").hasSizeLessThanOrEqualTo(150);
+            assertThat(report.subject())
+                    .doesNotContainPattern("[\\p{Cc}\\p{Zl}\\p{Zp}]")
+                    .hasSizeLessThanOrEqualTo(150);
             assertNoFormula(report.workbook().content());
             assertSpreadsheet(ReportCsv.spreadsheet(model));
             return "harmless";
@@ -90,8 +92,8 @@ class ShownNamesTest {
                     .recipients(List.of("finance@example.org"))
                     .build();
             byte[] mail = mails.compose(message).content();
-            MimeMessage parsed = new MimeMessage(
-                    jakarta.mail.Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
+            MimeMessage parsed =
+                    new MimeMessage(jakarta.mail.Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
             assertThat(java.util.Collections.list(parsed.getAllHeaders()))
                     .extracting(jakarta.mail.Header::getName)
                     .doesNotHaveDuplicates()
@@ -108,7 +110,9 @@ class ShownNamesTest {
 
     private static void assertMarkup(String markup) {
         String text = markup.replaceAll("(?s)<style>.*?</style>", "");
-        assertThat(text).doesNotContainPattern(UNSEEN).doesNotContainPattern("(?i)<(script|img|svg/)|javascript:alert\\(1\\)\"");
+        assertThat(text)
+                .doesNotContainPattern(UNSEEN)
+                .doesNotContainPattern("(?i)<(script|img|svg/)|javascript:alert\\(1\\)\"");
         // Tags are whole, and a name is in none of them but inside quotes.
         assertThat(text.replaceAll("<[^<>]*>", "")).doesNotContain("<", ">");
         assertThat(text.replaceAll("\"[^\"]*\"", "\"\"")).doesNotContainPattern("(?i)<[^>]*\\son\\w+\\s*=[^>]*>");
@@ -129,10 +133,13 @@ class ShownNamesTest {
 
     private static void assertSpreadsheet(String csv) throws java.io.IOException {
         try (CSVParser parser = CSVParser.parse(
-                new StringReader(csv.substring(1)), CSVFormat.RFC4180.builder().setHeader().get())) {
+                new StringReader(csv.substring(1)),
+                CSVFormat.RFC4180.builder().setHeader().get())) {
             for (CSVRecord row : parser) {
-                for (String column : List.of("ServiceName", "x_UsageType", "x_Environment", "SubAccountName", "ConsumedUnit")) {
-                    String cell = Optional.ofNullable(row.get(column)).orElse("").replaceAll("^[\\s\\p{Cf}]+", "");
+                for (String column :
+                        List.of("ServiceName", "x_UsageType", "x_Environment", "SubAccountName", "ConsumedUnit")) {
+                    String cell =
+                            Optional.ofNullable(row.get(column)).orElse("").replaceAll("^[\\s\\p{Cf}]+", "");
                     assertThat(cell).doesNotContainPattern("^[=+\\-@\uff1d\uff0b\uff0d\uff20]");
                 }
                 assertThat(row.size()).isEqualTo(ReportCsv.COLUMNS.size());

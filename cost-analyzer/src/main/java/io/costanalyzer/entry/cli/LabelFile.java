@@ -68,6 +68,7 @@ final class LabelFile {
     }
 
     private static BigDecimal decimal(String cost) {
-        return ExactDecimal.parse(cost).orElseThrow(() -> new IllegalArgumentException("the cost is no decimal number"));
+        return ExactDecimal.parse(cost)
+                .orElseThrow(() -> new IllegalArgumentException("the cost is no decimal number"));
     }
 }

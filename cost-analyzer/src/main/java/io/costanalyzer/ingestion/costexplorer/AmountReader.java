@@ -26,8 +26,7 @@ final class AmountReader {
     Optional<Costs> costs(Figures metrics, CostBasis basis) {
         boolean both = metrics.has(basis.billedMetric()) && metrics.has(basis.effectiveMetric());
         return both
-                ? Optional.of(
-                        new Costs(money(basis.billedMetric(), metrics), money(basis.effectiveMetric(), metrics)))
+                ? Optional.of(new Costs(money(basis.billedMetric(), metrics), money(basis.effectiveMetric(), metrics)))
                 : Optional.empty();
     }
 
@@ -35,8 +34,8 @@ final class AmountReader {
     static BigDecimal number(String metric, Figures metrics) {
         String amount = String.valueOf(metrics.amount(metric));
         return ExactDecimal.parse(amount)
-                .orElseThrow(() -> Refusals.untrue(
-                        metric + " is \"" + Refusals.cut(amount) + "\", which is no decimal number"));
+                .orElseThrow(() ->
+                        Refusals.untrue(metric + " is \"" + Refusals.cut(amount) + "\", which is no decimal number"));
     }
 
     private BigDecimal money(String metric, Figures metrics) {
@@ -52,7 +51,8 @@ final class AmountReader {
         boolean isCurrency = CurrencyUnit.registeredCurrencies().stream()
                 .anyMatch(one -> one.getCode().equals(unit));
         if (!isCurrency) {
-            return Refusals.untrue("the unit of " + metric + " is \"" + Refusals.cut(unit) + "\", which is no currency");
+            return Refusals.untrue(
+                    "the unit of " + metric + " is \"" + Refusals.cut(unit) + "\", which is no currency");
         }
         if (expectedSeen) {
             return Refusals.untrue("the answer mixes amounts in " + currencyCode + " and in " + unit);

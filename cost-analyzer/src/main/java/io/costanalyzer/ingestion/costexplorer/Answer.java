@@ -89,8 +89,8 @@ final class Answer {
 
     private GroupRow row(LocalDate day, boolean estimated, AnswerPage.Group group) {
         if (group.keys().size() != groupings) {
-            throw Refusals.untrue("a group of " + day + " has the keys " + shown(group) + ", and " + groupings
-                    + " were asked for");
+            throw Refusals.untrue(
+                    "a group of " + day + " has the keys " + shown(group) + ", and " + groupings + " were asked for");
         }
         Figures figures = group.figures();
         Costs gross = amounts.costs(figures, CostBasis.GROSS)

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param nextPageToken absent on the last page
  */
 record AnswerPage(
-        List<Part> parts, Map<String, String> descriptions, @Nullable String nextPageToken) {
+        List<Part> parts,
+        Map<String, String> descriptions,
+        @Nullable String nextPageToken) {
 
     /**
      * A period.
@@ -23,8 +25,7 @@ record AnswerPage(
      * @param total what stands beside the groups
      * @param groups the groups
      */
-    record Part(
-            @Nullable String start, @Nullable String end, boolean estimated, Figures total, List<Group> groups) {}
+    record Part(@Nullable String start, @Nullable String end, boolean estimated, Figures total, List<Group> groups) {}
 
     /**
      * A group.

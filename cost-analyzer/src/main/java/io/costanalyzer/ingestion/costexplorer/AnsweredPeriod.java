@@ -25,7 +25,8 @@ final class AnsweredPeriod {
         try {
             return ChargePeriod.of(day(start), day(end));
         } catch (DateTimeException | IllegalArgumentException malformed) {
-            throw Refusals.untrue("the answer is for \"" + Refusals.cut(start) + "\" to \"" + Refusals.cut(end) + "\", which is no period");
+            throw Refusals.untrue("the answer is for \"" + Refusals.cut(start) + "\" to \"" + Refusals.cut(end)
+                    + "\", which is no period");
         }
     }
 

@@ -13,9 +13,8 @@ class AmountReaderTest {
 
     @Test
     void amountsAreExactDecimals() {
-        Figures metrics = new Figures()
-                .with("UnblendedCost", "40.3527508453", "USD")
-                .with("AmortizedCost", "-1.5E-9", "USD");
+        Figures metrics =
+                new Figures().with("UnblendedCost", "40.3527508453", "USD").with("AmortizedCost", "-1.5E-9", "USD");
         assertThat(reader.costs(metrics, CostBasis.GROSS))
                 .contains(new Costs(new BigDecimal("40.3527508453"), new BigDecimal("-1.5E-9")));
         assertThat(reader.costs(metrics, CostBasis.NET)).isEmpty();

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerPageReaderTest {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             {"GroupDefinitions":[{"Key":"SERVICE","Type":"DIMENSION"}],"NextPageToken":"more","Unknown":{"a":[1]},
              "ResultsByTime":[{"TimePeriod":{"Start":"2026-10-01","End":"2026-10-02","x":1},"Estimated":false,"Total":{},
                "Groups":[{"Keys":["AWS Lambda","EU-Request"],"Metrics":{

@@ -59,9 +59,7 @@ class MonthAnswerTest {
 
     private static Figures total(String gross, String net) {
         Figures total = new Figures().with("UnblendedCost", gross, "USD").with("AmortizedCost", gross, "USD");
-        return net == null
-                ? total
-                : total.with("NetUnblendedCost", net, "USD").with("NetAmortizedCost", net, "USD");
+        return net == null ? total : total.with("NetUnblendedCost", net, "USD").with("NetAmortizedCost", net, "USD");
     }
 
     private static MonthTotal month(int month, String cost) {

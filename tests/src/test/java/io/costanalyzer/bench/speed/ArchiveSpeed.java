@@ -91,9 +91,8 @@ final class ArchiveSpeed {
         ReadFacts facts = new ReadFacts(
                 "a bench", Instant.EPOCH, "0", new Reconciliation(List.of()), IngestionProblems.none(), List.of());
         if (new LedgerArchive(new FolderArchive(root))
-                .save(FreshRead.of(ledger, Optional.empty(), facts))
-                .stream()
-                .anyMatch(month -> month.status() == MonthStatus.FINAL)) {
+                .save(FreshRead.of(ledger, Optional.empty(), facts)).stream()
+                        .anyMatch(month -> month.status() == MonthStatus.FINAL)) {
             throw new IllegalStateException("Nothing is final in 1970");
         }
         return root;
@@ -103,8 +102,7 @@ final class ArchiveSpeed {
         byte[] content = read(written);
         return () -> {
             Path target = folder.resolve("floor-" + number.incrementAndGet());
-            try (FileChannel out =
-                    FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 out.write(java.nio.ByteBuffer.wrap(content));
                 out.force(true);
             }

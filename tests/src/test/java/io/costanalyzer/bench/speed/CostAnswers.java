@@ -25,7 +25,11 @@ final class CostAnswers {
             page.append("\"GroupDefinitions\":[],\"ResultsByTime\":[");
             for (int day = from; day < Math.min(days, from + DAYS_ON_A_PAGE); day++) {
                 page.append(day == from ? "" : ",");
-                day(page, day, PAIRS, pair -> "\"AWS Service " + pair % 20 + "\",\"EU-UsageType:Variant-" + pair + "\"");
+                day(
+                        page,
+                        day,
+                        PAIRS,
+                        pair -> "\"AWS Service " + pair % 20 + "\",\"EU-UsageType:Variant-" + pair + "\"");
             }
             pages.add((page + "],\"DimensionValueAttributes\":[]}").getBytes(StandardCharsets.UTF_8));
         }
@@ -47,8 +51,12 @@ final class CostAnswers {
         page.append("{\"TimePeriod\":{\"Start\":\"" + date + "\",\"End\":\"" + date.plusDays(1)
                 + "\"},\"Total\":{},\"Groups\":[");
         for (int group = 0; group < groups; group++) {
-            String amount = String.format(Locale.ROOT, "%d.%010d", (day * 7 + group) % 50, day * 7919L + group * 104_729L);
-            page.append(group == 0 ? "" : ",").append("{\"Keys\":[").append(keys.apply(group)).append("],\"Metrics\":{");
+            String amount =
+                    String.format(Locale.ROOT, "%d.%010d", (day * 7 + group) % 50, day * 7919L + group * 104_729L);
+            page.append(group == 0 ? "" : ",")
+                    .append("{\"Keys\":[")
+                    .append(keys.apply(group))
+                    .append("],\"Metrics\":{");
             for (String metric : List.of("UnblendedCost", "NetUnblendedCost", "AmortizedCost", "NetAmortizedCost")) {
                 page.append(METRIC.formatted(metric, amount, "USD")).append(',');
             }

@@ -60,8 +60,8 @@ final class CostExplorerSpeed {
             int number = page.getAndIncrement() % (usage.size() + 1);
             return number == 0 ? recordTypes : usage.get(number - 1);
         });
-        CostExplorerClient client = CostExplorerClients.connect(
-                Optional.empty(), BackoffStrategy.retryImmediately(), new Player(played));
+        CostExplorerClient client =
+                CostExplorerClients.connect(Optional.empty(), BackoffStrategy.retryImmediately(), new Player(played));
         CostExplorerSource source = new CostExplorerSource(
                 client,
                 CostExplorerSettings.usual().withMaxRequests(1000),

@@ -83,8 +83,7 @@ final class RoomSpeed {
             Scope scope = Scope.spending()
                     .in(Ledgers.ENVIRONMENTS.get(i % 3))
                     .ofUsageTypes(Set.of("UsageType-" + i * 5, "UsageType-" + (i * 5 + 1), "UsageType-" + (i * 5 + 2)));
-            measures.add(Measure.of(
-                    "measure-" + i, MeasureKind.QUANTITY, scope, Ledgers.AS_OF.minusDays(90 + i % 60)));
+            measures.add(Measure.of("measure-" + i, MeasureKind.QUANTITY, scope, Ledgers.AS_OF.minusDays(90 + i % 60)));
         }
         return measures;
     }

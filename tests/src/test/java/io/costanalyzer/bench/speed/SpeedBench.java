@@ -41,7 +41,8 @@ class SpeedBench {
             lines.add(told(line));
         }
         assertThat(costExplorer.largestRatio()).as("times raw Jackson").isLessThan(WITHIN);
-        assertThat(lines).allSatisfy(line -> assertThat(line.growth()).as(line.work()).isLessThan(LINEAR));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line.growth()).as(line.work()).isLessThan(LINEAR));
     }
 
     private static SpeedLine told(Supplier<SpeedLine> measured) {

@@ -20,8 +20,7 @@ record SpeedLine(String work, String unit, String floor, List<Size> sizes) {
     static final List<Integer> TIMES = List.of(1, 4, 16);
 
     /** The table's head. */
-    static final String HEAD =
-            """
+    static final String HEAD = """
             | work | 1× is | floor | 1× | 4× | 16× | times the floor (1×, 4×, 16×) | growth 1× to 16× | allocated at 16× |
             |---|---|---|---|---|---|---|---|---|
             """;
@@ -49,8 +48,7 @@ record SpeedLine(String work, String unit, String floor, List<Size> sizes) {
 
     /** How many times longer 16 times the input takes; 16 is linear. */
     double growth() {
-        return sizes.get(sizes.size() - 1).ours().millis()
-                / sizes.get(0).ours().millis();
+        return sizes.get(sizes.size() - 1).ours().millis() / sizes.get(0).ours().millis();
     }
 
     @Override

@@ -10,8 +10,7 @@ final class Stopwatch {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 9);
-    private static final long LEAST_WARM_NANOS =
-            Integer.getInteger("bench.warm", 1500) * 1_000_000L;
+    private static final long LEAST_WARM_NANOS = Integer.getInteger("bench.warm", 1500) * 1_000_000L;
 
     private Stopwatch() {}
 
