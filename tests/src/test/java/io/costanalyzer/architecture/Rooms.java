@@ -23,6 +23,7 @@ final class Rooms {
 
     /** From left to right: a room sees the rooms to its left. */
     static final List<String> ORDER = List.of(
+            "aws",
             "money",
             "focus",
             "ingestion",
@@ -82,6 +83,7 @@ final class Rooms {
         rules.put("adapters are seen by the wiring alone", adaptersAreLeaves());
         rules.put("the pure rooms know Java and each other only", pureRoomsKnowJavaOnly());
         rules.put("AWS stays in adapters and the wiring", onlyIn("software.amazon.awssdk..", awsRooms()));
+        rules.put("what AWS adapters share is seen by them alone", sharedByAwsAdapters());
         rules.put("Dagger stays in the wiring", onlyIn("dagger..", List.of(root + ".wiring..")));
         rules.put("Mustache stays in render", onlyIn("com.github.mustachejava..", List.of(root + ".render..")));
         rules.put("Lambda stays in its entry", onlyIn("com.amazonaws..", List.of(root + ".entry.lambda..")));
@@ -132,6 +134,10 @@ final class Rooms {
                 .allowEmptyShould(true);
     }
 
+    private ArchRule sharedByAwsAdapters() {
+        return onlyIn(root + ".aws..", awsRooms());
+    }
+
     private ArchRule onlyIn(String library, List<String> homes) {
         return noClasses()
                 .that(resideInAPackage(root + "..").and(not(resideInAnyPackage(homes.toArray(String[]::new)))))
@@ -153,7 +159,7 @@ final class Rooms {
     }
 
     private List<String> awsRooms() {
-        return Stream.concat(Stream.of(adapterPackages()), Stream.of(root + ".wiring.."))
+        return Stream.concat(Stream.of(adapterPackages()), Stream.of(root + ".aws..", root + ".wiring.."))
                 .toList();
     }
 

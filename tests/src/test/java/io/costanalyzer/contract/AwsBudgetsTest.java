@@ -106,7 +106,7 @@ class AwsBudgetsTest {
             value = {
                 "AccessDeniedException | 1 | permission refused. Allow the IAM action budgets:ViewBudget",
                 "ThrottlingException | 3 | throttled, several attempts in a row",
-                "ExpiredTokenException | 1 | does not accept the credentials (ExpiredTokenException). Sign in again",
+                "ExpiredTokenException | 1 | the AWS credentials have expired. Sign in again",
                 "NotFoundException | 1 | HTTP status 400 NotFoundException. Run again later; check the account id",
                 "InternalErrorException | 1 | HTTP status 400 InternalErrorException"
             })

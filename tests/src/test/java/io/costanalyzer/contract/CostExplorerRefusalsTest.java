@@ -173,7 +173,7 @@ class CostExplorerRefusalsTest {
     @Test
     void aTruncatedAnswerIsAnError() {
         rig.standIn.holding(BILL).misbehaving(Misbehaviour.truncate());
-        assertThat(failure()).hasMessageContaining("the answer breaks off or is no JSON");
+        assertThat(failure()).hasMessageContaining("the answer breaks off or cannot be read");
     }
 
     @ParameterizedTest

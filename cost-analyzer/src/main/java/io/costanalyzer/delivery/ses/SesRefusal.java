@@ -1,8 +1,8 @@
 package io.costanalyzer.delivery.ses;
 
+import io.costanalyzer.aws.AwsRefusal;
 import io.costanalyzer.delivery.NetworkFault;
 import io.costanalyzer.delivery.PlainText;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -20,10 +20,6 @@ import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
  * about an address or the mail; an error of authorization would repeat account numbers, one of signing a session token.
  */
 final class SesRefusal {
-
-    private static final Pattern CREDENTIALS = Pattern.compile(
-            "ExpiredToken.*|InvalidClientTokenId|UnrecognizedClientException|SignatureDoesNotMatch|InvalidSignature.*"
-                    + "|IncompleteSignature.*|MissingAuthenticationToken.*");
 
     private static final String SANDBOX = " Verify it in this region; in the sandbox that holds for recipients too,"
             + " until AWS grants production access.";
@@ -43,7 +39,8 @@ final class SesRefusal {
     }
 
     private static String ofAnswer(AwsServiceException answer, String sender) {
-        String code = code(answer);
+        AwsRefusal refusal = AwsRefusal.of(answer);
+        String code = refusal.code();
         if (answer instanceof MessageRejectedException) {
             String words = words(answer);
             return "Amazon SES refused it: " + words + (words.contains("not verified") ? SANDBOX : "");
@@ -67,10 +64,10 @@ final class SesRefusal {
         if (answer instanceof NotFoundException) {
             return "Amazon SES does not know the configuration set. Create it in this region, or take it out.";
         }
-        if (answer instanceof TooManyRequestsException || answer.isThrottlingException()) {
+        if (answer instanceof TooManyRequestsException || refusal.kind() == AwsRefusal.Kind.THROTTLED) {
             return "Amazon SES throttled the mail to the end. Run again later, or ask AWS for a higher sending rate.";
         }
-        if (CREDENTIALS.matcher(code).matches()) {
+        if (refusal.isAboutCredentials()) {
             return "Amazon SES does not accept the AWS credentials (" + code + "). Renew them.";
         }
         if (answer.statusCode() == 403) {
@@ -79,13 +76,6 @@ final class SesRefusal {
         }
         return ("Amazon SES answered " + answer.statusCode() + " " + code).stripTrailing()
                 + ". Run again later, or look the code up in the API reference of SES, SendEmail.";
-    }
-
-    /** Empty when what answered was not SES, such as a proxy. */
-    private static String code(AwsServiceException answer) {
-        boolean known =
-                answer.awsErrorDetails() != null && answer.awsErrorDetails().errorCode() != null;
-        return known ? PlainText.oneLine(answer.awsErrorDetails().errorCode()) : "";
     }
 
     private static String words(AwsServiceException answer) {

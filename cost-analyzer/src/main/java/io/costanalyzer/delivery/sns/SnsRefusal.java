@@ -1,5 +1,6 @@
 package io.costanalyzer.delivery.sns;
 
+import io.costanalyzer.aws.AwsRefusal;
 import io.costanalyzer.delivery.NetworkFault;
 import io.costanalyzer.delivery.PlainText;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -28,9 +29,13 @@ final class SnsRefusal {
     }
 
     private static String ofAnswer(AwsServiceException answer) {
-        String code = code(answer);
-        if (answer.isThrottlingException() || code.equals("Throttled")) {
+        AwsRefusal refusal = AwsRefusal.of(answer);
+        String code = refusal.code();
+        if (refusal.kind() == AwsRefusal.Kind.THROTTLED || code.equals("Throttled")) {
             return " throttled the message to the end. Run again later.";
+        }
+        if (refusal.isAboutCredentials()) {
+            return " does not accept the AWS credentials (" + code + "). Renew them.";
         }
         return switch (code) {
             case "AuthorizationError", "AccessDenied", "AccessDeniedException" ->
@@ -44,26 +49,12 @@ final class SnsRefusal {
             case "KMSNotFound", "KMSNotFoundException", "KMSOptInRequired" ->
                 " is encrypted with a KMS key that is not there: choose one of this region and account.";
             case "NotFound", "NotFoundException" -> " does not exist: create it, or mend its ARN in the configuration.";
-            case "ExpiredToken",
-                    "ExpiredTokenException",
-                    "InvalidClientTokenId",
-                    "UnrecognizedClientException",
-                    "SignatureDoesNotMatch",
-                    "IncompleteSignature",
-                    "MissingAuthenticationToken" -> " does not accept the AWS credentials (" + code + "). Renew them.";
             case "InvalidParameter", "InvalidParameterException", "InvalidParameterValue", "ParameterValueInvalid" ->
                 " refused its form: " + words(answer);
             default ->
                 (" answered " + answer.statusCode() + " " + code).stripTrailing()
                         + ". Run again later, or look the code up in the API reference of sns:Publish.";
         };
-    }
-
-    /** Empty when what answered was not SNS, such as a proxy. */
-    private static String code(AwsServiceException answer) {
-        boolean known =
-                answer.awsErrorDetails() != null && answer.awsErrorDetails().errorCode() != null;
-        return known ? PlainText.oneLine(answer.awsErrorDetails().errorCode()) : "";
     }
 
     private static String words(AwsServiceException answer) {

@@ -1,7 +1,7 @@
 package io.costanalyzer.ingestion.costexplorer;
 
+import io.costanalyzer.aws.AwsRefusal;
 import io.costanalyzer.ingestion.SourceUnavailableException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -16,14 +16,6 @@ final class Refusals {
     /** The operation, which is the IAM action as well. */
     static final String OPERATION = "ce:GetCostAndUsage";
 
-    private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
-    private static final Set<String> UNKNOWN_CALLER = Set.of(
-            "UnrecognizedClientException",
-            "InvalidClientTokenId",
-            "InvalidSignatureException",
-            "SignatureDoesNotMatch",
-            "IncompleteSignature",
-            "MissingAuthenticationToken");
     private static final int MAX_QUOTE = 300;
 
     private Refusals() {}
@@ -38,58 +30,52 @@ final class Refusals {
     }
 
     static SourceUnavailableException explain(SdkException failure) {
-        return failure instanceof AwsServiceException refusal ? explain(refusal) : unanswered(failure);
-    }
-
-    private static SourceUnavailableException explain(AwsServiceException refusal) {
-        String code = code(refusal);
-        if (CostExplorerClients.isThrottle(refusal)) {
+        AwsRefusal refusal = AwsRefusal.of(failure);
+        if (CostExplorerClients.isThrottle(failure)) {
             return because(
                     "throttled, " + CostExplorerClients.ATTEMPTS + " attempts in a row",
                     "Run again in some minutes; other tools may be asking Cost Explorer in this account as well.",
-                    refusal);
+                    failure);
         }
-        if (code.startsWith("AccessDenied")) {
-            return accessDenied(refusal);
-        }
-        if (EXPIRED.contains(code)) {
-            return because("the AWS credentials have expired", "Sign in again, then run again.", null);
-        }
-        // The message of a wrong signature quotes the signed headers, a session token among them.
-        if (UNKNOWN_CALLER.contains(code)) {
-            return because(
-                    "AWS does not accept the credentials (" + code + ")",
-                    "Check the access key or profile that this runs with, and the clock of the machine.",
-                    null);
-        }
-        if (refusal instanceof BillExpirationException) {
+        return switch (refusal.kind()) {
+            case DENIED -> accessDenied((AwsServiceException) failure);
+            case UNANSWERED ->
+                because(
+                        "no answer (" + cut(rootOf(failure)) + ")",
+                        "Check the network and AWS_ENDPOINT_URL_COST_EXPLORER or AWS_ENDPOINT_URL if one is set.",
+                        failure);
+            case OTHER -> ofItsOwn(refusal, (AwsServiceException) failure);
+            default ->
+                because(refusal.problem(), refusal.remedy(OPERATION), refusal.isAboutCredentials() ? null : failure);
+        };
+    }
+
+    private static SourceUnavailableException ofItsOwn(AwsRefusal refusal, AwsServiceException failure) {
+        if (failure instanceof BillExpirationException) {
             return because(
                     "Cost Explorer no longer keeps a part of the period",
                     "Read a later period; older months come from the archive or from a FOCUS export.",
-                    refusal);
+                    failure);
         }
-        if (refusal instanceof DataUnavailableException) {
+        if (failure instanceof DataUnavailableException) {
             return because(
                     "Cost Explorer has no figures for a part of the read, though it had for another",
                     "Run again in some hours, when its daily refresh is through.",
-                    refusal);
+                    failure);
         }
-        if (refusal instanceof RequestChangedException || refusal instanceof InvalidNextTokenException) {
+        if (failure instanceof RequestChangedException || failure instanceof InvalidNextTokenException) {
             return because(
-                    "Cost Explorer lost track of the pages, twice (" + code + ")",
+                    "Cost Explorer lost track of the pages, twice (" + refusal.code() + ")",
                     "Run again later; its figures may have been refreshed in between.",
-                    refusal);
+                    failure);
         }
-        if (code.equals("ValidationException")) {
+        if (refusal.code().equals("ValidationException")) {
             return because(
-                    "Cost Explorer does not accept the question: " + quote(refusal),
+                    "Cost Explorer does not accept the question: " + quote(failure),
                     "Check the period and the tag keys, accounts and cost categories of the environments.",
-                    refusal);
+                    failure);
         }
-        return because(
-                "Cost Explorer failed with HTTP status " + refusal.statusCode() + " " + code,
-                "Run again later, and look at the AWS Health Dashboard if it stays so.",
-                refusal);
+        return because("Cost Explorer " + refusal.problem(), refusal.remedy(OPERATION), failure);
     }
 
     private static SourceUnavailableException accessDenied(AwsServiceException refusal) {
@@ -107,39 +93,12 @@ final class Refusals {
                 refusal);
     }
 
-    /** Nothing came back, or something that is no answer of Cost Explorer. */
-    private static SourceUnavailableException unanswered(SdkException failure) {
-        String message = String.valueOf(failure.getMessage());
-        if (message.contains("credentials")) {
-            return because(
-                    "no AWS credentials found",
-                    "Set them as for every AWS tool: a profile, AWS_ACCESS_KEY_ID, or the role of the machine.",
-                    null);
-        }
-        if (message.contains("unmarshall") || message.contains("parse")) {
-            return because(
-                    "the answer breaks off or is no JSON",
-                    "Run again; if it stays so, look for a proxy between here and AWS.",
-                    failure);
-        }
-        return because(
-                "no answer (" + cut(rootOf(failure)) + ")",
-                "Check the network and AWS_ENDPOINT_URL_COST_EXPLORER or AWS_ENDPOINT_URL if one is set.",
-                failure);
-    }
-
     private static String rootOf(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
         return root.getClass().getSimpleName() + ": " + root.getMessage();
-    }
-
-    private static String code(AwsServiceException refusal) {
-        return refusal.awsErrorDetails() == null || refusal.awsErrorDetails().errorCode() == null
-                ? "without an error code"
-                : refusal.awsErrorDetails().errorCode();
     }
 
     /** What AWS says, on one line. */
