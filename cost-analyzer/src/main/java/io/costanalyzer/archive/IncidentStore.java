@@ -7,10 +7,12 @@ import java.util.function.UnaryOperator;
 public final class IncidentStore {
 
     private final JsonFile<IncidentFile> file;
+    private final String place;
 
     /** The incidents of this store. */
     public IncidentStore(Archive archive) {
         this.file = new JsonFile<>(archive, ArchiveLayout.incidents(), IncidentFile.class);
+        this.place = archive.locate(ArchiveLayout.incidents());
     }
 
     /**
@@ -19,7 +21,7 @@ public final class IncidentStore {
      * @throws ArchiveUnavailableException also when the file is none of ours
      */
     public IncidentBook read() {
-        return file.read().map(IncidentFile::toBook).orElseGet(IncidentBook::empty);
+        return file.read().map(this::book).orElseGet(IncidentBook::empty);
     }
 
     /**
@@ -29,8 +31,21 @@ public final class IncidentStore {
      * @return the new book
      */
     public IncidentBook update(UnaryOperator<IncidentBook> change) {
-        return file.update(before -> IncidentFile.of(
-                        change.apply(before.map(IncidentFile::toBook).orElseGet(IncidentBook::empty))))
-                .toBook();
+        return book(file.update(
+                before -> IncidentFile.of(change.apply(before.map(this::book).orElseGet(IncidentBook::empty)))));
+    }
+
+    /** Whoever edits the file can write incidents that contradict themselves or lack what every incident has. */
+    private IncidentBook book(IncidentFile read) {
+        try {
+            return read.toBook();
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new ArchiveUnavailableException(
+                    "read " + place,
+                    "the file is not what this service writes there ("
+                            + ArchivePath.printable(String.valueOf(e.getMessage())) + ")",
+                    "Restore it from a backup.",
+                    e);
+        }
     }
 }

@@ -42,11 +42,6 @@ final class SeriesBuffer {
         }
     }
 
-    /** Whether quantities came in more than one unit, so that their sum means nothing. */
-    boolean unitsDiffer() {
-        return unitsDiffer;
-    }
-
     CostSeries toSeries(CurrencyUnit currency, LocalDate ledgerStart) {
         return new CostSeries(
                 key,

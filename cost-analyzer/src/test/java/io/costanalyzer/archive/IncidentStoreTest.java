@@ -3,6 +3,8 @@ package io.costanalyzer.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.costanalyzer.alert.BudgetUse;
 import io.costanalyzer.alert.Change;
 import io.costanalyzer.alert.Incident;
@@ -22,6 +24,7 @@ import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.archive.folder.FolderArchive;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.money.Money;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -60,6 +63,28 @@ class IncidentStoreTest {
         store.update(before -> before);
         assertThat(archive.read(ArchiveLayout.incidents()).orElseThrow().version())
                 .isEqualTo(version);
+    }
+
+    /** Edited by hand: an incident that goes on and has ended, and one that is about nothing. */
+    @Test
+    void incidentsThatContradictThemselvesAreRefused() throws IOException {
+        FolderArchive archive = new FolderArchive(folder);
+        IncidentStore store = new IncidentStore(archive);
+        store.update(before -> book());
+        String written = archive.read(ArchiveLayout.incidents()).orElseThrow().text();
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode goesOn = (ObjectNode) json.readTree(written);
+        ((ObjectNode) goesOn.at("/incidents/0")).put("state", "OPEN");
+        ObjectNode aboutNothing = (ObjectNode) json.readTree(written);
+        ((ObjectNode) aboutNothing.at("/incidents/0")).remove("anomaly");
+        for (ObjectNode tree : List.of(goesOn, aboutNothing)) {
+            byte[] edited = json.writeValueAsBytes(tree);
+            archive.update(ArchiveLayout.incidents(), before -> edited);
+            assertThatThrownBy(store::read)
+                    .isInstanceOf(ArchiveUnavailableException.class)
+                    .hasMessageContaining("incidents.json");
+            assertThatThrownBy(() -> store.update(book -> book)).isInstanceOf(ArchiveUnavailableException.class);
+        }
     }
 
     @Test

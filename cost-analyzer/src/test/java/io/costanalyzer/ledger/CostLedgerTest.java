@@ -123,6 +123,10 @@ class CostLedgerTest {
         assertThat(near.holds()).isTrue();
         assertThat(far.holds()).isFalse();
         assertThat(far.broken().get(0).difference()).isEqualTo(usd("-0.0000011"));
+        assertThat(near.broken()).isEmpty();
+        assertThat(Reconciliation.of(ledger, OCTOBER, control("9.9999999")).holds())
+                .as("off by a millionth exactly")
+                .isTrue();
     }
 
     @Test

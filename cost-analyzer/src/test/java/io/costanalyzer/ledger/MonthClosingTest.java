@@ -47,6 +47,9 @@ class MonthClosingTest {
                 .isEqualTo(PRELIMINARY);
         assertThat(after("2026-11-09T06:00:00Z", true, false, "a", read("a", "2026-11-09T05:00:00Z")))
                 .isEqualTo(PRELIMINARY);
+        assertThat(after("2026-11-09T06:00:00Z", true, false, "a", read("a", "2026-11-08T10:00:00Z")))
+                .as("twenty hours apart")
+                .isEqualTo(FINAL);
         assertThat(after("2026-11-09T06:00:00Z", true, false, "a", Optional.empty()))
                 .isEqualTo(PRELIMINARY);
     }

@@ -50,6 +50,56 @@ class MoneyTest {
         assertThat(Money.of("USD", "1").perUnit(3)).isEqualTo(Money.of("USD", "0.3333333333333333333333333333333333"));
     }
 
+    @Test
+    void equalsTheSameAmountOfTheSameCurrencyAlone() {
+        Money money = Money.of("USD", "1.5");
+        assertThat(money)
+                .isNotEqualTo(Money.of("USD", "1.6"))
+                .isNotEqualTo(Money.of("EUR", "1.5"))
+                .isNotEqualTo("1.5 USD");
+        assertThat(money.hashCode()).isNotEqualTo(Money.of("USD", "1.6").hashCode());
+    }
+
+    @Test
+    void knowsItsSign() {
+        Money owed = Money.of("USD", "-2");
+        Money nothing = Money.of("USD", "0.00");
+        Money paid = Money.of("USD", "0.01");
+        assertThat(List.of(owed.signum(), nothing.signum(), paid.signum())).containsExactly(-1, 0, 1);
+        assertThat(List.of(owed.isZero(), nothing.isZero(), paid.isZero())).containsExactly(false, true, false);
+        assertThat(owed.abs()).isEqualTo(Money.of("USD", "2")).isEqualTo(owed.negated());
+        assertThat(paid.abs()).isSameAs(paid);
+        assertThat(nothing.abs()).isSameAs(nothing);
+    }
+
+    @Test
+    void theLargerOfTwoIsTheOneThatStandsFirstWhenTheyAreEqual() {
+        Money one = Money.of("USD", "1");
+        Money two = Money.of("USD", "2");
+        Money alsoTwo = Money.of("USD", "2.0");
+        assertThat(one.max(two)).isSameAs(two);
+        assertThat(two.max(one)).isSameAs(two);
+        assertThat(two.max(alsoTwo)).isSameAs(two);
+        assertThat(one).isLessThan(two);
+    }
+
+    @Test
+    void timesAndSharesAreExact() {
+        assertThat(Money.of("USD", "0.1").times(3)).isEqualTo(Money.of("USD", "0.3"));
+        assertThat(Money.of("USD", "0.1").times(new BigDecimal("-0.25"))).isEqualTo(Money.of("USD", "-0.025"));
+        assertThat(Money.of("USD", "1").shareOf(Money.of("USD", "8"))).isEqualByComparingTo("0.125");
+    }
+
+    /** A figure with an exponent would be a text like 1E+2 in a file, which spreadsheets and readers take for what they like. */
+    @Test
+    void theAmountHasNoExponentAndNoTrailingZeros() {
+        assertThat(Money.of("USD", "1E+2").amount()).isEqualTo(new BigDecimal("100"));
+        assertThat(Money.of("USD", "10").amount().scale()).isZero();
+        assertThat(Money.of("USD", "1.500").amount()).isEqualTo(new BigDecimal("1.5"));
+        assertThat(Money.of("USD", "1.5").plus(Money.of("USD", "98.5")).amount())
+                .isEqualTo(new BigDecimal("100"));
+    }
+
     @Property
     void theOrderOfASumIsIrrelevant(@ForAll @Size(max = 20) List<BigDecimal> amounts) {
         List<Money> there =

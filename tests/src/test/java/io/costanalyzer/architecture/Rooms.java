@@ -94,6 +94,7 @@ final class Rooms {
         rules.put("DuckDB is out of the Lambda's sight", duckDbIsWiredForTheCommandLineAlone());
         rules.put("mail stays in delivery", onlyIn("jakarta.mail..", List.of(root + ".delivery..")));
         rules.putAll(new Habits(root).rules());
+        rules.putAll(new Inputs(root).rules());
         return rules;
     }
 

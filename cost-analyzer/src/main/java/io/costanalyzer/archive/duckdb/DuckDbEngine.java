@@ -83,6 +83,7 @@ public final class DuckDbEngine implements QueryEngine {
     }
 
     private <T> T ask(String sql, QueryProgress progress, Question<T> question) {
+        PrivateFolder.make(cache);
         try (Connection connection = DuckDb.open(limits, cache.resolve(".spill-" + UUID.randomUUID()))) {
             StatementGuard.requireOneSelect(connection, sql);
             prepare(connection, sql, progress);

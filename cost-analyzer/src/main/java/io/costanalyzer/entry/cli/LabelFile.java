@@ -3,6 +3,7 @@ package io.costanalyzer.entry.cli;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.app.LabelScore.Label;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.money.ExactDecimal;
 import io.costanalyzer.render.format.DisplayName;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -56,7 +57,7 @@ final class LabelFile {
                     environment,
                     record.get("serviceName"),
                     ChargePeriod.of(LocalDate.parse(record.get("start")), LocalDate.parse(record.get("endExclusive"))),
-                    cost.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(cost)));
+                    cost.isEmpty() ? Optional.empty() : Optional.of(decimal(cost)));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException(
                     "The labels " + file + ", record " + record.getRecordNumber() + ": "
@@ -64,5 +65,10 @@ final class LabelFile {
                             + ". Each has environment, serviceName, start and endExclusive as 2026-11-30, and cost or nothing.",
                     e);
         }
+    }
+
+    private static BigDecimal decimal(String cost) {
+        return ExactDecimal.parse(cost)
+                .orElseThrow(() -> new IllegalArgumentException("the cost is no decimal number"));
     }
 }

@@ -1,11 +1,10 @@
 package io.costanalyzer.ingestion.costexplorer;
 
 import io.costanalyzer.ingestion.SourceUnavailableException;
+import io.costanalyzer.money.ExactDecimal;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
-import software.amazon.awssdk.services.costexplorer.model.MetricValue;
 
 /** Reads amounts, which come as decimal strings with a unit, and sees to it that all are in one currency. */
 final class AmountReader {
@@ -24,38 +23,36 @@ final class AmountReader {
      * @throws SourceUnavailableException when an amount is no decimal number or in another unit
      *     than the currency of the read
      */
-    Optional<Costs> costs(Map<String, MetricValue> metrics, CostBasis basis) {
-        MetricValue billed = metrics.get(basis.billedMetric());
-        MetricValue effective = metrics.get(basis.effectiveMetric());
-        return billed == null || effective == null
-                ? Optional.empty()
-                : Optional.of(
-                        new Costs(money(basis.billedMetric(), billed), money(basis.effectiveMetric(), effective)));
+    Optional<Costs> costs(Figures metrics, CostBasis basis) {
+        boolean both = metrics.has(basis.billedMetric()) && metrics.has(basis.effectiveMetric());
+        return both
+                ? Optional.of(new Costs(money(basis.billedMetric(), metrics), money(basis.effectiveMetric(), metrics)))
+                : Optional.empty();
     }
 
     /** The decimal number of a metric. */
-    static BigDecimal number(String metric, MetricValue value) {
-        try {
-            return new BigDecimal(String.valueOf(value.amount()));
-        } catch (NumberFormatException malformed) {
-            throw Refusals.untrue(metric + " is \"" + value.amount() + "\", which is no decimal number");
-        }
+    static BigDecimal number(String metric, Figures metrics) {
+        String amount = String.valueOf(metrics.amount(metric));
+        return ExactDecimal.parse(amount)
+                .orElseThrow(() ->
+                        Refusals.untrue(metric + " is \"" + Refusals.cut(amount) + "\", which is no decimal number"));
     }
 
-    private BigDecimal money(String metric, MetricValue value) {
-        String unit = String.valueOf(value.unit());
+    private BigDecimal money(String metric, Figures metrics) {
+        String unit = String.valueOf(metrics.unit(metric));
         if (!unit.equals(currencyCode)) {
             throw otherUnit(metric, unit);
         }
         expectedSeen = true;
-        return number(metric, value);
+        return number(metric, metrics);
     }
 
     private SourceUnavailableException otherUnit(String metric, String unit) {
         boolean isCurrency = CurrencyUnit.registeredCurrencies().stream()
                 .anyMatch(one -> one.getCode().equals(unit));
         if (!isCurrency) {
-            return Refusals.untrue("the unit of " + metric + " is \"" + unit + "\", which is no currency");
+            return Refusals.untrue(
+                    "the unit of " + metric + " is \"" + Refusals.cut(unit) + "\", which is no currency");
         }
         if (expectedSeen) {
             return Refusals.untrue("the answer mixes amounts in " + currencyCode + " and in " + unit);

@@ -10,10 +10,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageResponse;
-import software.amazon.awssdk.services.costexplorer.model.Group;
-import software.amazon.awssdk.services.costexplorer.model.MetricValue;
-import software.amazon.awssdk.services.costexplorer.model.ResultByTime;
 
 /**
  * The groups of a daily question, gathered page by page. A day may come on several pages; groups of days that were asked
@@ -66,70 +62,55 @@ final class Answer {
     }
 
     /** Takes in a page. */
-    void add(GetCostAndUsageResponse page) {
-        page.dimensionValueAttributes().forEach(value -> {
-            String description = value.attributes().get("description");
-            if (value.value() != null && description != null && !description.isBlank()) {
-                descriptions.put(value.value(), description);
-            }
-        });
-        page.resultsByTime().forEach(this::add);
+    void add(AnswerPage page) {
+        descriptions.putAll(page.descriptions());
+        page.parts().forEach(this::add);
     }
 
-    private void add(ResultByTime result) {
-        ChargePeriod period = AnsweredPeriod.of(result);
+    private void add(AnswerPage.Part part) {
+        ChargePeriod period = AnsweredPeriod.of(part);
         if (period.days() != 1 || !window.asked().contains(period)) {
             throw Refusals.untrue(
                     "the answer is for " + period + ", and single days of " + window.asked() + " were asked for");
         }
         // Beside groups the total is left empty or is zero; one without groups means that groups are missing.
-        MetricValue total = result.total().get(CostBasis.GROSS.billedMetric());
-        if (result.groups().isEmpty()
-                && total != null
-                && AmountReader.number(CostBasis.GROSS.billedMetric(), total).signum() != 0) {
+        String billed = CostBasis.GROSS.billedMetric();
+        if (part.groups().isEmpty()
+                && part.total().has(billed)
+                && AmountReader.number(billed, part.total()).signum() != 0) {
             throw Refusals.untrue("the answer for " + period.start() + " has a total and no groups");
         }
         if (!window.wanted().contains(period)) {
             return;
         }
         days.add(period.start());
-        // Only what is said to be final is final.
-        boolean estimated = !Boolean.FALSE.equals(result.estimated());
-        result.groups().forEach(group -> rows.add(row(period.start(), estimated, group)));
+        part.groups().forEach(group -> rows.add(row(period.start(), part.estimated(), group)));
     }
 
-    private GroupRow row(LocalDate day, boolean estimated, Group group) {
+    private GroupRow row(LocalDate day, boolean estimated, AnswerPage.Group group) {
         if (group.keys().size() != groupings) {
             throw Refusals.untrue(
-                    "a group of " + day + " has the keys " + group.keys() + ", and " + groupings + " were asked for");
+                    "a group of " + day + " has the keys " + shown(group) + ", and " + groupings + " were asked for");
         }
-        Map<String, MetricValue> metrics = group.metrics();
-        Costs gross = amounts.costs(metrics, CostBasis.GROSS)
-                .orElseThrow(() -> Refusals.untrue("a group of " + day + " has no costs: " + group.keys()));
-        @Nullable Costs net = withNet ? amounts.costs(metrics, CostBasis.NET).orElse(null) : null;
-        @Nullable String unit = unit(metrics);
-        @Nullable BigDecimal quantity = unit == null ? null : quantity(metrics);
+        Figures figures = group.figures();
+        Costs gross = amounts.costs(figures, CostBasis.GROSS)
+                .orElseThrow(() -> Refusals.untrue("a group of " + day + " has no costs: " + shown(group)));
+        @Nullable Costs net = withNet ? amounts.costs(figures, CostBasis.NET).orElse(null) : null;
+        @Nullable String unit = unit(figures);
+        @Nullable BigDecimal quantity = unit == null ? null : AmountReader.number(QUANTITY, figures);
         // Keys repeat day after day: each is kept once.
-        List<String> keys = group.keys().stream()
-                .map(key -> pool.computeIfAbsent(key, same -> same))
-                .toList();
+        List<String> keys = new ArrayList<>(groupings);
+        group.keys().forEach(key -> keys.add(pool.computeIfAbsent(key, same -> same)));
         return new GroupRow(day, estimated, keys, gross, net, quantity, unit);
     }
 
-    /** Cost Explorer writes "N/A" where a quantity is summed over several units; such a sum means nothing. */
-    private @Nullable String unit(Map<String, MetricValue> metrics) {
-        MetricValue value = metrics.get(QUANTITY);
-        if (value == null
-                || value.unit() == null
-                || value.unit().isBlank()
-                || value.unit().equals("N/A")) {
-            return null;
-        }
-        return pool.computeIfAbsent(value.unit(), same -> same);
+    private static String shown(AnswerPage.Group group) {
+        return Refusals.cut(String.valueOf(group.keys()));
     }
 
-    private static @Nullable BigDecimal quantity(Map<String, MetricValue> metrics) {
-        MetricValue value = metrics.get(QUANTITY);
-        return value == null ? null : AmountReader.number(QUANTITY, value);
+    /** Cost Explorer writes "N/A" where a quantity is summed over several units; such a sum means nothing. */
+    private @Nullable String unit(Figures figures) {
+        String unit = figures.unit(QUANTITY);
+        return unit == null || unit.isBlank() || unit.equals("N/A") ? null : pool.computeIfAbsent(unit, same -> same);
     }
 }

@@ -3,7 +3,6 @@ package io.costanalyzer.ingestion.costexplorer;
 import io.costanalyzer.focus.ChargePeriod;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import software.amazon.awssdk.services.costexplorer.model.ResultByTime;
 
 /** Reads the period that a part of an answer is for. */
 final class AnsweredPeriod {
@@ -17,16 +16,17 @@ final class AnsweredPeriod {
      *
      * @throws io.costanalyzer.ingestion.SourceUnavailableException when there is none
      */
-    static ChargePeriod of(ResultByTime result) {
-        if (result.timePeriod() == null) {
+    static ChargePeriod of(AnswerPage.Part part) {
+        if (part.start() == null && part.end() == null) {
             throw Refusals.untrue("a part of the answer does not say what period it is for");
         }
-        String start = String.valueOf(result.timePeriod().start());
-        String end = String.valueOf(result.timePeriod().end());
+        String start = String.valueOf(part.start());
+        String end = String.valueOf(part.end());
         try {
             return ChargePeriod.of(day(start), day(end));
         } catch (DateTimeException | IllegalArgumentException malformed) {
-            throw Refusals.untrue("the answer is for \"" + start + "\" to \"" + end + "\", which is no period");
+            throw Refusals.untrue("the answer is for \"" + Refusals.cut(start) + "\" to \"" + Refusals.cut(end)
+                    + "\", which is no period");
         }
     }
 

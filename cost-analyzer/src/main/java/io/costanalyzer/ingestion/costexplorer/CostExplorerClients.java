@@ -6,6 +6,7 @@ import java.util.Optional;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -37,14 +38,22 @@ public final class CostExplorerClients {
 
     /** As {@link #connect(Optional)}, with the waiting between attempts given. */
     public static CostExplorerClient connect(Optional<URI> endpoint, BackoffStrategy waiting) {
+        return connect(
+                endpoint,
+                waiting,
+                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER));
+    }
+
+    /** As {@link #connect(Optional, BackoffStrategy)}, over another HTTP client. */
+    public static CostExplorerClient connect(
+            Optional<URI> endpoint, BackoffStrategy waiting, SdkHttpClient.Builder<?> http) {
         return CostExplorerClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(CONNECT)
-                        .socketTimeout(ANSWER))
+                .httpClientBuilder(http)
                 .region(Region.US_EAST_1)
                 .defaultsMode(DefaultsMode.STANDARD)
                 .endpointOverride(endpoint.orElse(null))
-                .overrideConfiguration(options -> options.retryStrategy(patient(waiting)))
+                .overrideConfiguration(
+                        options -> options.retryStrategy(patient(waiting)).addExecutionInterceptor(new PageTap()))
                 .build();
     }
 

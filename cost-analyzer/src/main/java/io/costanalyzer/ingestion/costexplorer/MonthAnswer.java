@@ -5,14 +5,10 @@ import io.costanalyzer.ingestion.MonthTotal;
 import io.costanalyzer.money.Money;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
-import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageResponse;
-import software.amazon.awssdk.services.costexplorer.model.MetricValue;
-import software.amazon.awssdk.services.costexplorer.model.ResultByTime;
 
 /** The totals of a monthly question, gathered page by page. Not thread-safe. */
 final class MonthAnswer {
@@ -20,7 +16,7 @@ final class MonthAnswer {
     private final ChargePeriod asked;
     private final CurrencyUnit currency;
     private final AmountReader amounts;
-    private final SortedMap<YearMonth, Map<String, MetricValue>> totals = new TreeMap<>();
+    private final SortedMap<YearMonth, Figures> totals = new TreeMap<>();
 
     MonthAnswer(ChargePeriod asked, CurrencyUnit currency) {
         this.asked = asked;
@@ -28,8 +24,8 @@ final class MonthAnswer {
         this.amounts = new AmountReader(currency);
     }
 
-    void add(GetCostAndUsageResponse page) {
-        page.resultsByTime().forEach(this::add);
+    void add(AnswerPage page) {
+        page.parts().forEach(this::add);
     }
 
     /**
@@ -47,13 +43,13 @@ final class MonthAnswer {
                 .toList();
     }
 
-    private Optional<MonthTotal> total(YearMonth month, Map<String, MetricValue> metrics, CostBasis basis) {
+    private Optional<MonthTotal> total(YearMonth month, Figures metrics, CostBasis basis) {
         return amounts.costs(metrics, basis)
                 .map(costs -> new MonthTotal(
                         month, Money.of(currency, costs.billed()), Money.of(currency, costs.effective())));
     }
 
-    private void add(ResultByTime result) {
+    private void add(AnswerPage.Part result) {
         ChargePeriod period = AnsweredPeriod.of(result);
         YearMonth month = YearMonth.from(period.start());
         if (!period.equals(ChargePeriod.ofMonth(month)) || !asked.contains(period)) {

@@ -2,7 +2,9 @@ package io.costanalyzer.ingestion.costexplorer;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.costexplorer.model.DataUnavailableException;
 import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageRequest;
-import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageResponse;
 import software.amazon.awssdk.services.costexplorer.model.GroupDefinition;
 import software.amazon.awssdk.services.costexplorer.model.GroupDefinitionType;
 import software.amazon.awssdk.services.costexplorer.model.InvalidNextTokenException;
@@ -40,7 +41,7 @@ final class PageLoop {
      * @throws DataUnavailableException as it is, so that a new account can be told from a failure
      * @throws io.costanalyzer.ingestion.SourceUnavailableException for whatever else goes wrong
      */
-    <A> A ask(GetCostAndUsageRequest question, Supplier<A> fresh, BiConsumer<A, GetCostAndUsageResponse> fold) {
+    <A> A ask(GetCostAndUsageRequest question, Supplier<A> fresh, BiConsumer<A, AnswerPage> fold) {
         try {
             return pages(question, fresh.get(), fold);
         } catch (RequestChangedException | InvalidNextTokenException lostTrack) {
@@ -52,12 +53,11 @@ final class PageLoop {
         }
     }
 
-    private <A> A pages(GetCostAndUsageRequest question, A answer, BiConsumer<A, GetCostAndUsageResponse> fold) {
+    private <A> A pages(GetCostAndUsageRequest question, A answer, BiConsumer<A, AnswerPage> fold) {
         Set<String> seen = new HashSet<>();
         @Nullable String token = null;
         do {
-            GetCostAndUsageResponse page =
-                    send(question.toBuilder().nextPageToken(token).build());
+            AnswerPage page = send(question.toBuilder().nextPageToken(token).build());
             fold.accept(answer, page);
             token = page.nextPageToken();
             if (token != null && !seen.add(token)) {
@@ -68,13 +68,18 @@ final class PageLoop {
         return answer;
     }
 
-    private GetCostAndUsageResponse send(GetCostAndUsageRequest question) {
+    private AnswerPage send(GetCostAndUsageRequest question) {
         meter.admit();
+        AtomicReference<AnswerPage> page = new AtomicReference<>();
         try {
-            GetCostAndUsageResponse page = client.getCostAndUsage(question);
+            client.getCostAndUsage(question.toBuilder()
+                    .overrideConfiguration(options -> options.putExecutionAttribute(PageTap.PAGE, page))
+                    .build());
             meter.countPaid();
-            requireGroups(question, page);
-            return page;
+            AnswerPage read =
+                    Objects.requireNonNull(page.get(), "The client reads no pages: make it by CostExplorerClients");
+            requireGroups(question, read);
+            return read;
         } catch (RequestChangedException | InvalidNextTokenException | DataUnavailableException toBeHandled) {
             throw toBeHandled;
         } catch (SdkException failure) {
@@ -83,21 +88,14 @@ final class PageLoop {
     }
 
     /** The answer says by what it is grouped. One to another question would be taken for charges that nobody had. */
-    private static void requireGroups(GetCostAndUsageRequest question, GetCostAndUsageResponse page) {
-        if (!page.hasGroupDefinitions()) {
-            return;
-        }
-        List<String> asked = dimensions(question.groupBy());
-        List<String> answered = dimensions(page.groupDefinitions());
-        if (!asked.equals(answered)) {
+    private static void requireGroups(GetCostAndUsageRequest question, AnswerPage page) {
+        List<String> answered = page.dimensions();
+        List<String> asked = question.groupBy().stream()
+                .filter(group -> group.type() == GroupDefinitionType.DIMENSION)
+                .map(GroupDefinition::key)
+                .toList();
+        if (answered != null && !asked.equals(answered)) {
             throw Refusals.untrue("the answer is grouped by " + answered + ", and " + asked + " was asked for");
         }
-    }
-
-    private static List<String> dimensions(List<GroupDefinition> groups) {
-        return groups.stream()
-                .filter(group -> group.type() == GroupDefinitionType.DIMENSION)
-                .map(group -> String.valueOf(group.key()))
-                .toList();
     }
 }

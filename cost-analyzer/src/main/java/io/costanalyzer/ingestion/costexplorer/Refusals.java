@@ -108,7 +108,8 @@ final class Refusals {
                 : cut(String.valueOf(refusal.awsErrorDetails().errorMessage()));
     }
 
-    private static String cut(String text) {
+    /** A text from outside on one line, and no longer than can be read. */
+    static String cut(String text) {
         String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.length() <= MAX_QUOTE ? line : line.substring(0, MAX_QUOTE) + "…";
     }

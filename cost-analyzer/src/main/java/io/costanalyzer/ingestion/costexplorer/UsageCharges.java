@@ -4,6 +4,9 @@ import io.costanalyzer.focus.Charge;
 import io.costanalyzer.focus.RegionPrefix;
 import io.costanalyzer.focus.Tags;
 import io.costanalyzer.money.Money;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ final class UsageCharges {
 
     private final CurrencyUnit currency;
     private final CostBasis basis;
+    private final Map<String, Optional<String>> regions = new HashMap<>();
 
     UsageCharges(CurrencyUnit currency, CostBasis basis) {
         this.currency = currency;
@@ -45,9 +49,9 @@ final class UsageCharges {
     }
 
     /** CloudFront's prefixes are edge geographies: its {@code EU-} is not Ireland. */
-    private static @Nullable String regionId(String serviceName, @Nullable String usageType) {
+    private @Nullable String regionId(String serviceName, @Nullable String usageType) {
         return usageType == null || serviceName.contains("CloudFront")
                 ? null
-                : RegionPrefix.regionOf(usageType).orElse(null);
+                : regions.computeIfAbsent(usageType, RegionPrefix::regionOf).orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package io.costanalyzer.ingestion.focuscsv;
 
 import io.costanalyzer.ingestion.ProblemReason;
+import io.costanalyzer.money.ExactDecimal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.costanalyzer.telemetry.csv;
 import io.costanalyzer.analysis.metric.MetricSeries;
 import io.costanalyzer.analysis.metric.WatchedMetric;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.money.ExactDecimal;
 import io.costanalyzer.telemetry.MetricSource;
 import io.costanalyzer.telemetry.TelemetryUnavailableException;
 import java.io.IOException;
@@ -113,11 +114,9 @@ public final class CsvMetricSource implements MetricSource {
     }
 
     private BigDecimal value(CSVRecord row) {
-        try {
-            return new BigDecimal(row.get("Value").strip());
-        } catch (NumberFormatException e) {
-            throw broken("line " + line(row) + " has no number", "Write a plain decimal number, as 182.5.", e);
-        }
+        return ExactDecimal.parse(row.get("Value").strip())
+                .orElseThrow(() -> broken(
+                        "line " + line(row) + " has no number", "Write a plain decimal number, as 182.5.", null));
     }
 
     private static long line(CSVRecord row) {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.costexplorer.model.MetricValue;
 
 class AmountReaderTest {
 
@@ -15,8 +13,8 @@ class AmountReaderTest {
 
     @Test
     void amountsAreExactDecimals() {
-        Map<String, MetricValue> metrics =
-                Map.of("UnblendedCost", value("40.3527508453", "USD"), "AmortizedCost", value("-1.5E-9", "USD"));
+        Figures metrics =
+                new Figures().with("UnblendedCost", "40.3527508453", "USD").with("AmortizedCost", "-1.5E-9", "USD");
         assertThat(reader.costs(metrics, CostBasis.GROSS))
                 .contains(new Costs(new BigDecimal("40.3527508453"), new BigDecimal("-1.5E-9")));
         assertThat(reader.costs(metrics, CostBasis.NET)).isEmpty();
@@ -24,7 +22,7 @@ class AmountReaderTest {
 
     @Test
     void oneMetricAloneIsNoAnswer() {
-        assertThat(reader.costs(Map.of("UnblendedCost", value("1", "USD")), CostBasis.GROSS))
+        assertThat(reader.costs(new Figures().with("UnblendedCost", "1", "USD"), CostBasis.GROSS))
                 .isEmpty();
     }
 
@@ -52,11 +50,7 @@ class AmountReaderTest {
                 .hasMessageContaining("\"1,5\", which is no decimal number");
     }
 
-    private static Map<String, MetricValue> metrics(String amount, String unit) {
-        return Map.of("UnblendedCost", value(amount, unit), "AmortizedCost", value(amount, unit));
-    }
-
-    private static MetricValue value(String amount, String unit) {
-        return MetricValue.builder().amount(amount).unit(unit).build();
+    private static Figures metrics(String amount, String unit) {
+        return new Figures().with("UnblendedCost", amount, unit).with("AmortizedCost", amount, unit);
     }
 }

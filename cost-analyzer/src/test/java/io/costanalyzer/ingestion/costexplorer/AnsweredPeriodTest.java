@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.costanalyzer.focus.ChargePeriod;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.costexplorer.model.ResultByTime;
 
 class AnsweredPeriodTest {
 
@@ -24,13 +24,11 @@ class AnsweredPeriodTest {
     @CsvSource({"2026-10-01,2026-10-01", "2026-10-02,2026-10-01", "2026-02-30,2026-03-01", "soon,later", ",2026-10-01"})
     void whatIsNoPeriodIsNotBelieved(String start, String end) {
         assertThatThrownBy(() -> AnsweredPeriod.of(result(start, end))).hasMessageContaining("which is no period");
-        assertThatThrownBy(() -> AnsweredPeriod.of(ResultByTime.builder().build()))
+        assertThatThrownBy(() -> AnsweredPeriod.of(result(null, null)))
                 .hasMessageContaining("does not say what period");
     }
 
-    private static ResultByTime result(String start, String end) {
-        return ResultByTime.builder()
-                .timePeriod(period -> period.start(start).end(end))
-                .build();
+    private static AnswerPage.Part result(String start, String end) {
+        return new AnswerPage.Part(start, end, false, Figures.NONE, List.of());
     }
 }

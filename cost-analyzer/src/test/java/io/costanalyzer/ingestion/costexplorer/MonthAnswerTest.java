@@ -8,13 +8,10 @@ import io.costanalyzer.ingestion.MonthTotal;
 import io.costanalyzer.money.Money;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.costexplorer.model.GetCostAndUsageResponse;
-import software.amazon.awssdk.services.costexplorer.model.MetricValue;
-import software.amazon.awssdk.services.costexplorer.model.ResultByTime;
 
 class MonthAnswerTest {
 
@@ -33,7 +30,7 @@ class MonthAnswerTest {
     @Test
     void aMonthWithoutATotalIsNotTold() {
         answer.add(page("2026-09-01", "2026-10-01", total("5", "4")));
-        answer.add(page("2026-10-01", "2026-11-01", Map.of()));
+        answer.add(page("2026-10-01", "2026-11-01", Figures.NONE));
         assertThat(answer.totals(false)).containsExactly(month(9, "5"));
     }
 
@@ -55,27 +52,14 @@ class MonthAnswerTest {
                 .hasMessageContaining("two totals of 2026-09");
     }
 
-    private static GetCostAndUsageResponse page(String start, String end, Map<String, MetricValue> total) {
-        ResultByTime result = ResultByTime.builder()
-                .timePeriod(period -> period.start(start).end(end))
-                .total(total)
-                .build();
-        return GetCostAndUsageResponse.builder().resultsByTime(result).build();
+    private static AnswerPage page(String start, String end, Figures total) {
+        AnswerPage.Part part = new AnswerPage.Part(start, end, false, total, List.of());
+        return new AnswerPage(List.of(part), Map.of(), null, null);
     }
 
-    private static Map<String, MetricValue> total(String gross, String net) {
-        Map<String, MetricValue> total = new HashMap<>();
-        total.put("UnblendedCost", usd(gross));
-        total.put("AmortizedCost", usd(gross));
-        if (net != null) {
-            total.put("NetUnblendedCost", usd(net));
-            total.put("NetAmortizedCost", usd(net));
-        }
-        return total;
-    }
-
-    private static MetricValue usd(String amount) {
-        return MetricValue.builder().amount(amount).unit("USD").build();
+    private static Figures total(String gross, String net) {
+        Figures total = new Figures().with("UnblendedCost", gross, "USD").with("AmortizedCost", gross, "USD");
+        return net == null ? total : total.with("NetUnblendedCost", net, "USD").with("NetAmortizedCost", net, "USD");
     }
 
     private static MonthTotal month(int month, String cost) {
