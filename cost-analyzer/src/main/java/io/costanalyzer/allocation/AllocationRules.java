@@ -7,12 +7,12 @@ import io.costanalyzer.ingestion.ChargeSlice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Gives every charge exactly one environment: the first rule that matches wins, and what matches none is UNALLOCATED.
@@ -55,10 +55,11 @@ public record AllocationRules(List<EnvironmentRule> rules, SortedMap<Environment
         return rules.stream().map(EnvironmentRule::environment).distinct().toList();
     }
 
-    /** Every tag key that a rule looks at. */
+    /** Every tag key that a rule looks at, or by which charges are told apart. */
     public NavigableSet<String> tagKeys() {
         NavigableSet<String> keys = new TreeSet<>();
         rules.forEach(rule -> TagKeys.lookedAt(rule.filter()).forEach(keys::add));
+        tags.values().forEach(named -> keys.addAll(named.values().keySet()));
         return keys;
     }
 

@@ -54,7 +54,7 @@ public final class CostSeries {
 
     /** The day of its first charge. */
     LocalDate firstDay() {
-        return firstDay;
+        return LocalDate.ofEpochDay(firstDay);
     }
 
     /** Whether there is a charge on the day, be it one of zero. */

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class ProgrammeReviewerTest {
 
     private static final int AT = 120;
-    private static final KnownCosts COSTS = new KnownCosts(
+    private static final KnownCosts COSTS = KnownCosts.of(
             SketchedBill.ofSteadyTraffic()
                     .usage(SketchedBill.LAMBDA, "EU-Lambda-GB-Second", 20, 1, day -> day < AT ? 1 : .7)
                     .ledger(),

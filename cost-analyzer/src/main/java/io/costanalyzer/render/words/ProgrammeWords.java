@@ -69,7 +69,8 @@ public final class ProgrammeWords {
                                 .filter(amount -> !amount.isZero())
                                 .isPresent())
                 ? Optional.empty()
-                : Optional.of("The measures that are seen save " + format.amountWithCode(programme.verified()) + " a month ("
+                : Optional.of("The measures that are seen save " + format.amountWithCode(programme.verified())
+                        + " a month ("
                         + format.amount(programme.verifiedLow()) + " to " + format.amount(programme.verifiedHigh())
                         + ")"
                         + programme.bridge().stream()

@@ -78,6 +78,7 @@ final class ReportSpeed {
                 0,
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 new Reconciliation(List.of()),
                 IngestionProblems.none(),
                 List.of(),
