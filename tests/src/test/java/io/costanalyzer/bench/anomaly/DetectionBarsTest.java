@@ -66,7 +66,7 @@ class DetectionBarsTest {
     @EnabledIfSystemProperty(named = "bench.seeds", matches = "\\d+")
     void theTable() {
         DetectionBench.main(new String[] {
-            System.getProperty("bench.first", "2001"),
+            System.getProperty("bench.first", "4001"),
             System.getProperty("bench.seeds"),
             System.getProperty("bench.forest", "forest")
         });

@@ -34,7 +34,7 @@ class ForecastBarsTest {
     @Test
     @EnabledIfSystemProperty(named = "bench.seeds", matches = "\\d+")
     void theTable() {
-        ForecastBench bench = ForecastBench.of(Long.getLong("bench.first", 2001), Integer.getInteger("bench.seeds"));
+        ForecastBench bench = ForecastBench.of(Long.getLong("bench.first", 4001), Integer.getInteger("bench.seeds"));
         bench.print(System.out);
         assertThat(bench.errors(ForecastBench.OWN, "total day 10").count()).isPositive();
     }
