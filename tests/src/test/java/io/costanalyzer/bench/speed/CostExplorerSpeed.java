@@ -144,7 +144,7 @@ final class CostExplorerSpeed {
 
         @Override
         public void close() {
-            pages.get();
+            // Nothing is open.
         }
     }
 }

@@ -32,14 +32,14 @@ final class RoomSpeed {
     static SpeedLine ledger() {
         return SpeedLine.measure(
                 "ledger build",
-                "100 series × 31 days",
+                "400 series × 31 days",
                 "sum by series in a map",
                 times -> {
-                    List<Charge> charges = Ledgers.charges(100 * times, MONTH);
+                    List<Charge> charges = Ledgers.charges(400 * times, MONTH);
                     return () -> Ledgers.ledger(charges, MONTH);
                 },
                 times -> {
-                    List<Charge> charges = Ledgers.charges(100 * times, MONTH);
+                    List<Charge> charges = Ledgers.charges(400 * times, MONTH);
                     return () -> sums(charges);
                 });
     }
