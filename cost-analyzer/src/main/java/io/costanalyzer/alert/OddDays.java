@@ -155,7 +155,7 @@ public record OddDays(
     }
 
     /** The same days, and who answers for them by tag. */
-    OddDays ownedBy(Optional<TagOwner> owner) {
+    public OddDays ownedBy(Optional<TagOwner> owner) {
         return new OddDays(
                 environment,
                 service,

@@ -90,19 +90,7 @@ final class AlertCases {
 
     /** The same, most of it of an owner who is named by tag. */
     static OddDays owned(OddDays odd, String owner, String tag, List<String> alike) {
-        return new OddDays(
-                odd.environment(),
-                odd.service(),
-                odd.rising(),
-                odd.runs(),
-                odd.ongoing(),
-                odd.contributors(),
-                odd.cause(),
-                odd.daily(),
-                odd.shareOfBudget(),
-                odd.awsIds(),
-                odd.seenHere(),
-                Optional.of(new TagOwner(owner, List.of(tag), new BigDecimal("0.4925"), alike)));
+        return odd.ownedBy(Optional.of(new TagOwner(owner, List.of(tag), new BigDecimal("0.4925"), alike)));
     }
 
     static OddDays drop() {
