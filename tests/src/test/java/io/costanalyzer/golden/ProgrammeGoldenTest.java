@@ -45,7 +45,8 @@ class ProgrammeGoldenTest {
                 .contains(
                         "Delivered: aurora-acu-cap, trail-flowlogs. Partly: lambda-memory (bought too dear). Not delivered:"
                                 + " log-reduction (not seen), vpc-endpoints (reverted on 13 Oct 2026).")
-                .contains("The measures save 280.10 USD a month (255.00 to 301.75); only what is told from nothing counts.");
+                .contains(
+                        "The measures save 280.10 USD a month (255.00 to 301.75); only what is told from nothing counts.");
     }
 
     @Test
