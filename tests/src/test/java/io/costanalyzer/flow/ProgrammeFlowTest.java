@@ -107,12 +107,12 @@ class ProgrammeFlowTest {
                         "trail-flowlogs",
                         "artifact-retention",
                         "pipeline-log-retention")
-                .allSatisfy((measure, verdict) ->
-                        assertThat(verdict).as(measure).isIn(VERDICTS));
+                .allSatisfy(
+                        (measure, verdict) -> assertThat(verdict).as(measure).isIn(VERDICTS));
         assertThat(verdicts("serenya"))
                 .containsOnlyKeys("nat-removal", "rds-to-dynamodb", "constants-in-code", "audit-log-to-s3")
-                .allSatisfy((measure, verdict) ->
-                        assertThat(verdict).as(measure).isIn(VERDICTS));
+                .allSatisfy(
+                        (measure, verdict) -> assertThat(verdict).as(measure).isIn(VERDICTS));
     }
 
     @Test

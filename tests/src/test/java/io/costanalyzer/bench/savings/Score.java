@@ -73,8 +73,10 @@ final class Score {
 
     /** All savings together, estimated against true, less 1. */
     double dollars() {
-        double truth = lines.stream().mapToDouble(Line::dollars).sum();
-        return lines.stream().mapToDouble(line -> line.estimate().dollars()).sum() / truth - 1;
+        double truth = trueDollars();
+        return truth == 0
+                ? Double.NaN
+                : lines.stream().mapToDouble(line -> line.estimate().dollars()).sum() / truth - 1;
     }
 
     /** What the method would claim, told from nothing for better or worse, against all that was truly saved, less 1. */

@@ -95,17 +95,12 @@ final class TargetBench {
             Verification verification,
             int day,
             double allowed) {
-        Money before = Money.of(
-                ledger.currency(), BigDecimal.valueOf(allowed / (1 - SAVING.doubleValue())));
+        Money before = Money.of(ledger.currency(), BigDecimal.valueOf(allowed / (1 - SAVING.doubleValue())));
         Baselines baselines = Baselines.of(new StatedBaseline(
                 "bench",
-                List.of(new StatedBaseline.Amount(
-                        Optional.of(environment), Set.of(), AverageMonth.of(before)))));
+                List.of(new StatedBaseline.Amount(Optional.of(environment), Set.of(), AverageMonth.of(before)))));
         Target target = new Target(
-                "bench",
-                Scope.spending().in(environment),
-                SAVING,
-                Optional.of(date(portfolio, day + AHEAD)));
+                "bench", Scope.spending().in(environment), SAVING, Optional.of(date(portfolio, day + AHEAD)));
         return new TargetOutlooks(ledger, verification, baselines, date(portfolio, day))
                 .of(target)
                 .probability()
@@ -186,7 +181,10 @@ final class TargetBench {
                     (bin + 1) / (double) BINS,
                     within.size(),
                     within.stream().mapToDouble(Answer::probability).average().orElse(Double.NaN),
-                    within.stream().mapToInt(answer -> answer.reached() ? 1 : 0).average().orElse(Double.NaN)));
+                    within.stream()
+                            .mapToInt(answer -> answer.reached() ? 1 : 0)
+                            .average()
+                            .orElse(Double.NaN)));
         }
         System.out.print(table);
     }

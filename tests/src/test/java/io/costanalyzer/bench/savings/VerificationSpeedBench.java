@@ -28,7 +28,15 @@ final class VerificationSpeedBench {
 
     @Test
     void prints_the_times() {
-        System.out.printf(Locale.ROOT, "%-6s %8s %8s %10s %12s %12s%n", "copies", "series", "measures", "ms", "ms/measure", "floor ms");
+        System.out.printf(
+                Locale.ROOT,
+                "%-6s %8s %8s %10s %12s %12s%n",
+                "copies",
+                "series",
+                "measures",
+                "ms",
+                "ms/measure",
+                "floor ms");
         for (int copies : COPIES) {
             row(new PortfolioGenerator(SEED).draw(), copies);
         }
@@ -45,14 +53,13 @@ final class VerificationSpeedBench {
                 measures.add(measure(one, truth.planned(), copy));
             }
         }
-        Portfolio many =
-                new Portfolio(one.seed(), one.first(), one.days(), one.difficulty(), usages, one.truths());
+        Portfolio many = new Portfolio(one.seed(), one.first(), one.days(), one.difficulty(), usages, one.truths());
         CostLedger ledger = many.asOf(many.days());
         SavingsVerifier verifier = new SavingsVerifier(VerificationPolicy.USUAL);
-        double whole = shortest(() -> verifier.verify(ledger, measures, one.first().plusDays(one.days())));
-        double floor = shortest(() -> one.truths().forEach(truth -> new PlainMethods(
-                        Case.of(one, truth.planned(), 60))
-                .estimates()));
+        double whole =
+                shortest(() -> verifier.verify(ledger, measures, one.first().plusDays(one.days())));
+        double floor = shortest(() ->
+                one.truths().forEach(truth -> new PlainMethods(Case.of(one, truth.planned(), 60)).estimates()));
         System.out.printf(
                 Locale.ROOT,
                 "%-6d %8d %8d %10.0f %12.1f %12.1f%n",
@@ -76,7 +83,8 @@ final class VerificationSpeedBench {
     }
 
     private static Measure measure(Portfolio portfolio, Planned planned, int copy) {
-        Scope scope = PlainMethods.scope(planned).in(Environment.of(planned.environment().name() + "-" + copy));
+        Scope scope = PlainMethods.scope(planned)
+                .in(Environment.of(planned.environment().name() + "-" + copy));
         return Measure.of(
                 planned.environment() + "-" + planned.service() + "-" + planned.day() + "-" + copy,
                 MeasureKind.QUANTITY,

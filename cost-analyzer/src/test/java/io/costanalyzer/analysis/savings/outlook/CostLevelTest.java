@@ -35,8 +35,8 @@ class CostLevelTest {
 
     @Test
     void theUsualMoveOfAFortnightIsTheGrowth() {
-        CostLevel level =
-                CostLevel.of(costs(140, day -> 10 * Math.pow(1.01, day / 14.0))).orElseThrow();
+        CostLevel level = CostLevel.of(costs(140, day -> 10 * Math.pow(1.01, Math.floorDiv(day, 14))))
+                .orElseThrow();
         assertThat(level.growth()).isCloseTo(Math.log(1.01) / 14, within(1e-6));
     }
 
