@@ -38,6 +38,11 @@ public interface Archive {
         return read(path).map(StoredFile::version).equals(Optional.of(file.version()));
     }
 
+    /** Whether files come from another machine, so that few and small ones are worth a copy that holds them packed. */
+    default boolean isRemote() {
+        return false;
+    }
+
     /** This archive as it is at this moment, for an archive that {@linkplain RememberedArchive remembers} what it has read. */
     default Archive now() {
         return this;

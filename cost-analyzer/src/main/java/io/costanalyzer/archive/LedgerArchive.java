@@ -65,7 +65,7 @@ public final class LedgerArchive {
 
     /**
      * As {@link #load}, and packs what it found final into one file, from which this and later loads then take it: the same
-     * charges at a tenth of the time. For jobs, which may write.
+     * charges at a tenth of the time. For jobs, which may write; an archive on this machine is not packed.
      *
      * @param period every month that it touches; packed months beside it are dropped
      * @return nothing when the archive knows none of these months
@@ -74,7 +74,7 @@ public final class LedgerArchive {
     public Optional<ArchivedLedger> loadAndPack(ChargePeriod period) {
         LedgerLoad load = new LedgerLoad(archive, catalog);
         Optional<ArchivedLedger> loaded = load.load(period);
-        if (!load.unpacked().isEmpty()) {
+        if (archive.isRemote() && !load.unpacked().isEmpty()) {
             new Condensing(archive, catalog).pack(period, load.unpacked());
         }
         return loaded;

@@ -27,6 +27,11 @@ public final class RememberedArchive implements Archive {
     }
 
     @Override
+    public boolean isRemote() {
+        return archive.isRemote();
+    }
+
+    @Override
     public Archive now() {
         return now;
     }

@@ -119,6 +119,13 @@ class ClosedMonthsTest {
     }
 
     @Test
+    void anArchiveOnThisMachineIsNotPacked() {
+        new LedgerArchive(store).save(read(threeMonths("1", "2", "3"), LATE));
+        new LedgerArchive(store).loadAndPack(QUARTER);
+        assertThat(store.list("derived/")).isEmpty();
+    }
+
+    @Test
     void aRestatedMonthIsPackedAnew() {
         archive.save(read(threeMonths("1", "2", "3"), LATE));
         archive.loadAndPack(QUARTER);
@@ -217,6 +224,11 @@ class ClosedMonthsTest {
                 charges.add(path);
             }
             return archive.read(path);
+        }
+
+        @Override
+        public boolean isRemote() {
+            return true;
         }
 
         @Override

@@ -35,8 +35,8 @@ import java.util.stream.Collectors;
  */
 public final class LocalS3 implements AutoCloseable {
 
-    /** How many keys a page of a list holds, so that every list of a test has several. */
-    static final int KEYS_A_PAGE = 3;
+    /** How many keys a page of a list holds, so that every list of a test has several; in S3 itself 1000. */
+    public int keysAPage = 3;
 
     public static final String BUCKET = "costs";
 
@@ -67,15 +67,7 @@ public final class LocalS3 implements AutoCloseable {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer server;
 
-    private final int keysAPage;
-
     public LocalS3() {
-        this(KEYS_A_PAGE);
-    }
-
-    /** @param keysAPage how many keys a page of a list holds; in S3 itself 1000 */
-    public LocalS3(int keysAPage) {
-        this.keysAPage = keysAPage;
         // Without it every answer waits 40 ms for an acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {

@@ -64,7 +64,8 @@ class GlueTablesTest {
             columns.append("            - {Name: ").append(part).append(", Type: int}\n");
             described.add("{\"name\":\"" + part + "\",\"type\":\"integer\"}");
         }
-        String sql = String.valueOf(SqlTables.athena(dataset, "s3://any", "${Database}").get("view"))
+        String sql = String.valueOf(
+                        SqlTables.athena(dataset, "s3://any", "${Database}").get("view"))
                 .replaceFirst("CREATE OR REPLACE VIEW [^\\n]+ AS\n", "")
                 .replaceAll("\\s+", " ")
                 .strip();
@@ -123,7 +124,8 @@ class GlueTablesTest {
         for (Dataset dataset : ArchiveSchema.datasets()) {
             String resource = dataset.name().substring(0, 1).toUpperCase(Locale.ROOT)
                     + dataset.name().substring(1) + "View";
-            Map<String, Object> input = Template.map(template.properties(resource).get("TableInput"));
+            Map<String, Object> input =
+                    Template.map(template.properties(resource).get("TableInput"));
             Map<String, String> types = new LinkedHashMap<>();
             for (Object column : (List<?>) Template.at(input, "StorageDescriptor", "Columns")) {
                 types.put((String) Template.at(column, "Name"), (String) Template.at(column, "Type"));

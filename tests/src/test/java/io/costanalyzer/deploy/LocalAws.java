@@ -32,11 +32,12 @@ final class LocalAws implements AutoCloseable {
     static final String TOPIC = "arn:aws:sns:eu-west-1:123456789012:cost-alerts";
 
     final CostExplorerStandIn costExplorer = new CostExplorerStandIn();
-    final LocalS3 s3 = new LocalS3(1000);
+    final LocalS3 s3 = new LocalS3();
     final WireMockServer others = new WireMockServer(options().dynamicPort());
 
     /** The account of the medical-records system as its bill reads on this day. */
     LocalAws(LocalDate today) {
+        s3.keysAPage = 1000;
         List<BillLine> bill = new ArrayList<>();
         SampleAccount account = SampleAccount.named("clinnet-emr").orElseThrow();
         new SampleSource(account, today)

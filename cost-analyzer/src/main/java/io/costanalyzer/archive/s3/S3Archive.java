@@ -123,6 +123,11 @@ public final class S3Archive implements Archive {
         }
     }
 
+    @Override
+    public boolean isRemote() {
+        return true;
+    }
+
     /** The list names the entity tag, which is the version; it costs less than the file. */
     @Override
     public boolean isStill(String path, StoredFile file) {
