@@ -187,7 +187,7 @@ class ProgrammeFlowTest {
         assertThat(page).contains("id=\"savings\"", "id=\"savings-bridge\"", "id=\"guardrails\"", "id=\"unit-costs\"");
         assertThat(mail).contains("SAVINGS LEDGER", "aurora-acu-cap", "One patient seen costs");
         assertThat(mail.replaceAll("\\s+", " "))
-                .contains("Delivered: aurora-acu-cap")
+                .contains("Delivered: Lower Aurora Serverless capacity limit")
                 .contains("Not delivered:");
         assertThat(Files.readString(report.resolve("savings.csv")).lines()).hasSize(20);
         assertThat(Files.size(report.resolve("mail.html"))).isLessThan(90_000);
