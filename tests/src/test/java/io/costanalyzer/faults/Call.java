@@ -42,7 +42,8 @@ record Call(String service, String operation, String about, int turn) {
 
     private static Call ofS3(HttpMessage request) {
         String path = URLDecoder.decode(request.target().split("\\?", 2)[0], StandardCharsets.UTF_8);
-        String key = path.replaceFirst("^/[^/]+/?", "");
+        // A script of the page is named after its content, and that differs from run to run.
+        String key = path.replaceFirst("^/[^/]+/?", "").replaceFirst("^web/[0-9a-f]{16}/", "web/*/");
         if (key.isEmpty()) {
             String prefix = request.target().replaceFirst(".*[?&]prefix=([^&]*).*", "$1");
             return new Call("s3", "ListObjects", URLDecoder.decode(prefix, StandardCharsets.UTF_8), 1);
@@ -73,7 +74,7 @@ record Call(String service, String operation, String about, int turn) {
     String kind() {
         String thing = about.replaceFirst("^assets/.*", "assets/*")
                 .replaceFirst("^reports/[0-9/]+/v[0-9]+/(?!manifest).*", "reports/*")
-                .replaceFirst("^web/[0-9a-f]+/([a-z]+).*", "web/*/$1").replaceFirst("^(deliveries)/.*", "$1/*")
+                .replaceFirst("^web/[*]/([a-z]+).*", "web/*/$1").replaceFirst("^(deliveries)/.*", "$1/*")
                 .replaceFirst("^(data/dataset=[a-z-]+)/.*", "$1/*")
                 .replaceFirst("^(reports)/[0-9/]+/v[0-9]+/", "$1/*/")
                 .replaceFirst("^(reports)/[0-9/]+", "$1/*")

@@ -11,7 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Weeks in which things go wrong end as weeks in which nothing does. {@code -Dfaults.days=56} lives through eight of them. */
+/**
+ * Weeks in which things go wrong end with the archive of weeks in which nothing does, byte for byte. What may differ is how much a
+ * run has read: one that is repeated finds months closed that the first try has closed. That stands in the record of the runs,
+ * and from there in the page's script, in its name, and in the catalogues' hashes of both.
+ *
+ * <p>{@code -Dfaults.days=56} lives through eight weeks; {@code -Dfaults.seed} rolls other dice.
+ */
 class SoakTest {
 
     private static final int DAYS = Integer.getInteger("faults.days", 6);
@@ -37,8 +43,8 @@ class SoakTest {
         paths.addAll(rough.keySet());
         List<String> differences = new ArrayList<>();
         for (String path : paths) {
-            String wanted = quiet.getOrDefault(path, "");
-            String found = rough.getOrDefault(path, "");
+            String wanted = withoutCounts(path, quiet);
+            String found = withoutCounts(path, rough);
             if (!Objects.equals(wanted, found)) {
                 int at = Math.max(0, Arrays.mismatch(wanted.toCharArray(), found.toCharArray()) - 80);
                 differences.add(path + ": …" + found.substring(at, Math.min(found.length(), at + 160)) + "… not …"
@@ -46,5 +52,19 @@ class SoakTest {
             }
         }
         return differences;
+    }
+
+    private static String withoutCounts(String path, Map<String, String> files) {
+        String content = files.getOrDefault(path, "");
+        if (path.startsWith("data/dataset=runs/")) {
+            return content.replaceAll(",[0-9]+,[0-9]+,[0-9]+,[0-9.]+,(development\r?\n)", ",$1");
+        }
+        if (path.equals("catalog.json")) {
+            return content.replaceAll("(?s)(\"data/dataset=runs[^\"]*\"\\s*:\\s*\\{)[^}]*", "$1");
+        }
+        if (path.equals("index.html")) {
+            return content.replaceAll("web/[0-9a-f]{16}/tables", "web/*/tables");
+        }
+        return path.matches("web/[0-9a-f]{16}/tables-.*|web/catalog\\.json") ? "" : content;
     }
 }

@@ -64,8 +64,17 @@ record Trial(StandIns standIns, Expected expected, Fault fault, Call target, boo
         if (inProcess) {
             return KilledProcess.run(world, this);
         }
-        world.disturb(fault.at(target, world.front));
-        return world.costs(Story.MORNING, command);
+        boolean[] came = new boolean[1];
+        Disturbance disturbance = fault.at(target, world.front);
+        world.disturb((call, request) -> {
+            came[0] |= call.equals(target);
+            return disturbance.of(call, request);
+        });
+        World.Ended ended = world.costs(Story.MORNING, command);
+        if (!came[0]) {
+            throw new IllegalStateException("The call never came, so that nothing was tried: " + target);
+        }
+        return ended;
     }
 
     /** A run that did without something that is nice to have opens an incident about that, and tells it. */
