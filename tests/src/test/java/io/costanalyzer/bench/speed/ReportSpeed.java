@@ -45,7 +45,7 @@ final class ReportSpeed {
                 times -> {
                     RenderedReport report = renderer.render(report(ledger(times)));
                     String text = report.page() + report.mailHtml() + report.mailText() + report.csv() + report.model();
-                    return () -> new StringBuilder(text).toString().getBytes(StandardCharsets.UTF_8);
+                    return () -> text.getBytes(StandardCharsets.UTF_8);
                 });
     }
 
