@@ -64,10 +64,7 @@ class ChannelSnsRefusalTest {
         DeliveryReceipt receipt = server.channel().send(ChannelMessages.alert());
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(receipt.refusals())
-                .singleElement()
-                .asString()
-                .contains("did not come from SNS", "Look for a proxy");
+        assertThat(receipt.refusals()).singleElement().asString().contains("did not come from SNS", "Look for a proxy");
     }
 
     @Test

@@ -61,7 +61,8 @@ class CostExplorerDisbeliefTest {
     void anAnswerByOtherDimensionsIsAnError() {
         rig.standIn
                 .holding(lines(usage(FIRST, "prod", "AWS Lambda", "Request", "1")))
-                .misbehaving(new Misbehaviour(r -> {}, (r, a) -> {}, body -> body.replace("USAGE_TYPE", "RECORD_TYPE")));
+                .misbehaving(
+                        new Misbehaviour(r -> {}, (r, a) -> {}, body -> body.replace("USAGE_TYPE", "RECORD_TYPE")));
         assertThatThrownBy(rig::readOctober)
                 .isInstanceOf(SourceUnavailableException.class)
                 .hasMessageContaining("grouped by [SERVICE, RECORD_TYPE], and [SERVICE, USAGE_TYPE] was asked for");

@@ -74,7 +74,8 @@ record Call(String service, String operation, String about, int turn) {
     String kind() {
         String thing = about.replaceFirst("^assets/.*", "assets/*")
                 .replaceFirst("^reports/[0-9/]+/v[0-9]+/(?!manifest).*", "reports/*")
-                .replaceFirst("^web/[*]/([a-z]+).*", "web/*/$1").replaceFirst("^(deliveries)/.*", "$1/*")
+                .replaceFirst("^web/[*]/([a-z]+).*", "web/*/$1")
+                .replaceFirst("^(deliveries)/.*", "$1/*")
                 .replaceFirst("^(data/dataset=[a-z-]+)/.*", "$1/*")
                 .replaceFirst("^(reports)/[0-9/]+/v[0-9]+/", "$1/*/")
                 .replaceFirst("^(reports)/[0-9/]+", "$1/*")

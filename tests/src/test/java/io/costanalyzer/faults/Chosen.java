@@ -35,8 +35,7 @@ final class Chosen {
                     continue;
                 }
                 for (Fault fault : Fault.values()) {
-                    if (fault.canHappenTo(call)
-                            && wanted.test(job.command().get(0) + " " + call.kind(), fault)) {
+                    if (fault.canHappenTo(call) && wanted.test(job.command().get(0) + " " + call.kind(), fault)) {
                         trials.add(new Trial(standIns, job, fault, call, false));
                     }
                 }

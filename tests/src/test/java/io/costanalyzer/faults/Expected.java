@@ -41,8 +41,7 @@ record Expected(
             throws IOException {
         try (World world = new World(standIns, config).holding(before)) {
             World.Ended first = world.costs(Story.MORNING, command);
-            List<Call> calls =
-                    world.arrived().stream().map(Front.Arrived::call).toList();
+            List<Call> calls = world.arrived().stream().map(Front.Arrived::call).toList();
             SortedMap<String, String> once = world.files();
             World.Ended second = world.costs(Story.MORNING, command);
             World.Ended verified = world.costs(Story.MORNING, "archive", "verify");
@@ -80,9 +79,12 @@ record Expected(
             }
             String found = here.get(path);
             if (!Objects.equals(found, afterOne.get(path)) && !Objects.equals(found, afterTwo.get(path))) {
-                differences.add(path + (found == null ? " is missing" : afterOne.containsKey(path)
-                        ? " is another: " + firstDifference(found, afterOne.get(path))
-                        : " should not be there"));
+                differences.add(path
+                        + (found == null
+                                ? " is missing"
+                                : afterOne.containsKey(path)
+                                        ? " is another: " + firstDifference(found, afterOne.get(path))
+                                        : " should not be there"));
             }
         }
         return differences;

@@ -73,10 +73,12 @@ enum Fault {
     /** Whether such a thing can happen to a call. */
     boolean canHappenTo(Call call) {
         return switch (this) {
-            case LOST_412, LOST_409 -> call.service().equals("s3") && call.operation().equals("Put");
+            case LOST_412, LOST_409 ->
+                call.service().equals("s3") && call.operation().equals("Put");
             case TOKEN_REPEATED ->
                 call.operation()
-                        .matches("ListObjects|GetCostAndUsage|GetAnomalies|DescribeBudgets|GetMetricData|GetQueryResults");
+                        .matches(
+                                "ListObjects|GetCostAndUsage|GetAnomalies|DescribeBudgets|GetMetricData|GetQueryResults");
             case KILLED_BEFORE, KILLED_AFTER -> call.effect();
             case EXPIRED, CLOCK -> !call.service().matches("web|smtp");
             case OTHER_ANSWER -> !call.service().equals("smtp");
@@ -98,7 +100,9 @@ enum Fault {
         boolean[] begun = new boolean[1];
         return (call, request) -> {
             begun[0] |= call.equals(target);
-            return begun[0] && lasts.same.test(target, call) ? of(call, call.equals(target), request, front) : Turn.pass();
+            return begun[0] && lasts.same.test(target, call)
+                    ? of(call, call.equals(target), request, front)
+                    : Turn.pass();
         };
     }
 

@@ -57,12 +57,13 @@ final class FaultTable {
                         ? "0"
                         : result.codes().stream().map(String::valueOf).collect(Collectors.joining("→"));
         String cell = (result.wrong().isEmpty() ? "" : "**wrong** ") + codes + (result.twice() > 0 ? " ²" : "");
-        rows.computeIfAbsent(result.job() + " | " + result.call().kind().replace("|", "/"), row -> new LinkedHashMap<>())
+        rows.computeIfAbsent(
+                        result.job() + " | " + result.call().kind().replace("|", "/"), row -> new LinkedHashMap<>())
                 .computeIfAbsent(result.fault(), fault -> new LinkedHashSet<>())
                 .add(cell);
         if (!result.wrong().isEmpty()) {
-            wrong.add(result.job() + ", " + result.call() + ", " + result.fault().title() + " " + result.codes() + ": "
-                    + result.wrong());
+            wrong.add(result.job() + ", " + result.call() + ", "
+                    + result.fault().title() + " " + result.codes() + ": " + result.wrong());
         }
         progress.println((result.wrong().isEmpty() ? "ok    " : "WRONG ") + result.job() + " | " + result.call() + " | "
                 + result.fault().title() + " | " + result.codes() + " | " + result.twice() + " | " + result.said()
@@ -98,6 +99,8 @@ final class FaultTable {
         int from = before.indexOf("| job | call |");
         int to = before.indexOf("\n\n", from);
         Files.writeString(
-                page, before.substring(0, from) + markdown().stripTrailing() + before.substring(to), StandardCharsets.UTF_8);
+                page,
+                before.substring(0, from) + markdown().stripTrailing() + before.substring(to),
+                StandardCharsets.UTF_8);
     }
 }

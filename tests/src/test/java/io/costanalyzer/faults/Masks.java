@@ -25,12 +25,12 @@ final class Masks {
 
     private static String masked(String path, String content) {
         if (path.equals("index.html")) {
-            return content.replaceAll("web/[0-9a-f]{16}/tables", "web/*/tables").replaceAll("cli-[-0-9a-f]{36}", "RUN")
+            return content.replaceAll("web/[0-9a-f]{16}/tables", "web/*/tables")
+                    .replaceAll("cli-[-0-9a-f]{36}", "RUN")
                     .replaceAll("Written [^.]* UTC", "Written");
         }
         if (path.equals("catalog.json")) {
-            return content.replaceAll(
-                            "(?s)(\"data/dataset=(?:runs|alerts)[^\"]*\"\\s*:\\s*\\{)[^}]*", "$1")
+            return content.replaceAll("(?s)(\"data/dataset=(?:runs|alerts)[^\"]*\"\\s*:\\s*\\{)[^}]*", "$1")
                     .replaceAll("\"retrievedAt\": \"[^\"]*\"", "\"retrievedAt\"")
                     .replaceAll("\"(ledger|control)\": \"[^\"]*\"", "\"$1\"");
         }

@@ -34,8 +34,8 @@ class ProcessKillTest {
             assertThat(trials).hasSizeGreaterThanOrEqualTo(3);
             for (Trial trial : trials) {
                 Trial.Result result = trial.call();
-                System.out.println(result.job() + " | " + result.call() + " | " + result.fault().title() + " | "
-                        + result.codes() + " | " + result.twice());
+                System.out.println(result.job() + " | " + result.call() + " | "
+                        + result.fault().title() + " | " + result.codes() + " | " + result.twice());
                 assertThat(result.wrong()).as(result.toString()).isEmpty();
                 assertThat(result.codes().get(0)).as(result.toString()).isEqualTo(KILLED);
             }

@@ -27,10 +27,9 @@ final class SmallBill {
             lines.add(line(day, "prod", "AWS Lambda", "EU-Lambda-GB-Second", day.isBefore(WILD) ? "5.05" : "75.05"));
             lines.add(line(day, "dev", "AWS Lambda", "EU-Lambda-GB-Second", "9.95"));
             if (day.getDayOfMonth() == 1) {
-                lines.add(BillLine.of(
-                        Charge.builder(day, "Tax", Money.of("USD", "7.25"))
-                                .chargeCategory(ChargeCategory.TAX)
-                                .build()));
+                lines.add(BillLine.of(Charge.builder(day, "Tax", Money.of("USD", "7.25"))
+                        .chargeCategory(ChargeCategory.TAX)
+                        .build()));
             }
         });
         return lines;

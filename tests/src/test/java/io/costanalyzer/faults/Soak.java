@@ -26,7 +26,8 @@ import java.util.SortedMap;
 final class Soak {
 
     /** What is asked beside the bill is left out: a day without it is told as such and is rightly another day. */
-    static final String CONFIG = Story.CONFIG.replaceAll("(?m)^ +from-aws: true\n", "").replace("alerts:\n", "");
+    static final String CONFIG =
+            Story.CONFIG.replaceAll("(?m)^ +from-aws: true\n", "").replace("alerts:\n", "");
 
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 20);
     private static final int DAY_OF_REPORT = 9;
@@ -67,7 +68,11 @@ final class Soak {
             EndpointOfThread.set(world.endpoint().toString());
             var backfill = app(world, FIRST).backfill();
             Invocation start = new Invocation("backfill", FIRST);
-            backfill.run(start, backfill.plan(FIRST, java.util.Optional.of(YearMonth.of(2026, 6)), false), false, done -> {});
+            backfill.run(
+                    start,
+                    backfill.plan(FIRST, java.util.Optional.of(YearMonth.of(2026, 6)), false),
+                    false,
+                    done -> {});
             for (LocalDate day = FIRST.plusDays(1); !day.isAfter(FIRST.plusDays(days)); day = day.plusDays(1)) {
                 standIns.on(day);
                 untilDone(world, day, "daily", dice, likely);

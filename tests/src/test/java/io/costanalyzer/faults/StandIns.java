@@ -31,7 +31,8 @@ final class StandIns implements AutoCloseable {
     private static final long STARTUP_MILLIS = 30_000;
 
     private final CostExplorerStandIn costExplorer = new CostExplorerStandIn();
-    private final WireMockServer others = new WireMockServer(options().dynamicPort().disableRequestJournal());
+    private final WireMockServer others =
+            new WireMockServer(options().dynamicPort().disableRequestJournal());
 
     private final GreenMail mail;
     private final SSLContext context;
@@ -139,6 +140,8 @@ final class StandIns implements AutoCloseable {
     }
 
     private static ResponseDefinitionBuilder json(String body) {
-        return aResponse().withHeader("Content-Type", "application/x-amz-json-1.1").withBody(body);
+        return aResponse()
+                .withHeader("Content-Type", "application/x-amz-json-1.1")
+                .withBody(body);
     }
 }

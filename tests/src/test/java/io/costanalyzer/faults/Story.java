@@ -53,7 +53,8 @@ final class Story {
             """;
 
     /** Mail by SMTP and alerts by a web hook. */
-    static final String OTHER_WAYS = CONFIG.replace("ses: {}", "smtp: {host: 127.0.0.1, port: SMTP-PORT, security: none}")
+    static final String OTHER_WAYS = CONFIG.replace(
+                    "ses: {}", "smtp: {host: 127.0.0.1, port: SMTP-PORT, security: none}")
             .replaceFirst("(?m)^  sns: .*\n", "  webhooks:\n    - {name: chat, form: slack, url-env: HOOK}\n");
 
     private Story() {}
@@ -63,8 +64,8 @@ final class Story {
         SortedMap<String, String> filled;
         standIns.on(Story.TODAY.minusDays(1));
         try (World world = new World(standIns, config)) {
-            World.Ended backfill = world.costs(
-                    Story.MORNING.minusSeconds(86_400), "backfill", "--from", "2026-06", "--yes");
+            World.Ended backfill =
+                    world.costs(Story.MORNING.minusSeconds(86_400), "backfill", "--from", "2026-06", "--yes");
             if (backfill.code() != 0) {
                 throw new IllegalStateException(backfill.toString());
             }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param target the call at which it goes wrong
  * @param inProcess whether the job has a process of its own, which is killed
  */
-record Trial(StandIns standIns, Expected expected, Fault fault, Call target, boolean inProcess) implements Callable<Trial.Result> {
+record Trial(StandIns standIns, Expected expected, Fault fault, Call target, boolean inProcess)
+        implements Callable<Trial.Result> {
 
     /**
      * How it went.
@@ -24,7 +25,8 @@ record Trial(StandIns standIns, Expected expected, Fault fault, Call target, boo
      * @param twice how many messages went out a second time
      * @param wrong what must not be; empty when all is well
      */
-    record Result(String job, Call call, Fault fault, List<Integer> codes, int twice, List<String> wrong, String said) {}
+    record Result(
+            String job, Call call, Fault fault, List<Integer> codes, int twice, List<String> wrong, String said) {}
 
     @Override
     public Result call() throws IOException {
@@ -41,7 +43,8 @@ record Trial(StandIns standIns, Expected expected, Fault fault, Call target, boo
                 said(faulted, wrong);
             }
             if (faulted.code() == 0) {
-                expected.differences(between, tolerated(faulted)).forEach(difference -> wrong.add("ended well, but " + difference));
+                expected.differences(between, tolerated(faulted))
+                        .forEach(difference -> wrong.add("ended well, but " + difference));
             }
             again(world, codes, command);
             if (codes.get(codes.size() - 1) != 0) {
@@ -55,8 +58,7 @@ record Trial(StandIns standIns, Expected expected, Fault fault, Call target, boo
             if (verified.code() != 0) {
                 wrong.add("archive verify: " + verified.out() + verified.err());
             }
-            return new Result(
-                    String.join(" ", expected.command()), target, fault, codes, twice, wrong, told(faulted));
+            return new Result(String.join(" ", expected.command()), target, fault, codes, twice, wrong, told(faulted));
         }
     }
 
@@ -137,8 +139,7 @@ record Trial(StandIns standIns, Expected expected, Fault fault, Call target, boo
         }
         sent.stream()
                 .filter(message -> !expected.sent().contains(message) && !message.contains("health-"))
-                .forEach(message ->
-                wrong.add("was sent and should not have been: " + cut(message)));
+                .forEach(message -> wrong.add("was sent and should not have been: " + cut(message)));
         return twice;
     }
 

@@ -31,12 +31,11 @@ final class World implements AutoCloseable {
 
     World(StandIns standIns, String yaml) throws IOException {
         folder = Files.createTempDirectory("faults");
-        front = new Front(
-                Front.anyPort(), call -> call.service().equals("s3") ? s3.endpoint() : standIns.place(call));
+        front = new Front(Front.anyPort(), call -> call.service().equals("s3") ? s3.endpoint() : standIns.place(call));
         web = new Front(standIns.tls(), standIns::place);
         smtp = new SmtpFront(standIns.smtpPort());
-        config = Files.writeString(
-                folder.resolve("costs.yaml"), yaml.replace("SMTP-PORT", String.valueOf(smtp.port())));
+        config =
+                Files.writeString(folder.resolve("costs.yaml"), yaml.replace("SMTP-PORT", String.valueOf(smtp.port())));
     }
 
     /** Counts turns anew and disturbs in this way from now on. */
@@ -73,11 +72,16 @@ final class World implements AutoCloseable {
 
     Map<String, String> environment() {
         return Map.of(
-                "NO_COLOR", "1",
-                "COST_ANALYZER_CONFIG", config.toString(),
-                "HOOK", "https://localhost:" + web.port() + "/hook",
-                "AWS_REGION", "eu-west-1",
-                "AWS_ENDPOINT_URL", endpoint().toString());
+                "NO_COLOR",
+                "1",
+                "COST_ANALYZER_CONFIG",
+                config.toString(),
+                "HOOK",
+                "https://localhost:" + web.port() + "/hook",
+                "AWS_REGION",
+                "eu-west-1",
+                "AWS_ENDPOINT_URL",
+                endpoint().toString());
     }
 
     URI endpoint() {
