@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.function.BiPredicate;
 
 /** One thing that goes wrong outside. */
 enum Fault {
@@ -39,18 +38,23 @@ enum Fault {
 
     /** For which calls after the first one a fault is there. */
     private enum Lasts {
-        ONCE((first, other) -> first.equals(other)),
-        OBJECT((first, other) -> first.turn(1).equals(other.turn(1))),
-        OPERATION((first, other) ->
-                first.service().equals(other.service()) && first.operation().equals(other.operation())),
-        SERVICE((first, other) -> first.service().equals(other.service())),
-        EVERYTHING((first, other) -> !other.service().matches("web|smtp")),
-        TO_THE_END((first, other) -> true);
+        ONCE,
+        OBJECT,
+        OPERATION,
+        SERVICE,
+        EVERYTHING,
+        TO_THE_END;
 
-        private final BiPredicate<Call, Call> same;
-
-        Lasts(BiPredicate<Call, Call> same) {
-            this.same = same;
+        boolean covers(Call first, Call other) {
+            return switch (this) {
+                case ONCE -> first.equals(other);
+                case OBJECT -> first.turn(1).equals(other.turn(1));
+                case OPERATION ->
+                    first.service().equals(other.service()) && first.operation().equals(other.operation());
+                case SERVICE -> first.service().equals(other.service());
+                case EVERYTHING -> !other.service().matches("web|smtp");
+                case TO_THE_END -> true;
+            };
         }
     }
 
@@ -100,9 +104,7 @@ enum Fault {
         boolean[] begun = new boolean[1];
         return (call, request) -> {
             begun[0] |= call.equals(target);
-            return begun[0] && lasts.same.test(target, call)
-                    ? of(call, call.equals(target), request, front)
-                    : Turn.pass();
+            return begun[0] && lasts.covers(target, call) ? of(call, call.equals(target), request, front) : Turn.pass();
         };
     }
 

@@ -21,24 +21,6 @@ class FaultTableTest {
 
     private static final Path PAGE = Path.of(System.getProperty("project.root"), "tests", "FAULTS.md");
 
-    /** Job and kind of call, and the fault: what decides most, and takes no long waiting. */
-    private static final BiPredicate<String, Fault> PART = (call, fault) -> switch (fault) {
-        case WRONG_TYPE ->
-            call.matches("daily (sns:Publish|ce:GetCostAndUsage by SERVICE, USAGE_TYPE|monitoring.*|web.*)");
-        case OTHER_ANSWER ->
-            call.matches("daily (ce:GetCostAndUsage by SERVICE, USAGE_TYPE|s3:Get state/incidents.json)");
-        case EXPIRED -> call.matches("daily ce:GetCostAndUsage by RECORD_TYPE|monthly ses.*");
-        case DENIED -> call.matches("daily s3:Put catalog.json|monthly smtp:RCPT");
-        case RESET -> call.matches("daily sns:Publish|monthly (smtp:DATA|s3:Put reports.*manifest.*)");
-        case CLOCK -> call.matches("daily s3:Get catalog.json");
-        case LOST_412 -> call.matches("daily s3:Put (catalog.json|state/incidents.json)");
-        case HALF_BODY -> call.matches("daily s3:Head.*");
-        case KILLED_AFTER ->
-            call.matches("daily (sns:Publish|s3:Put data/dataset=charges.*)|monthly s3:Put reports.*manifest.*");
-        case KILLED_BEFORE -> call.matches("monthly s3:Put reports.*manifest.*");
-        default -> false;
-    };
-
     @Test
     void nothingIsLostOrDoubledWhateverBreaks() throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -54,6 +36,28 @@ class FaultTableTest {
     }
 
     private static BiPredicate<String, Fault> wanted() {
-        return ONLY.isEmpty() ? (WHOLE ? (call, fault) -> true : PART) : (call, fault) -> call.matches(ONLY);
+        return ONLY.isEmpty()
+                ? (WHOLE ? (call, fault) -> true : FaultTableTest::part)
+                : (call, fault) -> call.matches(ONLY);
+    }
+
+    /** Of a job and a kind of call, and a fault: what decides most, and takes no long waiting. */
+    private static boolean part(String call, Fault fault) {
+        return switch (fault) {
+            case WRONG_TYPE ->
+                call.matches("daily (sns:Publish|ce:GetCostAndUsage by SERVICE, USAGE_TYPE|monitoring.*|web.*)");
+            case OTHER_ANSWER ->
+                call.matches("daily (ce:GetCostAndUsage by SERVICE, USAGE_TYPE|s3:Get state/incidents.json)");
+            case EXPIRED -> call.matches("daily ce:GetCostAndUsage by RECORD_TYPE|monthly ses.*");
+            case DENIED -> call.matches("daily s3:Put catalog.json|monthly smtp:RCPT");
+            case RESET -> call.matches("daily sns:Publish|monthly (smtp:DATA|s3:Put reports.*manifest.*)");
+            case CLOCK -> call.matches("daily s3:Get catalog.json");
+            case LOST_412 -> call.matches("daily s3:Put (catalog.json|state/incidents.json)");
+            case HALF_BODY -> call.matches("daily s3:Head.*");
+            case KILLED_AFTER ->
+                call.matches("daily (sns:Publish|s3:Put data/dataset=charges.*)|monthly s3:Put reports.*manifest.*");
+            case KILLED_BEFORE -> call.matches("monthly s3:Put reports.*manifest.*");
+            default -> false;
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,7 @@ final class SmtpFront implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client;
-                Socket behind = new Socket("127.0.0.1", server)) {
+                Socket behind = new Socket(InetAddress.getLoopbackAddress(), server)) {
             Conversation mail = new Conversation(client, behind);
             boolean open = mail.answer("CONNECT", "");
             while (open) {

@@ -32,6 +32,7 @@ final class Soak {
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 20);
     private static final int DAY_OF_REPORT = 9;
     private static final int TRIES = 4;
+    private static final List<Fault> KINDS = List.of(Fault.values());
 
     private final StandIns standIns;
     private final int days;
@@ -114,12 +115,12 @@ final class Soak {
     /** A fault of any kind at the call that happens to come as the so manieth. */
     private Disturbance any(World world, Random dice) {
         int position = dice.nextInt(130);
-        int kind = dice.nextInt(Fault.values().length);
+        int kind = dice.nextInt(KINDS.size());
         Disturbance[] chosen = new Disturbance[1];
         int[] seen = new int[1];
         return (call, request) -> {
             if (chosen[0] == null && seen[0]++ >= position) {
-                Fault fault = Fault.values()[kind];
+                Fault fault = KINDS.get(kind);
                 if (fault.quick() && fault.canHappenTo(call)) {
                     faults++;
                     chosen[0] = fault.at(call, world.front);

@@ -31,22 +31,21 @@ record Turn(
         SILENCE
     }
 
-    private static final Runnable NOTHING = () -> {};
-
     static Turn pass() {
-        return new Turn(true, UnaryOperator.identity(), UnaryOperator.identity(), End.WHOLE, NOTHING, NOTHING);
+        return new Turn(
+                true, UnaryOperator.identity(), UnaryOperator.identity(), End.WHOLE, Turn::nothing, Turn::nothing);
     }
 
     static Turn changed(UnaryOperator<HttpMessage> change) {
-        return new Turn(true, UnaryOperator.identity(), change, End.WHOLE, NOTHING, NOTHING);
+        return new Turn(true, UnaryOperator.identity(), change, End.WHOLE, Turn::nothing, Turn::nothing);
     }
 
     static Turn refused(HttpMessage refusal) {
-        return new Turn(false, UnaryOperator.identity(), none -> refusal, End.WHOLE, NOTHING, NOTHING);
+        return new Turn(false, UnaryOperator.identity(), none -> refusal, End.WHOLE, Turn::nothing, Turn::nothing);
     }
 
     static Turn broken(boolean reaches, End end) {
-        return new Turn(reaches, UnaryOperator.identity(), UnaryOperator.identity(), end, NOTHING, NOTHING);
+        return new Turn(reaches, UnaryOperator.identity(), UnaryOperator.identity(), end, Turn::nothing, Turn::nothing);
     }
 
     Turn rewriting(UnaryOperator<HttpMessage> other) {
@@ -60,4 +59,6 @@ record Turn(
     static Turn with(Runnable before, Runnable after) {
         return new Turn(true, UnaryOperator.identity(), UnaryOperator.identity(), End.WHOLE, before, after);
     }
+
+    private static void nothing() {}
 }
