@@ -129,9 +129,10 @@ final class CostMetrics {
 
     /** The services that cost most, and only these: each figure has its price (0.30 USD a month and 1/24 of it if daily). */
     private static List<Metric> dearestServices(KnownCosts known, Environment environment, LocalDate day) {
-        if (known.ledger()
-                .cost(Scope.spending().in(environment), CostMetric.EFFECTIVE_COST, day)
-                .isEmpty()) {
+        if (environment.equals(Environment.UNALLOCATED)
+                || known.ledger()
+                        .cost(Scope.spending().in(environment), CostMetric.EFFECTIVE_COST, day)
+                        .isEmpty()) {
             return List.of();
         }
         return known

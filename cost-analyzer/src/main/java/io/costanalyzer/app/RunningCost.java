@@ -21,8 +21,8 @@ public final class RunningCost {
     private static final BigDecimal METRIC_ONCE_A_DAY = new BigDecimal("0.0125");
     private static final int FREE_METRICS = 10;
 
-    /** Month to date, last complete day, unusual days, and the last day of the dearest services. */
-    private static final int METRICS_OF_AN_ENVIRONMENT = 3 + CostMetrics.SERVICES;
+    /** Month to date, last complete day, unusual days; also of what is in no environment. */
+    private static final int METRICS_OF_AN_ENVIRONMENT = 3;
 
     /** What is saved, and what was promised. */
     private static final int METRICS_OF_A_TARGET = 2;
@@ -101,6 +101,7 @@ public final class RunningCost {
         int targets = config.targets().size();
         int ofMeasures = config.programme().measures().isEmpty() ? 0 : METRICS_OF_MEASURES + targets;
         return (environments + 1) * METRICS_OF_AN_ENVIRONMENT
+                + environments * CostMetrics.SERVICES
                 + targets * METRICS_OF_A_TARGET
                 + ofMeasures
                 + OTHER_METRICS;

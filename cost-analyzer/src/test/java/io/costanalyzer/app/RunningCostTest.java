@@ -29,8 +29,8 @@ class RunningCostTest {
                 of(Files.readString(Path.of(System.getProperty("project.root"), "infra", "costs.example.yaml"))
                         .replace("ARCHIVE-BUCKET", "costs-archive")
                         .replace("ALERT-TOPIC-ARN", "arn:aws:sns:eu-west-1:123456789012:costs"));
-        BigDecimal requests = new BigDecimal("30.4").multiply(new BigDecimal(5)).add(new BigDecimal(3 * 6));
-        BigDecimal figures = new BigDecimal(4 * (3 + 3) + 2 + 5 - 10);
+        BigDecimal requests = new BigDecimal("30.4").multiply(new BigDecimal(5)).add(new BigDecimal(3 * 7));
+        BigDecimal figures = new BigDecimal(4 * 3 + 3 * 3 + 2 + 5 - 10);
         assertThat(cost.lines().get(0).perMonth())
                 .isEqualByComparingTo(requests.multiply(new BigDecimal("0.01")).setScale(2, RoundingMode.HALF_UP));
         assertThat(cost.lines().get(1).perMonth())
