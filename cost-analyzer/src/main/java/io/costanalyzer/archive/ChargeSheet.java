@@ -28,7 +28,8 @@ public final class ChargeSheet {
             "RegionId",
             "x_ChargeCategory",
             "ChargeCategory",
-            "ConsumedUnit");
+            "ConsumedUnit",
+            "x_Tags");
 
     /** {@link #WORDS} and the name of the account, which follows from its number. */
     public static final List<String> COLUMNS =

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class SmallDisk {
 
     private static final int PAGE = 4096;
-    private static final int[] PAGES_FREE = {0, 1, 2, 4, 7, 11, 16, 22, 30, 40};
+    private static final int[] PAGES_FREE = {0, 1, 2, 4, 7, 11, 16, 22, 30};
 
     private final Path disk;
     private final Path archive;
