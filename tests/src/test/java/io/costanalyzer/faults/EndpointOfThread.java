@@ -24,8 +24,14 @@ final class EndpointOfThread extends Properties {
         ENDPOINT.set(endpoint);
     }
 
+    /** This thread's clients go where everybody's go again. */
+    static void forget() {
+        ENDPOINT.remove();
+    }
+
     @Override
     public String getProperty(String key) {
-        return NAME.equals(key) ? ENDPOINT.get() : super.getProperty(key);
+        String own = NAME.equals(key) ? ENDPOINT.get() : null;
+        return own == null ? super.getProperty(key) : own;
     }
 }

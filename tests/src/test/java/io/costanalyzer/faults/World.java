@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import software.amazon.awssdk.core.SdkGlobalTime;
 
 /** A bucket, a front before everything outside, and a command line that sees nothing else. */
 final class World implements AutoCloseable {
@@ -103,6 +104,9 @@ final class World implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        EndpointOfThread.forget();
+        // The SDK keeps for the whole process what it learnt of another clock.
+        SdkGlobalTime.setGlobalTimeOffset(0);
         front.close();
         web.close();
         smtp.close();
