@@ -23,7 +23,7 @@ import java.util.TreeSet;
 /**
  * The monthly job: find months that were restated, read the month once more if it is not closed, compose its report, store
  * it as a version that never changes, mail it, and remove what is kept no longer. A restated month that has a report gets a
- * new version that corrects it.
+ * new version that corrects it; so does one whose report an earlier run has left behind.
  */
 public final class MonthlyRun {
 
@@ -37,6 +37,7 @@ public final class MonthlyRun {
     private final ProgrammeReviewer programmes;
     private final TagDesk tags;
     private final ReportDesk reports;
+    private final OwedReports owed;
     private final ArchiveCare care;
     private final Dispatcher dispatcher;
     private final RunRecorder recorder;
@@ -54,6 +55,7 @@ public final class MonthlyRun {
             ProgrammeReviewer programmes,
             TagDesk tags,
             ReportDesk reports,
+            OwedReports owed,
             ArchiveCare care,
             Dispatcher dispatcher,
             RunRecorder recorder,
@@ -68,6 +70,7 @@ public final class MonthlyRun {
         this.programmes = programmes;
         this.tags = tags;
         this.reports = reports;
+        this.owed = owed;
         this.care = care;
         this.dispatcher = dispatcher;
         this.recorder = recorder;
@@ -105,13 +108,28 @@ public final class MonthlyRun {
         ReportDesk.Issued issued = issue(asOf, month, activations, tally);
         tally.report(issued.line());
         mails.addAll(issued.mails());
-        restated.stream()
-                .filter(changed ->
-                        !changed.equals(month) && reports.latest(changed).isPresent())
-                .forEach(changed ->
-                        mails.addAll(issue(asOf, changed, activations, tally).mails()));
+        mails.addAll(owed(asOf, month, restated, activations, tally));
         tally.delivered(dispatcher.dispatch(mails, invocation.runId()));
         expire(asOf, tally);
+    }
+
+    /** The mails of the other months' reports that are behind, composed anew, and of those that are new. */
+    private List<Message> owed(
+            LocalDate asOf, YearMonth month, Set<YearMonth> restated, List<TagActivation> activations, RunTally tally) {
+        YearMonth running = YearMonth.from(asOf);
+        SortedSet<YearMonth> behind = new TreeSet<>(owed.behind(running));
+        restated.stream()
+                .filter(changed -> reports.latestVersion(changed).isPresent())
+                .forEach(behind::add);
+        behind.remove(month);
+        List<Message> mails = new ArrayList<>();
+        behind.forEach(
+                late -> mails.addAll(issue(asOf, late, activations, tally).mails()));
+        owed.recent(running).stream()
+                .filter(manifest -> !manifest.month().equals(month) && !behind.contains(manifest.month()))
+                .map(manifest -> reports.reissue(manifest, MonthStatus.FINAL))
+                .forEach(issued -> mails.addAll(issued.mails()));
+        return mails;
     }
 
     private ReportDesk.Issued issue(LocalDate asOf, YearMonth month, List<TagActivation> activations, RunTally tally) {

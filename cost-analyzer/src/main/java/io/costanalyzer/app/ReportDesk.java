@@ -12,6 +12,7 @@ import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.render.RenderedReport;
 import io.costanalyzer.render.ReportRenderer;
 import io.costanalyzer.render.json.ReportJson;
+import io.costanalyzer.render.json.UnreadableReportException;
 import io.costanalyzer.report.Correction;
 import io.costanalyzer.report.MonthlyReport;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ public final class ReportDesk {
     private final ReportMailing mailing;
     private final Archive archive;
     private final Clock clock;
+    private final RunLog log;
     private final ReportJson json = new ReportJson();
 
     @Inject
@@ -45,13 +47,15 @@ public final class ReportDesk {
             ReportArchive reports,
             ReportMailing mailing,
             Archive archive,
-            Clock clock) {
+            Clock clock,
+            RunLog log) {
         this.factory = factory;
         this.renderer = renderer;
         this.reports = reports;
         this.mailing = mailing;
         this.archive = archive;
         this.clock = clock;
+        this.log = log;
     }
 
     /**
@@ -71,29 +75,62 @@ public final class ReportDesk {
     /** Stores the report of a month as a new version, unless the newest version says the same already. */
     Issued issue(KnownCosts known, MonthReview review, LocalDate asOf) {
         YearMonth month = review.month();
-        int next = reports.latest(month).map(ReportManifest::version).orElse(0) + 1;
+        Optional<ReportManifest> newest = reports.latest(month);
+        int next = newest.map(ReportManifest::version).orElse(0) + 1;
         Instant now = clock.instant();
         ReportFactory.Drafts drafts = factory.drafts(known, review, next, asOf, now);
-        MonthlyReport report = corrected(lastFinal(month, RenderedReport.MODEL_FILE), drafts.whole());
-        RenderedReport rendered = renderer.render(report);
-        Map<String, byte[]> files = new LinkedHashMap<>(rendered.files());
+        Optional<MonthlyReport> before = lastFinal(month, RenderedReport.MODEL_FILE);
+        if (newest.isPresent()
+                && before.filter(stored -> tellsMore(stored, newest.get(), drafts.whole()))
+                        .isPresent()) {
+            return issued(newest.get(), false, review.quality().status());
+        }
+        StoredReport stored = reports.store(
+                month,
+                ReportDigest.of(drafts.whole()),
+                version -> files(
+                        month, before, version == next ? drafts : factory.drafts(known, review, version, asOf, now)),
+                now);
+        return issued(stored.manifest(), stored.created(), review.quality().status());
+    }
+
+    /** The newest stored report of a month as it was issued, with the mails that carry it. */
+    Issued reissue(ReportManifest manifest, MonthStatus status) {
+        return issued(manifest, false, status);
+    }
+
+    private Issued issued(ReportManifest manifest, boolean created, MonthStatus status) {
+        RenderedReport issued = render(manifest.month(), manifest.version());
+        ReportMailing.Post post =
+                mailing.of(manifest, status, issued, environment -> render(manifest, environment));
+        return new Issued(
+                new RunSummary.ReportLine(
+                        manifest.month().toString(),
+                        manifest.version(),
+                        created,
+                        issued.subject(),
+                        archive.locate(ArchiveLayout.report(manifest.month(), manifest.version(), "index.html"))),
+                post.mails(),
+                post.warnings());
+    }
+
+    private Map<String, byte[]> files(YearMonth month, Optional<MonthlyReport> before, ReportFactory.Drafts drafts) {
+        Map<String, byte[]> files =
+                new LinkedHashMap<>(renderer.render(corrected(before, drafts.whole())).files());
         drafts.byEnvironment()
                 .forEach((environment, draft) -> files.putAll(
                         environmentFiles(environment, corrected(lastFinal(month, modelOf(environment)), draft))));
-        StoredReport stored = reports.store(month, ReportDigest.of(report), files, now);
-        ReportManifest manifest = stored.manifest();
-        RenderedReport issued = stored.created() ? rendered : render(month, manifest.version());
-        ReportMailing.Post post =
-                mailing.of(manifest, review.quality().status(), issued, environment -> render(manifest, environment));
-        return new Issued(
-                new RunSummary.ReportLine(
-                        month.toString(),
-                        manifest.version(),
-                        stored.created(),
-                        issued.subject(),
-                        archive.locate(ArchiveLayout.report(month, manifest.version(), "index.html"))),
-                post.mails(),
-                post.warnings());
+        return files;
+    }
+
+    /**
+     * Whether the newest version, final, says the same of the bill and had figures beside it that could not be asked for this
+     * time: it stays, because a passing fault of another provider is no news of the month.
+     */
+    private static boolean tellsMore(MonthlyReport stored, ReportManifest newest, MonthlyReport draft) {
+        return stored.identity().version() == newest.version()
+                && stored.gaps() < draft.gaps()
+                && ReportDigest.ofTheBill(stored).equals(ReportDigest.ofTheBill(draft));
     }
 
     private static MonthlyReport corrected(Optional<MonthlyReport> before, MonthlyReport draft) {
@@ -123,9 +160,19 @@ public final class ReportDesk {
                 .toList();
     }
 
-    /** The newest stored report of a month. */
+    /** The newest stored report of a month; nothing also when another version of this software has stored it. */
     public Optional<MonthlyReport> latest(YearMonth month) {
-        return reports.latest(month).map(manifest -> model(new ReportVersion(month, manifest.version())));
+        return reports.latest(month).flatMap(this::model);
+    }
+
+    /** A stored version's model; nothing when another version of this software has stored it. */
+    Optional<MonthlyReport> model(ReportManifest manifest) {
+        return readable(new ReportVersion(manifest.month(), manifest.version()), RenderedReport.MODEL_FILE);
+    }
+
+    /** The number of the newest stored version of a month. */
+    public Optional<Integer> latestVersion(YearMonth month) {
+        return reports.latest(month).map(ReportManifest::version);
     }
 
     /** A stored report, rendered again from its model alone. */
@@ -141,9 +188,20 @@ public final class ReportDesk {
         List<ReportVersion> versions = new ArrayList<>(reports.versions(month));
         Collections.reverse(versions);
         return versions.stream()
-                .flatMap(version -> find(version, modelFile).stream())
+                .flatMap(version -> readable(version, modelFile).stream())
                 .filter(report -> report.identity().status() == MonthStatus.FINAL)
                 .findFirst();
+    }
+
+    /** What an earlier version of this software has stored is kept, and cannot be compared with; the log says so. */
+    private Optional<MonthlyReport> readable(ReportVersion version, String file) {
+        try {
+            return find(version, file);
+        } catch (UnreadableReportException e) {
+            log.warn("Version " + version.version() + " of the report on " + version.month()
+                    + " is passed over. " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Optional<RenderedReport> render(ReportManifest manifest, Environment environment) {

@@ -14,7 +14,15 @@ final class ReportDigest {
 
     /** SHA-256 of the model without the {@linkplain MonthlyReport#withoutOccasion() occasion}. */
     static String of(MonthlyReport report) {
-        MonthlyReport bare = report.withoutOccasion();
+        return digest(report.withoutOccasion());
+    }
+
+    /** SHA-256 of what the report says {@linkplain MonthlyReport#ofTheBill() of the bill} alone. */
+    static String ofTheBill(MonthlyReport report) {
+        return digest(report.ofTheBill());
+    }
+
+    private static String digest(MonthlyReport bare) {
         return HexFormat.of().formatHex(sha256(new ReportJson().write(bare).getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * Reports, in versions that never change. A later version says something else than the one before it; storing what the
@@ -33,26 +34,31 @@ public final class ReportArchive {
      *
      * @param month the month
      * @param modelDigest names what the report says, without what differs between two runs over equal figures
-     * @param files its files by name, {@code index.html} among them and {@code manifest.json} not
+     * @param edition its files by name, {@code index.html} among them and {@code manifest.json} not, as the version with
+     *     that number; asked for again when a number is taken
      * @param storedAt now
      */
-    public StoredReport store(YearMonth month, String modelDigest, Map<String, byte[]> files, Instant storedAt) {
-        SortedMap<String, byte[]> sorted = new TreeMap<>(files);
-        if (!sorted.containsKey("index.html") || sorted.containsKey(MANIFEST)) {
-            throw new IllegalArgumentException("A report has an index.html and brings no manifest.json");
-        }
+    public StoredReport store(
+            YearMonth month, String modelDigest, IntFunction<Map<String, byte[]>> edition, Instant storedAt) {
         Optional<ReportManifest> newest = latest(month);
         Optional<ReportManifest> same =
                 newest.filter(manifest -> manifest.modelDigest().equals(modelDigest));
         int version = newest.map(ReportManifest::version).orElse(0) + 1;
         Optional<ReportManifest> stored = same;
         while (stored.isEmpty()) {
-            stored = write(new ReportVersion(month, version), modelDigest, sorted, storedAt);
+            stored = write(new ReportVersion(month, version), modelDigest, sorted(edition.apply(version)), storedAt);
             version++;
         }
         ReportManifest manifest = stored.get();
         lead(month);
         return new StoredReport(manifest, same.isEmpty() && manifest.storedAt().equals(storedAt));
+    }
+
+    private static SortedMap<String, byte[]> sorted(Map<String, byte[]> files) {
+        if (!files.containsKey("index.html") || files.containsKey(MANIFEST)) {
+            throw new IllegalArgumentException("A report has an index.html and brings no manifest.json");
+        }
+        return new TreeMap<>(files);
     }
 
     /** The newest version of a month's report. */

@@ -167,6 +167,23 @@ public record MonthlyReport(
                 watch.withoutOccasion());
     }
 
+    /**
+     * What the report says of the bill alone: {@linkplain #withoutOccasion() without the occasion} and without the figures
+     * beside the bill, which are asked for anew each time and are not always given out.
+     */
+    public MonthlyReport ofTheBill() {
+        MonthlyReport bare = withoutOccasion().with(Optional.empty(), List.of());
+        return bare.programme()
+                .map(ProgrammeReport::withoutFiguresBesideTheBill)
+                .map(bare::watching)
+                .orElse(bare);
+    }
+
+    /** How many sentences tell what could not be asked for. */
+    public int gaps() {
+        return programme.map(found -> found.notes().size()).orElse(0);
+    }
+
     MonthlyReport suggesting(List<NextStep> steps) {
         return with(correction, steps);
     }

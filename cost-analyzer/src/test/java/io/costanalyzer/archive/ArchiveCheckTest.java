@@ -49,7 +49,7 @@ class ArchiveCheckTest {
                 .store(
                         OCTOBER,
                         "digest",
-                        Map.of(
+                        version -> Map.of(
                                 "index.html",
                                 new byte[] {'a'},
                                 "model.json",

@@ -40,9 +40,9 @@ class ReportArchiveTest {
     @Test
     void aReportThatSaysSomethingElseIsANewVersion() {
         assertThat(reports.latest(OCTOBER)).isEmpty();
-        StoredReport first = reports.store(OCTOBER, "digest-1", files("one"), NOW);
-        StoredReport second = reports.store(OCTOBER, "digest-2", files("two"), LATER);
-        reports.store(SEPTEMBER, "digest-3", files("three"), LATER);
+        StoredReport first = reports.store(OCTOBER, "digest-1", version -> files("one"), NOW);
+        StoredReport second = reports.store(OCTOBER, "digest-2", version -> files("two"), LATER);
+        reports.store(SEPTEMBER, "digest-3", version -> files("three"), LATER);
         assertThat(first.created()).isTrue();
         assertThat(second.manifest().version()).isEqualTo(2);
         assertThat(reports.versions(OCTOBER))
@@ -59,8 +59,8 @@ class ReportArchiveTest {
 
     @Test
     void aReportThatSaysTheSameIsTheSameVersion() {
-        StoredReport first = reports.store(OCTOBER, "digest", files("made at 5"), NOW);
-        StoredReport again = reports.store(OCTOBER, "digest", files("made at 6"), LATER);
+        StoredReport first = reports.store(OCTOBER, "digest", version -> files("made at 5"), NOW);
+        StoredReport again = reports.store(OCTOBER, "digest", version -> files("made at 6"), LATER);
         assertThat(again.created()).isFalse();
         assertThat(again.manifest()).isEqualTo(first.manifest());
         assertThat(reports.versions(OCTOBER)).hasSize(1);
@@ -68,9 +68,9 @@ class ReportArchiveTest {
 
     @Test
     void aReportThatGoesBackToWhatItSaidFirstIsANewVersionToo() {
-        reports.store(OCTOBER, "a", files("one"), NOW);
-        reports.store(OCTOBER, "b", files("two"), NOW);
-        assertThat(reports.store(OCTOBER, "a", files("one"), LATER).manifest().version())
+        reports.store(OCTOBER, "a", version -> files("one"), NOW);
+        reports.store(OCTOBER, "b", version -> files("two"), NOW);
+        assertThat(reports.store(OCTOBER, "a", version -> files("one"), LATER).manifest().version())
                 .isEqualTo(3);
     }
 
@@ -88,11 +88,11 @@ class ReportArchiveTest {
         Archive left = new FolderArchive(folder.resolve("killed-" + write + before));
         ReportArchive dying = new ReportArchive(WatchedArchive.killedAt(left, write, before));
         assertThatExceptionOfType(WatchedArchive.Killed.class)
-                .isThrownBy(() -> dying.store(OCTOBER, "digest", files("one"), NOW));
+                .isThrownBy(() -> dying.store(OCTOBER, "digest", version -> files("one"), NOW));
         ReportArchive again = new ReportArchive(left);
         again.versions(OCTOBER).forEach(version -> assertWhole(again, version, "one"));
 
-        again.store(OCTOBER, "digest", files("one"), LATER);
+        again.store(OCTOBER, "digest", version -> files("one"), LATER);
         assertThat(again.versions(OCTOBER)).containsExactly(new ReportVersion(OCTOBER, 1));
         assertWhole(again, new ReportVersion(OCTOBER, 1), "one");
         assertThat(left.read(ArchiveLayout.latestReport(OCTOBER)).orElseThrow().text())
@@ -103,8 +103,8 @@ class ReportArchiveTest {
     void aHalfReportIsNeverMixedWithAnother() {
         ReportArchive dying = new ReportArchive(WatchedArchive.killedAt(store, 2, false));
         assertThatExceptionOfType(WatchedArchive.Killed.class)
-                .isThrownBy(() -> dying.store(OCTOBER, "a", files("one"), NOW));
-        StoredReport other = reports.store(OCTOBER, "b", files("two"), LATER);
+                .isThrownBy(() -> dying.store(OCTOBER, "a", version -> files("one"), NOW));
+        StoredReport other = reports.store(OCTOBER, "b", version -> files("two"), LATER);
         assertThat(other.manifest().version()).isEqualTo(2);
         assertThat(reports.versions(OCTOBER)).containsExactly(new ReportVersion(OCTOBER, 2));
         assertWhole(reports, new ReportVersion(OCTOBER, 2), "two");
@@ -116,8 +116,8 @@ class ReportArchiveTest {
                 .mapToObj(write -> DynamicTest.dynamicTest("the other comes before write " + write, () -> {
                     Archive both = new FolderArchive(folder.resolve("both-" + write));
                     ReportArchive one = new ReportArchive(new WatchedArchive(
-                            both, write, true, () -> new ReportArchive(both).store(OCTOBER, "b", files("two"), LATER)));
-                    one.store(OCTOBER, "a", files("one"), NOW);
+                            both, write, true, () -> new ReportArchive(both).store(OCTOBER, "b", version -> files("two"), LATER)));
+                    one.store(OCTOBER, "a", version -> files("one"), NOW);
                     ReportArchive left = new ReportArchive(both);
                     assertThat(left.versions(OCTOBER)).hasSize(2).allSatisfy(version -> {
                         String digest = left.manifest(version).orElseThrow().modelDigest();
@@ -133,7 +133,7 @@ class ReportArchiveTest {
 
     @Test
     void noticesAFileThatWasChanged() {
-        reports.store(OCTOBER, "digest", files("one"), NOW);
+        reports.store(OCTOBER, "digest", version -> files("one"), NOW);
         ReportVersion first = new ReportVersion(OCTOBER, 1);
         assertThat(reports.read(first, "nothing.html")).isEmpty();
         assertThat(reports.read(new ReportVersion(OCTOBER, 9), "index.html")).isEmpty();
@@ -146,13 +146,13 @@ class ReportArchiveTest {
     @Test
     void refusesWhatIsNoReport() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> reports.store(OCTOBER, "d", Map.of("report.csv", bytes("x")), NOW));
+                .isThrownBy(() -> reports.store(OCTOBER, "d", version -> Map.of("report.csv", bytes("x")), NOW));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> reports.store(
-                        OCTOBER, "d", Map.of("index.html", bytes("x"), "manifest.json", bytes("x")), NOW));
+                        OCTOBER, "d", version -> Map.of("index.html", bytes("x"), "manifest.json", bytes("x")), NOW));
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        reports.store(OCTOBER, "d", Map.of("index.html", bytes("x"), "../../x", bytes("x")), NOW));
+                        reports.store(OCTOBER, "d", version -> Map.of("index.html", bytes("x"), "../../x", bytes("x")), NOW));
         assertThat(store.list("")).isEmpty();
     }
 

@@ -2,14 +2,19 @@ package io.costanalyzer.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costanalyzer.app.Outcome;
 import io.costanalyzer.app.RunSummary;
 import io.costanalyzer.focus.Charge;
 import io.costanalyzer.focus.Tags;
 import io.costanalyzer.money.Money;
+import io.costanalyzer.report.MonthlyReport;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,11 +78,7 @@ class MonthCloseFlowTest {
         house.monthly(LocalDate.of(2025, 11, 9), OCTOBER);
         Map<String, String> firstVersion = house.files();
         String charges = "data/dataset=charges/year=2025/month=10/part-0.csv";
-        account.billing(Charge.builder(LocalDate.of(2025, 10, 12), "AWS Lambda", Money.of("USD", "31.00"))
-                .usageType("EU-AWSLambda")
-                .regionId("eu-west-1")
-                .tags(Tags.of(Map.of("Environment", "dev")))
-                .build());
+        restate();
 
         RunSummary daily = house.daily(LocalDate.of(2025, 11, 20));
         assertThat(daily.months()).extracting(RunSummary.MonthLine::month).containsExactly("2025-11");
@@ -102,11 +103,7 @@ class MonthCloseFlowTest {
     void aRestatedMonthIsCorrectedByTheRunThatFindsIt() {
         house.daily(LocalDate.of(2025, 11, 8));
         house.monthly(LocalDate.of(2025, 11, 9), OCTOBER);
-        account.billing(Charge.builder(LocalDate.of(2025, 10, 12), "AWS Lambda", Money.of("USD", "31.00"))
-                .usageType("EU-AWSLambda")
-                .regionId("eu-west-1")
-                .tags(Tags.of(Map.of("Environment", "dev")))
-                .build());
+        restate();
         house.daily(LocalDate.of(2025, 12, 8));
 
         RunSummary monthly = house.monthly(LocalDate.of(2025, 12, 9), OCTOBER.plusMonths(1));
@@ -117,5 +114,72 @@ class MonthCloseFlowTest {
                 .singleElement()
                 .satisfies(message -> assertThat(message.subject()).startsWith("[corrected v2] "));
         assertThat(house.file("reports/2025/10/v2/mail.txt")).contains("What changed since version 1");
+    }
+
+    /** The schedule runs on the 3rd, 9th and 14th: nothing but the archive remembers what the 14th of November found. */
+    @Test
+    void aMonthThatIsRestatedBeforeItRestsIsCorrectedByTheNextRun() {
+        house.daily(LocalDate.of(2025, 11, 8));
+        house.monthly(LocalDate.of(2025, 11, 9), OCTOBER);
+        restate();
+        house.daily(LocalDate.of(2025, 11, 14));
+        RunSummary found = house.monthly(LocalDate.of(2025, 11, 14), OCTOBER);
+        assertThat(found.report().orElseThrow().subject()).startsWith("[prelim, corrected v2] ");
+        house.daily(LocalDate.of(2025, 11, 15));
+
+        house.monthly(LocalDate.of(2025, 12, 3), OCTOBER.plusMonths(1));
+
+        assertThat(house.sent)
+                .filteredOn(message -> message.id().startsWith("report-2025-10-v"))
+                .extracting(message -> message.subject().replaceAll("AWS cost.*", ""))
+                .containsExactly("", "[corrected v3] ");
+        int sent = house.sent.size();
+        house.monthly(LocalDate.of(2025, 12, 4), OCTOBER.plusMonths(1));
+        assertThat(house.sent).as("said once").hasSize(sent);
+    }
+
+    @Test
+    void aCorrectionThatReachedNobodyIsSentByTheNextRun() {
+        house.daily(LocalDate.of(2025, 11, 8));
+        house.monthly(LocalDate.of(2025, 11, 9), OCTOBER);
+        restate();
+        house.daily(LocalDate.of(2025, 12, 7));
+        house.daily(LocalDate.of(2025, 12, 8));
+        house.refusing(Optional.of("down"));
+        assertThat(house.monthly(LocalDate.of(2025, 12, 9), OCTOBER.plusMonths(1)).outcome())
+                .isEqualTo(Outcome.FAILED);
+        house.refusing(Optional.empty());
+
+        assertThat(house.monthly(LocalDate.of(2025, 12, 9), OCTOBER.plusMonths(1)).outcome())
+                .isEqualTo(Outcome.SUCCEEDED);
+
+        assertThat(house.sent)
+                .extracting(message -> message.id())
+                .containsOnlyOnce("report-2025-10-v2", "report-2025-11-v1");
+    }
+
+    /** A run that died while it stored leaves a number behind; the next version says the number that it has. */
+    @Test
+    void aVersionSaysItsOwnNumber() throws IOException {
+        house.daily(LocalDate.of(2025, 11, 8));
+        Path left = folder.resolve("reports/2025/10/v1/index.html");
+        Files.createDirectories(left.getParent());
+        Files.writeString(left, "half stored by a run that died");
+
+        RunSummary run = house.monthly(LocalDate.of(2025, 11, 9), OCTOBER);
+
+        assertThat(run.report().orElseThrow().version()).isEqualTo(2);
+        MonthlyReport stored =
+                house.on(LocalDate.of(2025, 11, 10)).reports().latest(OCTOBER).orElseThrow();
+        assertThat(stored.identity().version()).isEqualTo(2);
+        assertThat(house.file("reports/2025/10/v2/index.html")).contains("version 2").doesNotContain("version 1");
+    }
+
+    private void restate() {
+        account.billing(Charge.builder(LocalDate.of(2025, 10, 12), "AWS Lambda", Money.of("USD", "31.00"))
+                .usageType("EU-AWSLambda")
+                .regionId("eu-west-1")
+                .tags(Tags.of(Map.of("Environment", "dev")))
+                .build());
     }
 }

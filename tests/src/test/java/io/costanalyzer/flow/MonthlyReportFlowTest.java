@@ -101,7 +101,7 @@ class MonthlyReportFlowTest {
                 true,
                 done -> {});
         RunSummary first = rig.run(TWENTIETH, OCTOBER);
-        assertThat(first.report().orElseThrow().subject()).startsWith("[corrected v3] ");
+        assertThat(first.report().orElseThrow().subject()).startsWith("[prelim, corrected v3] ");
         assertThat(rig.mails()).as("read once, not confirmed").doesNotContainKey("report-2026-10-v3.eml");
 
         RunSummary later = rig.run(TWENTIETH.plusDays(1), OCTOBER);

@@ -127,8 +127,7 @@ final class ReportCommand implements Runnable {
 
     private static RenderedReport rendered(ReportDesk reports, YearMonth month, @Nullable Integer version) {
         int number = Optional.ofNullable(version)
-                .orElseGet(() -> reports.latest(month)
-                        .map(report -> report.identity().version())
+                .orElseGet(() -> reports.latestVersion(month)
                         .orElseThrow(() -> new IllegalArgumentException("There is no report on " + month
                                 + " in the archive; \"costs report list\" shows what there is.")));
         return reports.render(month, number);

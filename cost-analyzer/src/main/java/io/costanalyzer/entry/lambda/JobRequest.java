@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ record JobRequest(Job job, Optional<LocalDate> asOf, Optional<YearMonth> month) 
         }
     }
 
+    private static final Set<String> KNOWN = Set.of("job", "asOf", "month");
     private static final JsonFactory JSON = new JsonFactory();
 
     /**
@@ -64,6 +66,9 @@ record JobRequest(Job job, Optional<LocalDate> asOf, Optional<YearMonth> month) 
                 JsonToken value = parser.nextToken();
                 if (value == JsonToken.VALUE_STRING) {
                     members.put(name, parser.getText());
+                } else if (value != JsonToken.VALUE_NULL && KNOWN.contains(name)) {
+                    throw new IllegalArgumentException("\"" + name
+                            + "\" must be a text in quotation marks, such as {\"job\":\"monthly\",\"month\":\"2026-10\"}.");
                 } else {
                     parser.skipChildren();
                 }

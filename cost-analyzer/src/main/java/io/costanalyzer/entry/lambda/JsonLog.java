@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.costanalyzer.app.RunLog;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 
 /**
  * Writes each step as one line of JSON with the run's name and job, for queries over the logs. Account numbers are hidden
@@ -33,12 +35,24 @@ final class JsonLog implements RunLog {
         line("WARN", sentence);
     }
 
+    /** What broke the run, with the way to it. */
+    void broken(RuntimeException problem) {
+        StringWriter trace = new StringWriter();
+        problem.printStackTrace(new PrintWriter(trace, true));
+        logger.log(entry("ERROR", String.valueOf(problem.getMessage()))
+                        .put("trace", accounts.hidden(trace.toString())) + "\n");
+    }
+
     private void line(String level, String sentence) {
+        logger.log(entry(level, sentence) + "\n");
+    }
+
+    private ObjectNode entry(String level, String sentence) {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.put("level", level);
         line.put("runId", runId);
         line.put("job", job);
         line.put("message", accounts.hidden(sentence));
-        logger.log(line + "\n");
+        return line;
     }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 /**
  * The function that EventBridge Scheduler calls, and people for a replay.
  *
- * <p>Input: see {@code JobRequest}. Output: the run's {@link RunSummary} as JSON. It throws when the run failed, so that
+ * <p>Input: see {@code JobRequest}. Output: the run's {@link RunSummary} as JSON. It throws when the run failed or broke, so that
  * the platform tries again; a retry repeats only what is not done. The configuration is read anew at each call, from the
  * place that the environment variable {@value ConfigFile#VARIABLE} names.
  */
@@ -52,17 +52,28 @@ public final class ScheduledHandler implements RequestStreamHandler {
                 .filter("true"::equals)
                 .isPresent());
         JobRequest request = JobRequest.read(input);
-        CostAnalyzerConfig config = ConfigFile.read(Optional.empty(), environment);
         JsonLog log = new JsonLog(
                 context.getLogger(), context.getAwsRequestId(), request.job().word(), accounts);
-        App app = LambdaApp.of(config, environment, clock, log);
-        LocalDate asOf = request.asOf().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        RunSummary summary = run(app, request, new Invocation(context.getAwsRequestId(), asOf));
+        RunSummary summary;
+        try {
+            summary = run(request, log, context.getAwsRequestId());
+        } catch (RuntimeException e) {
+            // The runtime prints what is thrown with all its causes, and refusals of AWS name roles with account numbers.
+            log.broken(e);
+            throw new RunFailedException(accounts.hidden(e.getClass().getSimpleName() + ": " + e.getMessage()));
+        }
         String json = SummaryJson.line(summary);
         if (summary.outcome() == Outcome.FAILED) {
             throw new RunFailedException(accounts.hidden(json));
         }
         output.write(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private RunSummary run(JobRequest request, JsonLog log, String runId) {
+        CostAnalyzerConfig config = ConfigFile.read(Optional.empty(), environment);
+        App app = LambdaApp.of(config, environment, clock, log);
+        LocalDate asOf = request.asOf().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return run(app, request, new Invocation(runId, asOf));
     }
 
     private static RunSummary run(App app, JobRequest request, Invocation invocation) {

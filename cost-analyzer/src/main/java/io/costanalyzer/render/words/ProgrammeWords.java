@@ -94,7 +94,8 @@ public final class ProgrammeWords {
                 .filter(step -> step.kind() == kind)
                 .map(SavingsSpan.Step::saved)
                 .reduce(span.baseline().minus(span.baseline()), Money::plus);
-        if (saved.signum() < 0 && saved.abs().shareOf(span.baseline()).compareTo(NOTEWORTHY) >= 0) {
+        // An environment that is younger than the baseline has none: all that it costs is noteworthy.
+        if (saved.signum() < 0 && saved.abs().minus(span.baseline().times(NOTEWORTHY)).signum() >= 0) {
             parts.add(words + " " + format.differenceWithCode(saved.negated()));
         }
     }

@@ -8,6 +8,9 @@ import io.costanalyzer.render.format.ReportDates;
 import io.costanalyzer.report.MonthlyReport;
 import io.costanalyzer.report.TargetLine;
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The subject of the mail, which is the message in short:
@@ -42,17 +45,20 @@ public final class SubjectLine {
         return DisplayName.shortened(text.replace(CostFormat.NO_BREAK, ' ').replace('\u2212', '-'), LONGEST);
     }
 
+    /** What readers must know before they rely on it: that it is not final, and that they have had another. */
     private static String mark(MonthlyReport report) {
-        if (report.correction().isPresent()) {
-            boolean costs = !report.correction().get().changes().isEmpty();
-            return (costs ? "[corrected v" : "[updated v") + report.identity().version() + "] ";
-        }
         MonthStatus status = report.identity().status();
-        return switch (status) {
-            case OPEN -> "[to date] ";
-            case PRELIMINARY -> "[prelim] ";
-            case FINAL -> "";
-        };
+        Optional<String> standing =
+                switch (status) {
+                    case OPEN -> Optional.of("to date");
+                    case PRELIMINARY -> Optional.of("prelim");
+                    case FINAL -> Optional.empty();
+                };
+        Optional<String> correction = report.correction()
+                .map(made -> (made.changes().isEmpty() ? "updated v" : "corrected v")
+                        + report.identity().version());
+        String marks = Stream.of(standing, correction).flatMap(Optional::stream).collect(Collectors.joining(", "));
+        return marks.isEmpty() ? "" : "[" + marks + "] ";
     }
 
     private String target(TargetLine line) {

@@ -66,6 +66,29 @@ public record MeasureLine(
         guardrails = List.copyOf(guardrails);
     }
 
+    MeasureLine withoutGuardrails() {
+        return new MeasureLine(
+                id,
+                title,
+                phase,
+                kind,
+                about,
+                verdict,
+                promisedShare,
+                promised,
+                saved,
+                counted,
+                appliedOn,
+                inForceOn,
+                judgedFrom,
+                lostOn,
+                together,
+                problems,
+                remedies,
+                List.of(),
+                evidence);
+    }
+
     static MeasureLine of(ProgrammeFindings.MeasureFinding finding, boolean countsWithAnother) {
         VerifiedSaving saving = finding.saving();
         Measure measure = saving.measure();

@@ -59,6 +59,25 @@ public record ProgrammeReport(
         notes = List.copyOf(notes);
     }
 
+    /** This report without guardrails, unit costs and the notes on them. */
+    public ProgrammeReport withoutFiguresBesideTheBill() {
+        return new ProgrammeReport(
+                days,
+                measures.stream().map(MeasureLine::withoutGuardrails).toList(),
+                shared,
+                verified,
+                verifiedLow,
+                verifiedHigh,
+                bridgeOrigin,
+                bridgeDays,
+                bridge,
+                outlooks,
+                investment,
+                advice,
+                List.of(),
+                List.of());
+    }
+
     /** The findings as numbers and names. */
     public static ProgrammeReport of(ProgrammeFindings findings) {
         return new ProgrammeReport(

@@ -1,0 +1,139 @@
+package io.costanalyzer.entry.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import io.costanalyzer.wiring.ConfigFile;
+import io.costanalyzer.wiring.ProcessEnvironment;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ScheduledHandlerTest {
+
+    private final StringBuilder log = new StringBuilder();
+
+    /** The runtime prints what is thrown with its causes: neither may name an account. */
+    @Test
+    void aRunThatBreaksNamesNoAccount() {
+        assertThatThrownBy(() -> handle("{\"job\":\"daily\"}"))
+                .isInstanceOf(RunFailedException.class)
+                .hasNoCause()
+                .hasMessageContaining("********9012")
+                .hasMessageNotContaining("123456789012");
+        assertThat(log.toString())
+                .contains("\"level\":\"ERROR\"", "\"runId\":\"run-1\"", "\"trace\":", "ConfigFile")
+                .doesNotContain("123456789012");
+    }
+
+    @Test
+    void aMonthThatIsNoTextIsNotLastMonth() {
+        assertThatThrownBy(() -> handle("{\"job\":\"monthly\",\"month\":202609}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"month\" must be a text");
+        assertThatThrownBy(() -> handle("{\"job\":\"monthly\",\"asOf\":{\"day\":3}}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"asOf\" must be a text");
+    }
+
+    @Test
+    void whatAScheduleSendsBesideIsPassedOver() throws IOException {
+        JobRequest request = JobRequest.read(
+                stream("{\"version\":3,\"job\":\"canary\",\"month\":null,\"detail\":{\"month\":\"2026-10\"}}"));
+        assertThat(request.job()).isEqualTo(JobRequest.Job.CANARY);
+        assertThat(request.month()).isEmpty();
+    }
+
+    private void handle(String payload) throws IOException {
+        ProcessEnvironment environment =
+                new ProcessEnvironment(Map.of(ConfigFile.VARIABLE, "/nowhere/123456789012/costs.yaml"));
+        Clock clock = Clock.fixed(Instant.parse("2026-11-20T06:00:00Z"), ZoneOffset.UTC);
+        new ScheduledHandler(environment, clock).handleRequest(stream(payload), new ByteArrayOutputStream(), context());
+    }
+
+    private static ByteArrayInputStream stream(String json) {
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Context context() {
+        return new Call(new LambdaLogger() {
+            @Override
+            public void log(String message) {
+                log.append(message);
+            }
+
+            @Override
+            public void log(byte[] message) {
+                log.append(new String(message, StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    /** A call as the runtime would make it. */
+    private record Call(LambdaLogger logger) implements Context {
+        @Override
+        public String getAwsRequestId() {
+            return "run-1";
+        }
+
+        @Override
+        public LambdaLogger getLogger() {
+            return logger;
+        }
+
+        @Override
+        public String getLogGroupName() {
+            return "";
+        }
+
+        @Override
+        public String getLogStreamName() {
+            return "";
+        }
+
+        @Override
+        public String getFunctionName() {
+            return "";
+        }
+
+        @Override
+        public String getFunctionVersion() {
+            return "";
+        }
+
+        @Override
+        public String getInvokedFunctionArn() {
+            return "";
+        }
+
+        @Override
+        public CognitoIdentity getIdentity() {
+            throw new UnsupportedOperationException("Nobody asks who calls");
+        }
+
+        @Override
+        public ClientContext getClientContext() {
+            throw new UnsupportedOperationException("Nobody asks who calls");
+        }
+
+        @Override
+        public int getRemainingTimeInMillis() {
+            return 60_000;
+        }
+
+        @Override
+        public int getMemoryLimitInMB() {
+            return 512;
+        }
+    }
+}
