@@ -54,8 +54,7 @@ final class OwedReports {
      */
     List<ReportManifest> recent(YearMonth running) {
         return reported(running)
-                .filter(manifest ->
-                        manifest.storedAt().plus(OFFERED).isAfter(clock.instant()))
+                .filter(manifest -> manifest.storedAt().plus(OFFERED).isAfter(clock.instant()))
                 .toList();
     }
 

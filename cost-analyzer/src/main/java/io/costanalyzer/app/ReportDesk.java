@@ -101,8 +101,7 @@ public final class ReportDesk {
 
     private Issued issued(ReportManifest manifest, boolean created, MonthStatus status) {
         RenderedReport issued = render(manifest.month(), manifest.version());
-        ReportMailing.Post post =
-                mailing.of(manifest, status, issued, environment -> render(manifest, environment));
+        ReportMailing.Post post = mailing.of(manifest, status, issued, environment -> render(manifest, environment));
         return new Issued(
                 new RunSummary.ReportLine(
                         manifest.month().toString(),
@@ -115,8 +114,8 @@ public final class ReportDesk {
     }
 
     private Map<String, byte[]> files(YearMonth month, Optional<MonthlyReport> before, ReportFactory.Drafts drafts) {
-        Map<String, byte[]> files =
-                new LinkedHashMap<>(renderer.render(corrected(before, drafts.whole())).files());
+        Map<String, byte[]> files = new LinkedHashMap<>(
+                renderer.render(corrected(before, drafts.whole())).files());
         drafts.byEnvironment()
                 .forEach((environment, draft) -> files.putAll(
                         environmentFiles(environment, corrected(lastFinal(month, modelOf(environment)), draft))));
@@ -198,8 +197,8 @@ public final class ReportDesk {
         try {
             return find(version, file);
         } catch (UnreadableReportException e) {
-            log.warn("Version " + version.version() + " of the report on " + version.month()
-                    + " is passed over. " + e.getMessage());
+            log.warn("Version " + version.version() + " of the report on " + version.month() + " is passed over. "
+                    + e.getMessage());
             return Optional.empty();
         }
     }

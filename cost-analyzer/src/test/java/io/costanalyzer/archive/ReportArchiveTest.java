@@ -70,7 +70,9 @@ class ReportArchiveTest {
     void aReportThatGoesBackToWhatItSaidFirstIsANewVersionToo() {
         reports.store(OCTOBER, "a", version -> files("one"), NOW);
         reports.store(OCTOBER, "b", version -> files("two"), NOW);
-        assertThat(reports.store(OCTOBER, "a", version -> files("one"), LATER).manifest().version())
+        assertThat(reports.store(OCTOBER, "a", version -> files("one"), LATER)
+                        .manifest()
+                        .version())
                 .isEqualTo(3);
     }
 
@@ -116,7 +118,10 @@ class ReportArchiveTest {
                 .mapToObj(write -> DynamicTest.dynamicTest("the other comes before write " + write, () -> {
                     Archive both = new FolderArchive(folder.resolve("both-" + write));
                     ReportArchive one = new ReportArchive(new WatchedArchive(
-                            both, write, true, () -> new ReportArchive(both).store(OCTOBER, "b", version -> files("two"), LATER)));
+                            both,
+                            write,
+                            true,
+                            () -> new ReportArchive(both).store(OCTOBER, "b", version -> files("two"), LATER)));
                     one.store(OCTOBER, "a", version -> files("one"), NOW);
                     ReportArchive left = new ReportArchive(both);
                     assertThat(left.versions(OCTOBER)).hasSize(2).allSatisfy(version -> {
@@ -151,8 +156,8 @@ class ReportArchiveTest {
                 .isThrownBy(() -> reports.store(
                         OCTOBER, "d", version -> Map.of("index.html", bytes("x"), "manifest.json", bytes("x")), NOW));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        reports.store(OCTOBER, "d", version -> Map.of("index.html", bytes("x"), "../../x", bytes("x")), NOW));
+                .isThrownBy(() -> reports.store(
+                        OCTOBER, "d", version -> Map.of("index.html", bytes("x"), "../../x", bytes("x")), NOW));
         assertThat(store.list("")).isEmpty();
     }
 

@@ -67,8 +67,9 @@ record JobRequest(Job job, Optional<LocalDate> asOf, Optional<YearMonth> month) 
                 if (value == JsonToken.VALUE_STRING) {
                     members.put(name, parser.getText());
                 } else if (value != JsonToken.VALUE_NULL && KNOWN.contains(name)) {
-                    throw new IllegalArgumentException("\"" + name
-                            + "\" must be a text in quotation marks, such as {\"job\":\"monthly\",\"month\":\"2026-10\"}.");
+                    throw new IllegalArgumentException(
+                            "\"" + name
+                                    + "\" must be a text in quotation marks, such as {\"job\":\"monthly\",\"month\":\"2026-10\"}.");
                 } else {
                     parser.skipChildren();
                 }

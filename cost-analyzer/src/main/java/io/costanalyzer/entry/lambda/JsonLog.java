@@ -39,8 +39,8 @@ final class JsonLog implements RunLog {
     void broken(RuntimeException problem) {
         StringWriter trace = new StringWriter();
         problem.printStackTrace(new PrintWriter(trace, true));
-        logger.log(entry("ERROR", String.valueOf(problem.getMessage()))
-                        .put("trace", accounts.hidden(trace.toString())) + "\n");
+        logger.log(entry("ERROR", String.valueOf(problem.getMessage())).put("trace", accounts.hidden(trace.toString()))
+                + "\n");
     }
 
     private void line(String level, String sentence) {

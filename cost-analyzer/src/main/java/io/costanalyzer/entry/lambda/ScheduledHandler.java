@@ -58,7 +58,8 @@ public final class ScheduledHandler implements RequestStreamHandler {
         try {
             summary = run(request, log, context.getAwsRequestId());
         } catch (RuntimeException e) {
-            // The runtime prints what is thrown with all its causes, and refusals of AWS name roles with account numbers.
+            // The runtime prints what is thrown with all its causes, and refusals of AWS name roles with account
+            // numbers.
             log.broken(e);
             throw new RunFailedException(accounts.hidden(e.getClass().getSimpleName() + ": " + e.getMessage()));
         }

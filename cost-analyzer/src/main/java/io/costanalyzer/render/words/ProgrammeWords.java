@@ -95,7 +95,8 @@ public final class ProgrammeWords {
                 .map(SavingsSpan.Step::saved)
                 .reduce(span.baseline().minus(span.baseline()), Money::plus);
         // An environment that is younger than the baseline has none: all that it costs is noteworthy.
-        if (saved.signum() < 0 && saved.abs().minus(span.baseline().times(NOTEWORTHY)).signum() >= 0) {
+        if (saved.signum() < 0
+                && saved.abs().minus(span.baseline().times(NOTEWORTHY)).signum() >= 0) {
             parts.add(words + " " + format.differenceWithCode(saved.negated()));
         }
     }

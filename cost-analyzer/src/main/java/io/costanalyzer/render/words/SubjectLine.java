@@ -48,12 +48,11 @@ public final class SubjectLine {
     /** What readers must know before they rely on it: that it is not final, and that they have had another. */
     private static String mark(MonthlyReport report) {
         MonthStatus status = report.identity().status();
-        Optional<String> standing =
-                switch (status) {
-                    case OPEN -> Optional.of("to date");
-                    case PRELIMINARY -> Optional.of("prelim");
-                    case FINAL -> Optional.empty();
-                };
+        Optional<String> standing = switch (status) {
+            case OPEN -> Optional.of("to date");
+            case PRELIMINARY -> Optional.of("prelim");
+            case FINAL -> Optional.empty();
+        };
         Optional<String> correction = report.correction()
                 .map(made -> (made.changes().isEmpty() ? "updated v" : "corrected v")
                         + report.identity().version());
