@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -117,7 +118,7 @@ public final class MonthlyRun {
     private List<Message> owed(
             LocalDate asOf, YearMonth month, Set<YearMonth> restated, List<TagActivation> activations, RunTally tally) {
         YearMonth running = YearMonth.from(asOf);
-        SortedSet<YearMonth> behind = new TreeSet<>(owed.behind(running));
+        NavigableSet<YearMonth> behind = new TreeSet<>(owed.behind(running));
         restated.stream()
                 .filter(changed -> reports.latestVersion(changed).isPresent())
                 .forEach(behind::add);
