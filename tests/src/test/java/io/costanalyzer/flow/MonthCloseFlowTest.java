@@ -146,11 +146,13 @@ class MonthCloseFlowTest {
         house.daily(LocalDate.of(2025, 12, 7));
         house.daily(LocalDate.of(2025, 12, 8));
         house.refusing(Optional.of("down"));
-        assertThat(house.monthly(LocalDate.of(2025, 12, 9), OCTOBER.plusMonths(1)).outcome())
+        assertThat(house.monthly(LocalDate.of(2025, 12, 9), OCTOBER.plusMonths(1))
+                        .outcome())
                 .isEqualTo(Outcome.FAILED);
         house.refusing(Optional.empty());
 
-        assertThat(house.monthly(LocalDate.of(2025, 12, 9), OCTOBER.plusMonths(1)).outcome())
+        assertThat(house.monthly(LocalDate.of(2025, 12, 9), OCTOBER.plusMonths(1))
+                        .outcome())
                 .isEqualTo(Outcome.SUCCEEDED);
 
         assertThat(house.sent)
@@ -172,7 +174,9 @@ class MonthCloseFlowTest {
         MonthlyReport stored =
                 house.on(LocalDate.of(2025, 11, 10)).reports().latest(OCTOBER).orElseThrow();
         assertThat(stored.identity().version()).isEqualTo(2);
-        assertThat(house.file("reports/2025/10/v2/index.html")).contains("version 2").doesNotContain("version 1");
+        assertThat(house.file("reports/2025/10/v2/index.html"))
+                .contains("version 2")
+                .doesNotContain("version 1");
     }
 
     private void restate() {

@@ -30,7 +30,8 @@ class YoungEnvironmentFlowTest {
                 .billing(later, "staging", "AWS Lambda", halved(15.0))
                 .billing(later, "staging", "Amazon Route 53", day -> "2.00")
                 .billing(always, "", "Amazon Route 53", day -> "0.05");
-        House house = new House(folder, account, House.CONFIG.replace("source:\n", """
+        House house = new House(
+                folder, account, House.CONFIG.replace("source:\n", """
                   - name: staging
                     tag: {key: Environment, values: [staging]}
                 source:
