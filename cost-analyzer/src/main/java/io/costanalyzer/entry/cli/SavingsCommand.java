@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "The savings ledger: measure by measure, what was promised, what came, and how sure that is.",
-            "From the archive and, for guardrails, from the configured metrics. Amounts are effective cost in an average month."
+            "From the archive and, for guardrails, from the configured metrics. Amounts are effective cost in an average month.",
+            "Saved is what counts now; the estimate of a saving that is lost tells what it was until then."
         })
 final class SavingsCommand implements Callable<Integer> {
 
@@ -115,9 +116,10 @@ final class SavingsCommand implements Callable<Integer> {
                                 Screen.Heading.text("appliedOn", "Applied"),
                                 Screen.Heading.number("promisedPerMonth", "Promised"),
                                 Screen.Heading.number("savedPerMonth", "Saved"),
-                                Screen.Heading.number("savedLow", "At least"),
-                                Screen.Heading.number("savedHigh", "At most"),
-                                Screen.Heading.number("savedShare", "Of scope"),
+                                Screen.Heading.number("estimatePerMonth", "Estimate"),
+                                Screen.Heading.number("estimateLow", "At least"),
+                                Screen.Heading.number("estimateHigh", "At most"),
+                                Screen.Heading.number("estimateShare", "Of scope"),
                                 Screen.Heading.text("verdict", "Verdict"),
                                 Screen.Heading.text("since", "Since"),
                                 Screen.Heading.text("guardrails", "Guardrails")),
@@ -131,6 +133,7 @@ final class SavingsCommand implements Callable<Integer> {
                 Screen.Figure.of(MeasureWords.environments(line.about())),
                 Screen.Figure.of(line.appliedOn().map(LocalDate::toString).orElse("")),
                 Figures.amount(line.promised(), format),
+                Figures.amount(line.counted(), format),
                 Figures.amount(saved.map(SavedAmount::perMonth), format),
                 Figures.amount(saved.map(SavedAmount::lowPerMonth), format),
                 Figures.amount(saved.map(SavedAmount::highPerMonth), format),

@@ -63,9 +63,15 @@ public final class MeasureWords {
         sentences.add(dates(line));
         sentences.add(promise(line));
         line.saved().ifPresent(saved -> {
-            sentences.add("Saved: " + saved(saved) + ". The interval holds the truth nine times out of ten.");
+            String until = line.lostOn()
+                    .filter(day -> line.isLost())
+                    .map(day -> " until it was lost on " + ReportDates.day(day))
+                    .orElse("");
+            sentences.add("Saved" + until + ": " + saved(saved) + ". The interval holds the truth nine times out of ten."
+                    + (until.isEmpty() ? "" : " It saves nothing now."));
             sentences.add("A day cost " + format.amountWithCode(saved.beforePerDay()) + " before and "
-                    + format.amountWithCode(saved.actualPerDay()) + " since (effective cost, exact).");
+                    + format.amountWithCode(saved.actualPerDay())
+                    + (until.isEmpty() ? " since" : " while it was in force") + " (effective cost, exact).");
         });
         line.evidence().ifPresent(evidence -> sentences.addAll(evidence(evidence)));
         if (!line.together().isEmpty()) {

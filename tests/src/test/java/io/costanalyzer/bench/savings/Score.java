@@ -79,7 +79,7 @@ final class Score {
                 : lines.stream().mapToDouble(line -> line.estimate().dollars()).sum() / truth - 1;
     }
 
-    /** What the method would claim, told from nothing for better or worse, against all that was truly saved, less 1. */
+    /** What the method would claim, distinguishable from zero for better or worse, against all that was truly saved, less 1. */
     double claimed() {
         double truth = lines.stream().mapToDouble(Line::dollars).sum();
         return lines.stream()

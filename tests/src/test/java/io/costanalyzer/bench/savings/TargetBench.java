@@ -131,6 +131,7 @@ final class TargetBench {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 planning,
                 Optional.empty(),
                 Set.of(),

@@ -130,7 +130,10 @@ public final class TargetOutlooks {
                 .thenComparing(Measure::id);
     }
 
-    /** What is saved a day now, by measures that are told from nothing; a part that lies half in the scope counts by cost. */
+    /**
+     * What is saved a day now, by measures whose saving is distinguishable from zero and not lost; a part that lies half in
+     * the scope counts by cost.
+     */
     private double verified(Scope scope) {
         Optional<ChargePeriod> recent = verification
                 .days()
@@ -140,7 +143,7 @@ public final class TargetOutlooks {
             return 0;
         }
         Set<String> clear = verification.savings().stream()
-                .filter(VerifiedSaving::isClear)
+                .filter(saving -> saving.isClear() && saving.verdict() != SavingsVerdict.REVERTED)
                 .map(saving -> saving.measure().id())
                 .collect(Collectors.toSet());
         int days = Math.max(1, ledger.coverage().within(recent.get()).days());

@@ -69,6 +69,11 @@ final class MeasuredShare {
         return Math.min(study.part().endOf(stage), from() + policy.windowDays());
     }
 
+    /** The first day after those judged ones that lie before a day. */
+    int to(int until) {
+        return Math.min(to(), Math.max(from(), until));
+    }
+
     /** The first of the days that its cost before is taken from. */
     int beforeFrom() {
         int earlier = stage == 0
