@@ -38,8 +38,7 @@ class LedgerSheetTest {
                                 SheetCell.amount(line.saved().map(SavedAmount::highPerMonth)));
                 boolean lost = line.isLost() && line.saved().isPresent();
                 assertThat(row.get(4))
-                        .isEqualTo(SheetCell.share(
-                                line.saved().map(saved -> lost ? BigDecimal.ZERO : saved.share())));
+                        .isEqualTo(SheetCell.share(line.saved().map(saved -> lost ? BigDecimal.ZERO : saved.share())));
             }
         }
     }

@@ -269,7 +269,6 @@ final class Ceiling {
         double share = at / days;
         double alone = scatter * scatter * memory / Math.max(1, at);
         double below = ELSEWHERE * ELSEWHERE * level / (ELSEWHERE * ELSEWHERE + level);
-        return Math.sqrt(
-                share * share * (level + alone) + (1 - share) * (1 - share) * below + ELSEWHERE * ELSEWHERE);
+        return Math.sqrt(share * share * (level + alone) + (1 - share) * (1 - share) * below + ELSEWHERE * ELSEWHERE);
     }
 }

@@ -171,7 +171,8 @@ public final class LedgerSection {
                 .ifPresent(
                         days -> notes.add("Judged on the days up to " + ReportDates.day(days.lastDay()) + " (UTC)."));
         if (programme.measures().stream().anyMatch(MeasureLine::isLost)) {
-            notes.add("A saving that was lost counts as nothing from then on; its estimate tells what it was until then.");
+            notes.add(
+                    "A saving that was lost counts as nothing from then on; its estimate tells what it was until then.");
         }
         for (MeasureLine line : programme.measures()) {
             for (String problem : line.problems()) {
