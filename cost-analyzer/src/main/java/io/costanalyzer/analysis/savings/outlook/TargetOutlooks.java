@@ -41,10 +41,12 @@ public final class TargetOutlooks {
     private static final int REFERENCE_DAYS = 90;
     /** A target is held against a month: half of it lies behind the middle of what is judged. */
     private static final int HALF_A_MONTH = 15;
-    /** A large move that nobody announced comes once in so many days, and takes the level so far, as a share of it. */
+    /** A large move that nobody announced comes once in so many days. */
     private static final double DAYS_A_SURPRISE = 365;
+    /** How far it takes the level, as a share of it, more often up than down: a rise and a spread. */
+    private static final double SURPRISING_RISE = .1;
 
-    private static final double SURPRISE = .3;
+    private static final double SURPRISE = .25;
 
     private final CostLedger ledger;
     private final Verification verification;
@@ -99,7 +101,7 @@ public final class TargetOutlooks {
         double surprised = 1 - Math.exp(-days / DAYS_A_SURPRISE);
         double far = SURPRISE * level;
         return (1 - surprised) * below(allowed - expected, squares)
-                + surprised * below(allowed - expected, squares + far * far);
+                + surprised * below(allowed - expected - SURPRISING_RISE * level, squares + far * far);
     }
 
     private static double below(double room, double squares) {
