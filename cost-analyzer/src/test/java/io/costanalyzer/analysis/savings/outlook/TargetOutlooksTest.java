@@ -109,13 +109,14 @@ class TargetOutlooksTest {
                 .usage(LAMBDA, "EU-Lambda-GB-Second", 20, 1, day -> day < AT ? 1 : .7)
                 .usage(LAMBDA, "EU-Request", 20, 1, day -> day < AT ? 1 : .7)
                 .ledger();
-        Verification all = new SavingsVerifier(VerificationPolicy.USUAL)
-                .verify(ledger, List.of(measure("arm", AT, "0.3")), AS_OF);
+        Verification all =
+                new SavingsVerifier(VerificationPolicy.USUAL).verify(ledger, List.of(measure("arm", AT, "0.3")), AS_OF);
         TargetOutlooks outlooks = new TargetOutlooks(ledger, all, BASELINES, AS_OF);
         double whole = verified(outlooks, lambda());
         assertThat(whole).isCloseTo(12, within(1.0));
         assertThat(verified(outlooks, lambda().ofUsageTypes(Set.of("Request")))).isCloseTo(whole / 2, within(.01));
-        assertThat(verified(outlooks, Scope.spending().ofServices(Set.of("Amazon SQS")))).isZero();
+        assertThat(verified(outlooks, Scope.spending().ofServices(Set.of("Amazon SQS"))))
+                .isZero();
     }
 
     /** What was saved until it was lost is saved no more, even if the loss is younger than four weeks. */
@@ -124,8 +125,8 @@ class TargetOutlooksTest {
         CostLedger ledger = SketchedBill.ofSteadyTraffic()
                 .usage(LAMBDA, "EU-Lambda-GB-Second", 20, 1, day -> day < AT || day >= 197 ? 1 : .6)
                 .ledger();
-        Verification all = new SavingsVerifier(VerificationPolicy.USUAL)
-                .verify(ledger, List.of(measure("arm", AT, "0.3")), AS_OF);
+        Verification all =
+                new SavingsVerifier(VerificationPolicy.USUAL).verify(ledger, List.of(measure("arm", AT, "0.3")), AS_OF);
         assertThat(all.savings().get(0).verdict()).isEqualTo(SavingsVerdict.REVERTED);
         assertThat(verified(new TargetOutlooks(ledger, all, BASELINES, AS_OF), lambda()))
                 .isZero();

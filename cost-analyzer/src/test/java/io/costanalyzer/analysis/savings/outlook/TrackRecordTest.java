@@ -47,7 +47,8 @@ class TrackRecordTest {
     /** Beside the two imaginary promises, of which 60 % came give or take 40 %. */
     @Test
     void meanAndSpreadAreThoseOfAllPromises() {
-        TrackRecord record = TrackRecord.of(List.of(judged(SavingsVerdict.VERIFIED, "1"), judged(SavingsVerdict.WORSE, "-.2")));
+        TrackRecord record =
+                TrackRecord.of(List.of(judged(SavingsVerdict.VERIFIED, "1"), judged(SavingsVerdict.WORSE, "-.2")));
         double mean = (1 - .2 + 2 * .6) / 4;
         double squares = Math.pow(1 - mean, 2) + Math.pow(-.2 - mean, 2) + 2 * (.16 + Math.pow(.6 - mean, 2));
         assertThat(record.kept()).isCloseTo(mean, within(1e-9));
@@ -66,7 +67,8 @@ class TrackRecordTest {
 
     @Test
     void whatIsNotJudgedDoesNotCount() {
-        assertThat(TrackRecord.of(List.of(judged(SavingsVerdict.TOO_EARLY, "1"))).kept())
+        assertThat(TrackRecord.of(List.of(judged(SavingsVerdict.TOO_EARLY, "1")))
+                        .kept())
                 .isCloseTo(.6, within(1e-9));
     }
 
