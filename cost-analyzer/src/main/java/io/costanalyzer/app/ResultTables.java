@@ -21,6 +21,7 @@ import io.costanalyzer.report.About;
 import io.costanalyzer.report.programme.MeasureLine;
 import io.costanalyzer.report.programme.SavedAmount;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -124,6 +125,7 @@ final class ResultTables {
 
     private Row measure(MeasureLine line, MeasureHistories histories, YearMonth month, LocalDate asOf) {
         Optional<SavedAmount> saved = line.saved();
+        Optional<SavedAmount> still = saved.filter(one -> !line.isLost());
         return month(Row.of(ArchiveSchema.SAVINGS), ChargePeriod.ofMonth(month))
                 .with("BillingCurrency", currency)
                 .with("x_AsOf", asOf)
@@ -140,15 +142,19 @@ final class ResultTables {
                 .withOptional(
                         "x_ActualPerDay", saved.map(one -> one.actualPerDay().amount()))
                 .withOptional("x_PromisedSaving", line.promisedShare())
-                .withOptional("x_Saving", saved.map(SavedAmount::share))
+                .withOptional("x_Saving", saved.map(one -> line.isLost() ? BigDecimal.ZERO : one.share()))
                 .with("x_Verdict", line.verdict().displayName())
                 .withOptional("x_AppliedOn", line.appliedOn())
                 .withOptional("x_ReachedOn", histories.of(line.id()).since())
                 .withOptional("x_LostOn", line.lostOn())
                 .withOptional("x_PromisedPerMonth", line.promised().map(Money::amount))
-                .withOptional("x_SavedPerMonth", saved.map(one -> one.perMonth().amount()))
-                .withOptional("x_SavedLow", saved.map(one -> one.lowPerMonth().amount()))
-                .withOptional("x_SavedHigh", saved.map(one -> one.highPerMonth().amount()));
+                .withOptional(
+                        "x_SavedPerMonth",
+                        line.isLost()
+                                ? Optional.of(BigDecimal.ZERO)
+                                : saved.map(one -> one.perMonth().amount()))
+                .withOptional("x_SavedLow", still.map(one -> one.lowPerMonth().amount()))
+                .withOptional("x_SavedHigh", still.map(one -> one.highPerMonth().amount()));
     }
 
     private static Row budget(BudgetStatus status, LocalDate asOf) {

@@ -1,5 +1,6 @@
 package io.costanalyzer.app;
 
+import io.costanalyzer.analysis.savings.verification.Verification;
 import io.costanalyzer.report.programme.ProgrammeReport;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -21,11 +22,24 @@ public final class SavingsDesk {
         this.lifeCycles = lifeCycles;
     }
 
+    /**
+     * How the programme stands.
+     *
+     * @param report in numbers and names, as a report has it
+     * @param verification the verdicts that it rests on
+     */
+    public record Standing(ProgrammeReport report, Verification verification) {}
+
     /** How the programme stands on a day, by what the archive knows. */
     public ProgrammeReport standing(LocalDate asOf) {
+        return explained(asOf).report();
+    }
+
+    /** The same with what each verdict rests on. */
+    public Standing explained(LocalDate asOf) {
         YearMonth month = YearMonth.from(asOf.minusDays(1));
-        return reviewer.review(history.upTo(month), month, asOf, baselines.baselines())
-                .report();
+        ProgrammeReview review = reviewer.review(history.upTo(month), month, asOf, baselines.baselines());
+        return new Standing(review.report(), review.verification());
     }
 
     /** Where every measure stood and since when, as the daily runs have written it down. */

@@ -154,10 +154,14 @@ public final class ArchiveSchema {
                             .optional(),
                     amount("x_PromisedPerMonth", "What a measure promises in an average month.")
                             .optional(),
-                    amount("x_SavedPerMonth", "What a measure saves in an average month, an estimate.")
+                    amount(
+                                    "x_SavedPerMonth",
+                                    "What a measure saves in an average month, an estimate; zero once it is lost.")
                             .optional(),
-                    amount("x_SavedLow", "The lower end of its interval.").optional(),
-                    amount("x_SavedHigh", "The upper end of its interval.").optional()),
+                    amount("x_SavedLow", "The lower end of its interval; absent once it is lost.")
+                            .optional(),
+                    amount("x_SavedHigh", "The upper end of its interval; absent once it is lost.")
+                            .optional()),
             List.of("x_AsOf", "x_Kind", "x_Name"));
 
     /** Days that did not fit. */

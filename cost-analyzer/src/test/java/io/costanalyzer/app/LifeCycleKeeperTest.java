@@ -93,6 +93,7 @@ class LifeCycleKeeperTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new LifeCycle(
                         Optional.of(APPLIED),
                         Optional.of(APPLIED.plusDays(14)),

@@ -77,10 +77,10 @@ class SameSavingsTest {
                     .orElseThrow();
             Row sheet = sheet("ledger", 1, line.id());
             same(row.get("promisedPerMonth"), sheet, 8, line.promised());
-            same(row.get("savedPerMonth"), sheet, 9, line.saved().map(SavedAmount::perMonth));
-            same(row.get("savedLow"), sheet, 10, line.saved().map(SavedAmount::lowPerMonth));
-            same(row.get("savedHigh"), sheet, 11, line.saved().map(SavedAmount::highPerMonth));
-            same(row.get("countedPerMonth"), sheet, 12, line.counted());
+            same(row.get("savedPerMonth"), sheet, 9, line.counted());
+            same(row.get("estimatePerMonth"), sheet, 10, line.saved().map(SavedAmount::perMonth));
+            same(row.get("estimateLow"), sheet, 11, line.saved().map(SavedAmount::lowPerMonth));
+            same(row.get("estimateHigh"), sheet, 12, line.saved().map(SavedAmount::highPerMonth));
         }
         everywhere("All together", FORMAT.amount(programme.promised()), FORMAT.amount(programme.verified()));
         assertThat(sheet("summary", 0, "Verified saving a month")

@@ -1,6 +1,7 @@
 package io.costanalyzer.entry.cli;
 
 import io.costanalyzer.analysis.savings.verification.VerdictHistory;
+import io.costanalyzer.analysis.savings.verification.Verification;
 import io.costanalyzer.app.MeasureHistories;
 import io.costanalyzer.app.SavingsDesk;
 import io.costanalyzer.config.CostAnalyzerConfig;
@@ -13,6 +14,7 @@ import io.costanalyzer.report.programme.MeasureLine;
 import io.costanalyzer.report.programme.ProgrammeReport;
 import io.costanalyzer.report.programme.SavedAmount;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "The savings ledger: measure by measure, what was promised, what came, and how sure that is.",
-            "From the archive and, for guardrails, from the configured metrics. Amounts are effective cost in an average month."
+            "From the archive and, for guardrails, from the configured metrics. Amounts are effective cost in an average month.",
+            "Saved is what counts now; the estimate of a saving that is lost tells what it was until then."
         })
 final class SavingsCommand implements Callable<Integer> {
 
@@ -50,13 +53,14 @@ final class SavingsCommand implements Callable<Integer> {
         CostAnalyzerConfig config = session.config();
         session.warn(config);
         SavingsDesk desk = session.app(config).savings();
-        ProgrammeReport programme = desk.standing(session.asOf(config));
+        SavingsDesk.Standing standing = desk.explained(session.asOf(config));
+        ProgrammeReport programme = standing.report();
         MeasureHistories histories = desk.histories();
         List<MeasureLine> lines = chosen(programme);
         CostFormat format = new CostFormat(config.report().locale());
         programme.notes().forEach(session.log()::warn);
         if (explain) {
-            explain(session, lines, histories, new MeasureWords(format));
+            explain(session, lines, standing.verification(), histories, new MeasureWords(format));
         } else {
             print(session, lines, histories, format);
             if (measure == null) {
@@ -88,9 +92,14 @@ final class SavingsCommand implements Callable<Integer> {
     }
 
     private static void explain(
-            Session session, List<MeasureLine> lines, MeasureHistories histories, MeasureWords words) {
+            Session session,
+            List<MeasureLine> lines,
+            Verification verification,
+            MeasureHistories histories,
+            MeasureWords words) {
         for (MeasureLine line : lines) {
-            List<String> sentences = words.explanation(line);
+            List<String> sentences = new ArrayList<>(words.explanation(line));
+            verification.find(line.id()).map(MeasureWords::window).ifPresent(sentences::addAll);
             session.out().println(DisplayName.visible(sentences.get(0)));
             sentences.stream().skip(1).forEach(sentence -> session.out().println("  " + DisplayName.visible(sentence)));
             List<VerdictHistory.Step> steps = histories.of(line.id()).steps();
@@ -115,9 +124,10 @@ final class SavingsCommand implements Callable<Integer> {
                                 Screen.Heading.text("appliedOn", "Applied"),
                                 Screen.Heading.number("promisedPerMonth", "Promised"),
                                 Screen.Heading.number("savedPerMonth", "Saved"),
-                                Screen.Heading.number("savedLow", "At least"),
-                                Screen.Heading.number("savedHigh", "At most"),
-                                Screen.Heading.number("savedShare", "Of scope"),
+                                Screen.Heading.number("estimatePerMonth", "Estimate"),
+                                Screen.Heading.number("estimateLow", "At least"),
+                                Screen.Heading.number("estimateHigh", "At most"),
+                                Screen.Heading.number("estimateShare", "Of scope"),
                                 Screen.Heading.text("verdict", "Verdict"),
                                 Screen.Heading.text("since", "Since"),
                                 Screen.Heading.text("guardrails", "Guardrails")),
@@ -131,6 +141,7 @@ final class SavingsCommand implements Callable<Integer> {
                 Screen.Figure.of(MeasureWords.environments(line.about())),
                 Screen.Figure.of(line.appliedOn().map(LocalDate::toString).orElse("")),
                 Figures.amount(line.promised(), format),
+                Figures.amount(line.counted(), format),
                 Figures.amount(saved.map(SavedAmount::perMonth), format),
                 Figures.amount(saved.map(SavedAmount::lowPerMonth), format),
                 Figures.amount(saved.map(SavedAmount::highPerMonth), format),

@@ -13,8 +13,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The savings ledger as CSV, a row for each measure, exact: amounts in an average month. Texts that a spreadsheet would take
- * for a formula begin with an apostrophe. A report without measures has the header alone.
+ * The savings ledger as CSV, a row for each measure, exact: amounts in an average month. {@code savedPerMonth} is what
+ * counts now and adds up to the total, zero once a saving is lost; the columns of the estimate then tell what was saved until
+ * {@code lostOn}. Texts that a spreadsheet would take for a formula begin with an apostrophe. A report without measures has the
+ * header alone.
  */
 public final class SavingsCsv {
 
@@ -31,10 +33,10 @@ public final class SavingsCsv {
             "promisedShare",
             "promisedPerMonth",
             "savedPerMonth",
-            "savedLow",
-            "savedHigh",
-            "savedShare",
-            "countedPerMonth",
+            "estimatePerMonth",
+            "estimateLow",
+            "estimateHigh",
+            "estimateShare",
             "boughtTooDear",
             "currency",
             "problems");
@@ -72,11 +74,11 @@ public final class SavingsCsv {
             line.lostOn().map(Object::toString).orElse(null),
             line.promisedShare().map(share -> share.toPlainString()).orElse(null),
             line.promised().map(SavingsCsv::plain).orElse(null),
+            line.counted().map(SavingsCsv::plain).orElse(null),
             saved(line, SavedAmount::perMonth),
             saved(line, SavedAmount::lowPerMonth),
             saved(line, SavedAmount::highPerMonth),
             line.saved().map(one -> one.share().toPlainString()).orElse(null),
-            line.counted().map(SavingsCsv::plain).orElse(null),
             String.valueOf(line.isBoughtTooDear()),
             currency,
             safe(String.join(" ", line.problems()))

@@ -1,6 +1,9 @@
 package io.costanalyzer.render.words;
 
 import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.analysis.savings.verification.Evidence;
+import io.costanalyzer.analysis.savings.verification.VerifiedSaving;
+import io.costanalyzer.analysis.savings.verification.WindowEnd;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.format.ReportDates;
@@ -63,9 +66,16 @@ public final class MeasureWords {
         sentences.add(dates(line));
         sentences.add(promise(line));
         line.saved().ifPresent(saved -> {
-            sentences.add("Saved: " + saved(saved) + ". The interval holds the truth nine times out of ten.");
+            String until = line.lostOn()
+                    .filter(day -> line.isLost())
+                    .map(day -> " until it was lost on " + ReportDates.day(day))
+                    .orElse("");
+            sentences.add(
+                    "Saved" + until + ": " + saved(saved) + ". The interval holds the truth nine times out of ten."
+                            + (until.isEmpty() ? "" : " It saves nothing now."));
             sentences.add("A day cost " + format.amountWithCode(saved.beforePerDay()) + " before and "
-                    + format.amountWithCode(saved.actualPerDay()) + " since (effective cost, exact).");
+                    + format.amountWithCode(saved.actualPerDay())
+                    + (until.isEmpty() ? " since" : " while it was in force") + " (effective cost, exact).");
         });
         line.evidence().ifPresent(evidence -> sentences.addAll(evidence(evidence)));
         if (!line.together().isEmpty()) {
@@ -76,6 +86,29 @@ public final class MeasureWords {
         line.problems().forEach(problem -> sentences.add("Problem: " + problem));
         line.remedies().forEach(remedy -> sentences.add("What would help: " + remedy));
         return sentences;
+    }
+
+    /** Why its judged days end before all are judged that could be, and what was seen on them that is not its doing. */
+    public static List<String> window(VerifiedSaving saving) {
+        List<String> sentences = new ArrayList<>();
+        saving.evidence().ifPresent(evidence -> evidence.ends().forEach(end -> sentences.add(ended(evidence, end))));
+        saving.stepOn()
+                .ifPresent(day -> sentences.add("On " + ReportDates.day(day)
+                        + " its scope stepped for another reason; that step is taken out. If the measure really came into"
+                        + " force on that day, correct its date."));
+        return sentences;
+    }
+
+    private static String ended(Evidence evidence, WindowEnd end) {
+        String last = ReportDates.day(end.on().minusDays(1));
+        boolean partly = evidence.judged().endExclusive().isAfter(end.on());
+        return (partly ? "A part of its scope is judged up to " : "Judged up to ") + last + " alone: "
+                + (end.measureIds().isEmpty()
+                        ? "later days are not known yet, or lie behind the days that are looked at."
+                        : "from " + ReportDates.day(end.on()) + " on "
+                                + AboutWords.list(
+                                        end.measureIds().stream().sorted().toList())
+                                + (end.measureIds().size() == 1 ? " acts" : " act") + " on the same usage.");
     }
 
     private static String dates(MeasureLine line) {

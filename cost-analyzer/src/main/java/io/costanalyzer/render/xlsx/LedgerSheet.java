@@ -7,6 +7,7 @@ import io.costanalyzer.report.MonthlyReport;
 import io.costanalyzer.report.TargetLine;
 import io.costanalyzer.report.programme.MeasureLine;
 import io.costanalyzer.report.programme.SavedAmount;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,10 +33,10 @@ final class LedgerSheet {
                         new SheetTable.Column("Target" + day, 18),
                         new SheetTable.Column("Actual" + day, 18),
                         new SheetTable.Column("Promised" + month, 18),
-                        new SheetTable.Column("Estimated saving" + month, 18),
-                        new SheetTable.Column("At least" + month, 18),
-                        new SheetTable.Column("At most" + month, 18),
-                        new SheetTable.Column("Counted" + month, 18),
+                        new SheetTable.Column("Saved" + month, 18),
+                        new SheetTable.Column("Estimate (until lost)" + month, 18),
+                        new SheetTable.Column("At least (until lost)" + month, 18),
+                        new SheetTable.Column("At most (until lost)" + month, 18),
                         new SheetTable.Column("Applied", 12),
                         new SheetTable.Column("By", 12),
                         new SheetTable.Column("Verdict", 24)),
@@ -67,22 +68,22 @@ final class LedgerSheet {
                 SheetCell.words(line.verdict().displayName()));
     }
 
-    /** What a measure cost before stands as its baseline. */
+    /** What a measure cost before stands as its baseline. What is lost is saved no more, and its estimate tells until when. */
     private static List<SheetCell> measure(MeasureLine line, MeasureWords words) {
         return List.of(
                 SheetCell.words("measure"),
                 SheetCell.words(line.id()),
                 SheetCell.words(AboutWords.of(line.about())),
                 SheetCell.share(line.promisedShare()),
-                SheetCell.share(line.saved().map(SavedAmount::share)),
+                SheetCell.share(line.saved().map(saved -> line.isLost() ? BigDecimal.ZERO : saved.share())),
                 SheetCell.amount(line.saved().map(SavedAmount::beforePerDay)),
                 SheetCell.EMPTY,
                 SheetCell.amount(line.saved().map(SavedAmount::actualPerDay)),
                 SheetCell.amount(line.promised()),
+                SheetCell.amount(line.counted()),
                 SheetCell.amount(line.saved().map(SavedAmount::perMonth)),
                 SheetCell.amount(line.saved().map(SavedAmount::lowPerMonth)),
                 SheetCell.amount(line.saved().map(SavedAmount::highPerMonth)),
-                SheetCell.amount(line.counted()),
                 SheetCell.day(line.appliedOn()),
                 SheetCell.EMPTY,
                 SheetCell.words(words.verdict(line)));

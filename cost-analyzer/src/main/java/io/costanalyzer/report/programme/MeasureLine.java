@@ -25,9 +25,10 @@ import java.util.Optional;
  * @param verdict where it stands
  * @param promisedShare the part of its scope that was promised; absent when an amount was, or nothing
  * @param promised what was promised; absent without a promise or a base for it
- * @param saved what it saves; absent as long as nothing can be said
- * @param counted what of it counts where savings are added up: all of it when it is told from nothing, nothing when it is
- *     lost or not seen, and nothing when it counts with another measure; absent as long as nothing can be said
+ * @param saved what it saves, or, when that is lost, what it saved until then; absent as long as nothing can be said
+ * @param counted what it saves now and what counts where savings are added up: all of it when it is distinguishable from
+ *     zero, nothing when it is lost or not seen, and nothing when it counts with another measure; absent as long as nothing
+ *     can be said
  * @param appliedOn the first day on which it acts; absent while it is only promised
  * @param inForceOn the first day after its roll-out
  * @param judgedFrom the first day on which a verdict can be given
@@ -107,7 +108,7 @@ public record MeasureLine(
                 saving.verdict(),
                 share,
                 stated.or(() -> saving.promised().map(AverageMonth::of)),
-                saving.estimate().map(SavedAmount::of),
+                saving.untilLost().or(saving::estimate).map(SavedAmount::of),
                 counted(saving, countsWithAnother),
                 saving.lifeCycle().appliedOn(),
                 saving.lifeCycle().inForceOn(),
@@ -130,6 +131,11 @@ public record MeasureLine(
             return found.map(amount -> amount.minus(amount));
         }
         return saving.isClear() ? found : Optional.empty();
+    }
+
+    /** Whether it saved once and no longer does, so that {@code saved} speaks of the days until it was lost. */
+    public boolean isLost() {
+        return verdict == SavingsVerdict.REVERTED;
     }
 
     /** Whether it saves, beyond doubt, and broke something that must not suffer. */

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param baseline what was before; absent when the baseline says nothing about it
  * @param needed by how much it must get cheaper
  * @param promised what measures promise on it
- * @param verified what measures save on it, as far as it is told from nothing
+ * @param verified what measures save on it, as far as it is distinguishable from zero
  * @param open what is promised by measures that are not in force yet
  * @param missing how much is still too dear, negative when it is cheap enough
  * @param probability how likely it is reached in time, from 0 to 1; a model, not a fact

@@ -78,7 +78,7 @@ class AdviceReaderTest {
                 "just text | it holds no list of rules"
             })
     void aWrongRuleIsToldWithItsPlace(String text, String problem) {
-        assertThatThrownBy(() -> AdviceReader.rules(text))
+        assertThatThrownBy(() -> WrittenRule.rules(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(problem);
     }

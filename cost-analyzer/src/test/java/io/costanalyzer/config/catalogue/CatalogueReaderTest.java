@@ -65,7 +65,7 @@ class CatalogueReaderTest {
 
     @Test
     void anEntryIsReadInFull() {
-        List<CatalogueEntry> read = CatalogueReader.entries("""
+        List<CatalogueEntry> read = WrittenEntry.entries("""
                 - id: fewer-bytes
                   title: Fewer bytes
                   phase: storage
@@ -99,7 +99,7 @@ class CatalogueReaderTest {
                 "id: x | it holds no list of entries"
             })
     void whatIsWrongIsSaid(String text, String message) {
-        assertThatThrownBy(() -> CatalogueReader.entries(text))
+        assertThatThrownBy(() -> WrittenEntry.entries(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }

@@ -7,6 +7,7 @@ import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.report.MonthlyReport;
 import io.costanalyzer.report.programme.MeasureLine;
 import io.costanalyzer.report.programme.SavedAmount;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -31,10 +32,13 @@ class LedgerSheetTest {
                 assertThat(row).startsWith(SheetCell.words("measure"), SheetCell.words(line.id()));
                 assertThat(row.subList(9, 13))
                         .containsExactly(
+                                SheetCell.amount(line.counted()),
                                 SheetCell.amount(line.saved().map(SavedAmount::perMonth)),
                                 SheetCell.amount(line.saved().map(SavedAmount::lowPerMonth)),
-                                SheetCell.amount(line.saved().map(SavedAmount::highPerMonth)),
-                                SheetCell.amount(line.counted()));
+                                SheetCell.amount(line.saved().map(SavedAmount::highPerMonth)));
+                boolean lost = line.isLost() && line.saved().isPresent();
+                assertThat(row.get(4))
+                        .isEqualTo(SheetCell.share(line.saved().map(saved -> lost ? BigDecimal.ZERO : saved.share())));
             }
         }
     }

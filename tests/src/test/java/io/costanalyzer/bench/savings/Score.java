@@ -79,16 +79,18 @@ final class Score {
                 : lines.stream().mapToDouble(line -> line.estimate().dollars()).sum() / truth - 1;
     }
 
-    /** What the method would claim, told from nothing for better or worse, against all that was truly saved, less 1. */
+    /** What the method would claim, distinguishable from zero for better or worse, against all that was truly saved, less 1. */
     double claimed() {
-        double truth = lines.stream().mapToDouble(Line::dollars).sum();
-        return lines.stream()
-                                .map(Line::estimate)
-                                .filter(estimate -> estimate.low() > 0 || estimate.high() < 0)
-                                .mapToDouble(Estimate::dollars)
-                                .sum()
-                        / truth
-                - 1;
+        double truth = trueDollars();
+        return truth == 0
+                ? Double.NaN
+                : lines.stream()
+                                        .map(Line::estimate)
+                                        .filter(estimate -> estimate.low() > 0 || estimate.high() < 0)
+                                        .mapToDouble(Estimate::dollars)
+                                        .sum()
+                                / truth
+                        - 1;
     }
 
     private static double seen(Score score) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /**
  * Builds the bridge from the baseline to the bill.
  *
- * <p>A measure whose effect is told from nothing contributes what its study says it saved on the days of the period; the
+ * <p>A measure whose effect is distinguishable from zero contributes what its study says it saved on the days of the period; the
  * parts that studies look at do not overlap, so nothing is counted twice. What is left of such a part is usage where its
  * drivers say so, and unexplained otherwise. Every other usage type is compared with itself: exactly, where the bill gives
  * quantities. A quantity that is priced by the month, such as a GB-month, is less of a long month's day than of a short

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param needed by how much a day must get cheaper; absent with the baseline
  * @param promised what measures promise on the scope, those that act on one usage type after one another, so that nothing
  *     is promised twice; an estimate
- * @param verified what measures save on the scope as far as it is told from nothing; an estimate
+ * @param verified what measures save on the scope as far as it is distinguishable from zero; an estimate
  * @param open what is promised on the scope by measures that are dated and not in force yet; an estimate
  * @param actual what a day costs now: the mean of the last four weeks of complete days; absent when none is known
  * @param probability how likely the target is reached on its date, or now when it has none or it has passed, from 0 to 1;

@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
  * <p>The probability is that of a normal distribution: the cost of the last four weeks with its usual growth, less the usual
  * part of what measures promise that come into force by the date, against what the target allows. Its spread is made of
  * the mean's own error, of how far the level of this scope has strayed from fortnight to fortnight, and of how unevenly
- * promises were kept. Measures without a date count for nothing. A model, not a fact; it knows no plans but the configured ones.
+ * promises were kept. About once a year a level makes a large move that its usual ones do not foretell; that chance is mixed
+ * in. Measures without a date count for nothing. A model, not a fact; it knows no plans but the configured ones.
  */
 public final class TargetOutlooks {
 
@@ -40,6 +41,12 @@ public final class TargetOutlooks {
     private static final int REFERENCE_DAYS = 90;
     /** A target is held against a month: half of it lies behind the middle of what is judged. */
     private static final int HALF_A_MONTH = 15;
+    /** A large move that nobody announced comes once in so many days. */
+    private static final double DAYS_A_SURPRISE = 365;
+    /** How far it takes the level, as a share of it, more often up than down: a rise and a spread. */
+    private static final double SURPRISING_RISE = .1;
+
+    private static final double SURPRISE = .25;
 
     private final CostLedger ledger;
     private final Verification verification;
@@ -91,9 +98,14 @@ public final class TargetOutlooks {
         for (double promise : coming.values()) {
             squares += record.spread() * promise * record.spread() * promise;
         }
-        return squares == 0
-                ? (expected <= allowed ? 1 : 0)
-                : NormalCurve.below((allowed - expected) / Math.sqrt(squares));
+        double surprised = 1 - Math.exp(-days / DAYS_A_SURPRISE);
+        double far = SURPRISE * level;
+        return (1 - surprised) * below(allowed - expected, squares)
+                + surprised * below(allowed - expected - SURPRISING_RISE * level, squares + far * far);
+    }
+
+    private static double below(double room, double squares) {
+        return squares == 0 ? (room >= 0 ? 1 : 0) : NormalCurve.below(room / Math.sqrt(squares));
     }
 
     /** What all measures promise, as parts of the cost before the first of them. */
@@ -130,7 +142,10 @@ public final class TargetOutlooks {
                 .thenComparing(Measure::id);
     }
 
-    /** What is saved a day now, by measures that are told from nothing; a part that lies half in the scope counts by cost. */
+    /**
+     * What is saved a day now, by measures whose saving is distinguishable from zero and not lost; a part that lies half in
+     * the scope counts by cost.
+     */
     private double verified(Scope scope) {
         Optional<ChargePeriod> recent = verification
                 .days()
@@ -140,7 +155,7 @@ public final class TargetOutlooks {
             return 0;
         }
         Set<String> clear = verification.savings().stream()
-                .filter(VerifiedSaving::isClear)
+                .filter(saving -> saving.isClear() && saving.verdict() != SavingsVerdict.REVERTED)
                 .map(saving -> saving.measure().id())
                 .collect(Collectors.toSet());
         int days = Math.max(1, ledger.coverage().within(recent.get()).days());

@@ -27,8 +27,10 @@ final class Ceiling {
     private static final int ROUNDS = 40;
     /** So many deviations over the middle, the tail is thin. */
     private static final double FAR = 4;
-    /** Below its limit, a measure hardly acts. */
-    private static final double ELSEWHERE = .02;
+    /** Below its limit, a measure hardly acts: a hundredth more or less, and no nearer is the limit itself known. */
+    private static final double ELSEWHERE = .01;
+    /** Odd days count as if they lay so many usual distances off. */
+    private static final double ODD = 4;
 
     private final Observations seen;
     private final Intervention own;
@@ -139,7 +141,18 @@ final class Ceiling {
                 off[known++] = rest[day] - level[day];
             }
         }
-        return Medians.absolute(Arrays.copyOf(off, known)) + 1e-6;
+        return deviation(Arrays.copyOf(off, known));
+    }
+
+    /** The standard deviation of what is left over. Use has heavy tails, of which its median size knows nothing. */
+    private static double deviation(double[] off) {
+        double usual = Medians.absolute(off) + 1e-6;
+        double squares = 0;
+        for (double one : off) {
+            double near = Math.min(ODD * usual, Math.abs(one));
+            squares += near * near / off.length;
+        }
+        return Math.max(usual, Math.sqrt(squares));
     }
 
     /** Where a level that walks stands on each day, by the days on both sides of it. */
@@ -256,6 +269,6 @@ final class Ceiling {
         double share = at / days;
         double alone = scatter * scatter * memory / Math.max(1, at);
         double below = ELSEWHERE * ELSEWHERE * level / (ELSEWHERE * ELSEWHERE + level);
-        return Math.sqrt(share * share * (level + alone) + (1 - share) * (1 - share) * below);
+        return Math.sqrt(share * share * (level + alone) + (1 - share) * (1 - share) * below + ELSEWHERE * ELSEWHERE);
     }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param drivers what drives the use of the scope, for people; empty when nothing was found to
  * @param driven how probable it is that these do, from 0 to 1
  * @param scatter what a day usually lies off what is expected, as a share
+ * @param ends why it is judged on fewer days than could be, in order of the days; several if its parts differ, none if all
+ *     days were judged
  * @param placebos on how many cases without a measure the interval was calibrated
  */
 public record Evidence(
@@ -27,11 +29,13 @@ public record Evidence(
         List<String> drivers,
         BigDecimal driven,
         BigDecimal scatter,
+        List<WindowEnd> ends,
         int placebos) {
 
     public Evidence {
         methods = Set.copyOf(methods);
         drivers = List.copyOf(drivers);
+        ends = List.copyOf(ends);
     }
 
     /** How a part of the bill was judged. */

@@ -45,16 +45,26 @@ final class Judgement {
 
     /** The exact cost of a judged day, by the mean. */
     Money actual(CostMetric metric) {
-        return sum(share -> share.exactPerDay(share.from(), share.to(), metric, currency));
+        return actual(metric, end);
+    }
+
+    private Money actual(CostMetric metric, int until) {
+        return sum(share -> share.exactPerDay(share.from(), share.to(until), metric, currency));
     }
 
     private Money sum(Function<MeasuredShare, Money> amount) {
         return shares.stream().map(amount).reduce(Money.zero(currency), Money::plus);
     }
 
+    /** What is saved by the mean of all judged days. */
     SavingEstimate estimate() {
-        Money actual = actual(CostMetric.EFFECTIVE_COST);
-        double without = total(share -> share.withoutPerDay(share.from(), share.to()));
+        return estimateUntil(end);
+    }
+
+    /** What is saved by the mean of the judged days before one of them. */
+    SavingEstimate estimateUntil(int until) {
+        Money actual = actual(CostMetric.EFFECTIVE_COST, until);
+        double without = total(share -> share.withoutPerDay(share.from(), share.to(until)));
         double below = width(MeasuredShare::widthBelow);
         double above = width(MeasuredShare::widthAbove);
         double left = without > 0 ? actual.amount().doubleValue() / without : 1;

@@ -6,7 +6,9 @@ import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
 /** What one stage does on one part of the bill, per day. */
@@ -67,6 +69,20 @@ final class MeasuredShare {
     /** The first day after the judged ones. */
     int to() {
         return Math.min(study.part().endOf(stage), from() + policy.windowDays());
+    }
+
+    /** Why it is judged on fewer days than the policy allows, if it is. */
+    Optional<WindowEnd> endsEarly() {
+        return to() < from() + policy.windowDays()
+                ? Optional.of(new WindowEnd(
+                        axis.date(to()),
+                        study.part().endedBy(stage).stream().map(Measure::id).collect(Collectors.toSet())))
+                : Optional.empty();
+    }
+
+    /** The first day after those judged ones that lie before a day. */
+    int to(int until) {
+        return Math.min(to(), Math.max(from(), until));
     }
 
     /** The first of the days that its cost before is taken from. */

@@ -69,11 +69,13 @@ final class Partition {
         int begin = series.stream().mapToInt(UsageSeries::begin).max().orElse(0);
         int end = panel.axis().days();
         List<Stage> judged = new ArrayList<>();
+        List<Measure> endedBy = List.of();
         for (Stage stage : all) {
             Intervention one = stage.intervention();
             if (panel.axis().covered(begin, one.at()) < policy.fewestBefore()) {
                 begin = Math.max(begin, one.from());
             } else if (panel.axis().covered(one.from(), panel.axis().days()) < VerificationPolicy.FEWEST_BETWEEN) {
+                endedBy = one.at() < end ? stage.measures() : endedBy;
                 end = Math.min(end, one.at());
             } else {
                 judged.add(stage);
@@ -81,7 +83,7 @@ final class Partition {
         }
         return judged.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MeasuredPart(environment, series, judged, begin, end));
+                : Optional.of(new MeasuredPart(environment, series, judged, begin, end, endedBy));
     }
 
     private List<Stage> stages(Environment environment, List<Measure> inOrder) {

@@ -21,7 +21,11 @@ import org.joda.money.CurrencyUnit;
 public record SavingsTotal(int measures, Money perDay, Money low, Money high) {
 
     private static final int DECIMALS = 6;
-    /** Adds up what is told from nothing: verified and partly kept savings, and cost that rose. Reverted ones save no more. */
+
+    /**
+     * Adds up what is distinguishable from zero: verified and partly kept savings, and cost that rose. Reverted ones save no
+     * more.
+     */
     static SavingsTotal of(Collection<VerifiedSaving> savings, CurrencyUnit currency) {
         Set<Set<String>> counted = new HashSet<>();
         Money sum = Money.zero(currency);

@@ -14,7 +14,7 @@ public enum SavingsVerdict {
     VERIFIED("verified"),
     /** It saves, and clearly less than was promised. */
     PARTLY("partly"),
-    /** Nothing is saved that could be told from nothing, and much less than was promised. */
+    /** Nothing is saved that is distinguishable from zero, and much less than was promised. */
     NOT_SEEN("not seen"),
     /** It costs more than before. */
     WORSE("worse"),

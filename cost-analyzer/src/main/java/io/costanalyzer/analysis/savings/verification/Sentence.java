@@ -50,6 +50,9 @@ final class Sentence {
                 measure,
                 verdict,
                 Optional.of(estimate),
+                verdict == SavingsVerdict.REVERTED
+                        ? Optional.of(judgement.estimateUntil(lostOn.orElseThrow()))
+                        : Optional.empty(),
                 Optional.of(evidence),
                 promised.map(Promised::perDay),
                 Optional.of(new BilledView(

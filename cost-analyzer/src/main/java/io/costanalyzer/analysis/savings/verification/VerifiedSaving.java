@@ -15,7 +15,8 @@ import java.util.Set;
  *
  * @param measure what was promised
  * @param verdict where it stands
- * @param estimate what it saves; absent as long as nothing can be said
+ * @param estimate what it saves by the mean of all judged days; absent as long as nothing can be said
+ * @param untilLost what it saved by the mean of the judged days on which it still did; for one that is reverted alone
  * @param evidence what the estimate rests on; absent with it
  * @param promised what was promised for a day, in the currency of the bill; absent without a promise or a base for it
  * @param billed what its scope was billed at before and after, beside the effective cost; absent with the estimate
@@ -30,6 +31,7 @@ public record VerifiedSaving(
         Measure measure,
         SavingsVerdict verdict,
         Optional<SavingEstimate> estimate,
+        Optional<SavingEstimate> untilLost,
         Optional<Evidence> evidence,
         Optional<Money> promised,
         Optional<BilledView> billed,
@@ -46,8 +48,9 @@ public record VerifiedSaving(
     }
 
     /**
-     * Whether what it saves or costs is told from nothing, so that it counts where savings are added up: the estimate, that
-     * of all measures it cannot be told from included, lies beyond its interval's doubt, or was lost after it did.
+     * Whether what it saves or costs is distinguishable from zero, so that it counts where savings are added up: the
+     * estimate, that of all measures it cannot be told from included, lies beyond its interval's doubt, or was lost after it
+     * did.
      */
     public boolean isClear() {
         boolean apart = estimate.filter(found ->
@@ -70,6 +73,7 @@ public record VerifiedSaving(
         return new VerifiedSaving(
                 measure,
                 verdict,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -6,6 +6,7 @@ import io.costanalyzer.analysis.savings.statistics.Study;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,12 @@ final class Witness {
                 drivers(measure, shares),
                 decimal(mean(shares, study -> study.traffic() + study.named())),
                 decimal(mean(shares, Study::scatter)),
+                shares.stream()
+                        .flatMap(share -> share.endsEarly().stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(WindowEnd::on)
+                                .thenComparing(end -> end.measureIds().size()))
+                        .toList(),
                 placebos);
     }
 

@@ -170,6 +170,10 @@ public final class LedgerSection {
                 .days()
                 .ifPresent(
                         days -> notes.add("Judged on the days up to " + ReportDates.day(days.lastDay()) + " (UTC)."));
+        if (programme.measures().stream().anyMatch(MeasureLine::isLost)) {
+            notes.add(
+                    "A saving that was lost counts as nothing from then on; its estimate tells what it was until then.");
+        }
         for (MeasureLine line : programme.measures()) {
             for (String problem : line.problems()) {
                 notes.add(DisplayName.of(line.id()) + ": " + DisplayName.visible(problem));

@@ -47,6 +47,31 @@ class CostLevelTest {
         assertThat(level.growth()).isZero();
     }
 
+    /** Weeks of 10 and 12 dollars: a deviation of the square root of 4/3 over four weeks of 11; what was earlier does not count. */
+    @Test
+    void theDoubtIsThatOfTheMeanOfTheLastFourWeeks() {
+        CostLevel level = CostLevel.of(costs(60, day -> day < 32 ? 500 : (day - 32) / 7 % 2 == 0 ? 10 : 12))
+                .orElseThrow();
+        assertThat(level.actual()).isEqualTo(Money.of("USD", "11"));
+        assertThat(level.doubt()).isCloseTo(Math.sqrt(4 / 3.0) / 2 / 11, within(1e-9));
+    }
+
+    @Test
+    void whatCostsNothingHasNoDoubtAndNoGrowth() {
+        CostLevel level = CostLevel.of(costs(140, day -> 0)).orElseThrow();
+        assertThat(level.doubt()).isZero();
+        assertThat(level.growth()).isZero();
+        assertThat(level.wander()).isEqualTo(.01);
+    }
+
+    /** Moves from or to nothing have no logarithm, and are no move. */
+    @Test
+    void whatBeganLaterMovesFromItsFirstFortnightOn() {
+        CostLevel level = CostLevel.of(costs(140, day -> day < 56 ? 0 : 10 * Math.pow(1.01, Math.floorDiv(day, 14))))
+                .orElseThrow();
+        assertThat(level.growth()).isCloseTo(Math.log(1.01) / 14, within(1e-6));
+    }
+
     @Test
     void twoWeeksAreTheLeast() {
         assertThat(CostLevel.of(costs(13, day -> 5))).isEmpty();

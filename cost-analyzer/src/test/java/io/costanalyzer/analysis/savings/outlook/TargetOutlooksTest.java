@@ -14,11 +14,13 @@ import io.costanalyzer.analysis.savings.Target;
 import io.costanalyzer.analysis.savings.measure.Measure;
 import io.costanalyzer.analysis.savings.measure.MeasureKind;
 import io.costanalyzer.analysis.savings.measure.Promise;
+import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
 import io.costanalyzer.analysis.savings.verification.SavingsVerifier;
 import io.costanalyzer.analysis.savings.verification.SketchedBill;
 import io.costanalyzer.analysis.savings.verification.Verification;
 import io.costanalyzer.analysis.savings.verification.VerificationPolicy;
 import io.costanalyzer.ledger.CostLedger;
+import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -80,6 +82,75 @@ class TargetOutlooksTest {
         Optional<LocalDate> by = Optional.of(AS_OF.plusDays(10));
         TargetOutlook with = outlook("0.4", by, measure("arm", AT, "0.3"), measure("memory", 216 + 20, "0.3"));
         assertThat(with.probability().orElseThrow().doubleValue()).isEqualTo(probability("0.4", by));
+    }
+
+    /**
+     * A flat bill strays by .002 of itself times the root of 45 and 15 days; with a chance of 1 − e^(−60/365) a large move comes
+     * that takes it a tenth up, give or take a quarter.
+     */
+    @Test
+    void theChanceIsThatOfUsualAndOfRareMoves() {
+        assertThat(flat("0.19", Optional.of(AS_OF.plusDays(45)))).isCloseTo(.725, within(.002));
+        assertThat(flat("0.21", Optional.of(AS_OF.plusDays(45)))).isCloseTo(.228, within(.002));
+        assertThat(flat("0.5", Optional.of(AS_OF.plusDays(45)))).isCloseTo(.005, within(.002));
+    }
+
+    @Test
+    void todayIsCertainWhereTheBillIsFlat() {
+        assertThat(flat("0.199", Optional.empty())).isEqualTo(1);
+        assertThat(flat("0.201", Optional.empty())).isZero();
+        assertThat(flat("0.201", Optional.of(AS_OF))).isZero();
+    }
+
+    /** Of a saving on all functions, a target on half their cost has half. */
+    @Test
+    void whatLiesHalfInTheScopeCountsByItsCost() {
+        CostLedger ledger = SketchedBill.ofSteadyTraffic()
+                .usage(LAMBDA, "EU-Lambda-GB-Second", 20, 1, day -> day < AT ? 1 : .7)
+                .usage(LAMBDA, "EU-Request", 20, 1, day -> day < AT ? 1 : .7)
+                .ledger();
+        Verification all =
+                new SavingsVerifier(VerificationPolicy.USUAL).verify(ledger, List.of(measure("arm", AT, "0.3")), AS_OF);
+        TargetOutlooks outlooks = new TargetOutlooks(ledger, all, BASELINES, AS_OF);
+        double whole = verified(outlooks, lambda());
+        assertThat(whole).isCloseTo(12, within(1.0));
+        assertThat(verified(outlooks, lambda().ofUsageTypes(Set.of("Request")))).isCloseTo(whole / 2, within(.01));
+        assertThat(verified(outlooks, Scope.spending().ofServices(Set.of("Amazon SQS"))))
+                .isZero();
+    }
+
+    /** What was saved until it was lost is saved no more, even if the loss is younger than four weeks. */
+    @Test
+    void whatIsLostIsNotVerifiedAnyMore() {
+        CostLedger ledger = SketchedBill.ofSteadyTraffic()
+                .usage(LAMBDA, "EU-Lambda-GB-Second", 20, 1, day -> day < AT || day >= 197 ? 1 : .6)
+                .ledger();
+        Verification all =
+                new SavingsVerifier(VerificationPolicy.USUAL).verify(ledger, List.of(measure("arm", AT, "0.3")), AS_OF);
+        assertThat(all.savings().get(0).verdict()).isEqualTo(SavingsVerdict.REVERTED);
+        assertThat(verified(new TargetOutlooks(ledger, all, BASELINES, AS_OF), lambda()))
+                .isZero();
+    }
+
+    private static double verified(TargetOutlooks outlooks, Scope scope) {
+        return outlooks.of(new Target("any", scope, new BigDecimal("0.1"), Optional.empty()))
+                .verified()
+                .amount()
+                .doubleValue();
+    }
+
+    /** The chance that 16 dollars a day, always the same, fulfil a promise on 20. */
+    private static double flat(String saving, Optional<LocalDate> by) {
+        CostLedger ledger = SketchedBill.ofSteadyTraffic()
+                .exact(LAMBDA, "EU-Lambda-GB-Second", day -> 16)
+                .ledger();
+        Verification none = new SavingsVerifier(VerificationPolicy.USUAL).verify(ledger, List.of(), AS_OF);
+        Target target = new Target("lambda", lambda(), new BigDecimal(saving), by);
+        return new TargetOutlooks(ledger, none, BASELINES, AS_OF)
+                .of(target)
+                .probability()
+                .orElseThrow()
+                .doubleValue();
     }
 
     @Test

@@ -74,6 +74,7 @@ class SavingsTotalTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 LifeCycle.of(measure, VerificationPolicy.USUAL),
                 Optional.empty(),
                 together,

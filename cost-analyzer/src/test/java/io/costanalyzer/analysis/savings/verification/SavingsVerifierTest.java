@@ -17,6 +17,7 @@ import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SavingsVerifierTest {
@@ -119,6 +120,41 @@ class SavingsVerifierTest {
         VerifiedSaving found = verify(bill, promised(measure("arm", AT), "0.4"));
         assertThat(found.verdict()).isEqualTo(SavingsVerdict.REVERTED);
         assertThat(found.lifeCycle().lostOn().orElseThrow()).isBetween(date(AT + 43), date(AT + 47));
+    }
+
+    /** The mean of all judged days mixes what was saved with what no longer is; until it was lost it was the whole. */
+    @Test
+    void aSavingThatWasUndoneTellsWhatItWasUntilThen() {
+        SketchedBill bill = SketchedBill.ofSteadyTraffic()
+                .usage(LAMBDA, "EU-Lambda-GB-Second", 20, 1, day -> day < AT || day >= AT + 45 ? 1 : .6);
+        VerifiedSaving found = verify(bill, promised(measure("arm", AT), "0.4"));
+        assertThat(found.untilLost().orElseThrow().share().doubleValue()).isCloseTo(.4, within(.05));
+        assertThat(found.untilLost().orElseThrow().actual().amount().doubleValue())
+                .isCloseTo(12, within(1.0));
+        assertThat(found.estimate().orElseThrow().share().doubleValue()).isCloseTo(.4 * 31 / 60, within(.05));
+        assertThat(verify(bill(.7), measure("arm", AT)).untilLost()).isEmpty();
+    }
+
+    @Test
+    void aWindowThatEndsEarlySaysWhy() {
+        SketchedBill bill = SketchedBill.ofSteadyTraffic()
+                .usage(LAMBDA, "EU-Lambda-GB-Second", 20, 1, day -> day < 100 ? 1 : day < 150 ? .8 : .8 * .7);
+        List<Measure> measures = List.of(
+                measure("first", 100).withRollOutDays(2),
+                measure("second", 150).withRollOutDays(2),
+                measure("third", 180).withRollOutDays(2));
+        Verification all = VERIFIER.verify(bill.ledger(), measures, AS_OF);
+        assertThat(ends(all, "first")).containsExactly(new WindowEnd(date(150), Set.of("second")));
+        assertThat(ends(all, "third")).containsExactly(new WindowEnd(AS_OF.minusDays(2), Set.of()));
+        assertThat(ends(VERIFIER.verify(bill.ledger(), measures, date(186)), "second"))
+                .as("the third is too young to be judged, and ends the second's days all the same")
+                .containsExactly(new WindowEnd(date(180), Set.of("third")));
+        assertThat(verify(bill(.7), measure("arm", AT)).evidence().orElseThrow().ends())
+                .isEmpty();
+    }
+
+    private static List<WindowEnd> ends(Verification all, String id) {
+        return all.find(id).orElseThrow().evidence().orElseThrow().ends();
     }
 
     @Test
