@@ -32,6 +32,20 @@ class PastErrorsTest {
                 .isCloseTo(1.2 * 1.84 * 100 / 210, within(1e-9));
     }
 
+    /** With two days known the same errors make a narrower range; from a week on it is as wide as it gets. */
+    @Test
+    void theRangeIsNarrowerForItsErrorsWhileHardlyADayIsKnown() {
+        ScopeHistory history = history(surprisedIn("2026-11", "2026-12"));
+        assertThat(width(history, 2) / .95 * 1.2).isCloseTo(1.2 * 1.84 * 100 / 290, within(1e-9));
+        assertThat(width(history, 4) / 1.05 * 1.2).isCloseTo(1.2 * 1.84 * 100 / 270, within(1e-9));
+        assertThat(width(history, 7)).isCloseTo(1.2 * 1.84 * 100 / 240, within(1e-9));
+        assertThat(width(history, 1) / .95 * 1.2).isCloseTo(1.2 * 1.84 * 100 / 300, within(1e-9));
+    }
+
+    private static double width(ScopeHistory history, int knownDays) {
+        return PastErrors.of(history, MARCH, knownDays).orElseThrow().halfWidth();
+    }
+
     @Test
     void withOneMonthNothingIsSaid() {
         CostLedger ledger = surprisedIn("2027-01", "2027-02");
