@@ -44,9 +44,9 @@ record PastErrors(double correction, double halfWidth) {
     private static final double NEXT_MONTH = 1.2;
 
     /**
-     * While hardly a day is known, nearly the whole month is to come in every month alike, and the errors hold the next one
-     * nearly as they are: so many times as wide with {@value #FIRST_DAYS} known days, then rising to {@link #NEXT_MONTH} at
-     * {@value #SETTLED_DAYS}.
+     * While hardly a day is known, nearly the whole month is to come in every month alike. Where several environments make up
+     * for each other, their errors then hold the next month nearly as they are: so many times as wide with {@value #FIRST_DAYS}
+     * known days, then rising to {@link #NEXT_MONTH} at {@value #SETTLED_DAYS}. One environment alone has wilder months.
      */
     private static final double NEXT_MONTH_EARLY = .95;
 
@@ -77,7 +77,7 @@ record PastErrors(double correction, double halfWidth) {
                 .map(error -> Math.abs(error - correction))
                 .sorted()
                 .toArray();
-        return Optional.of(new PastErrors(correction, nextMonth(knownDays) * ninety(left)));
+        return Optional.of(new PastErrors(correction, nextMonth(history.severalEnvironments(), knownDays) * ninety(left)));
     }
 
     /** What is to be taken for the amount that a part refers to. */
@@ -85,7 +85,10 @@ record PastErrors(double correction, double halfWidth) {
         return Math.max(Math.abs(projection.toCome()), LEAST_TO_COME * Math.abs(projection.total()));
     }
 
-    private static double nextMonth(int knownDays) {
+    private static double nextMonth(boolean severalEnvironments, int knownDays) {
+        if (!severalEnvironments) {
+            return NEXT_MONTH;
+        }
         double settled = (double) (knownDays - FIRST_DAYS) / (SETTLED_DAYS - FIRST_DAYS);
         return NEXT_MONTH_EARLY + (NEXT_MONTH - NEXT_MONTH_EARLY) * Math.max(0, Math.min(1, settled));
     }
