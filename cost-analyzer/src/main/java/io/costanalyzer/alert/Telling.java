@@ -48,7 +48,7 @@ final class Telling {
             if (tells) {
                 fresh.add(notice(incident, change.get(), asOf));
             }
-            boolean stepped = tells || isFirst(incident, change.get());
+            boolean stepped = settles || isFirst(incident, change.get());
             incidents.add(
                     stepped ? incident.with(new Step(asOf, change.get(), incident.severity(), tells), told) : incident);
         }
