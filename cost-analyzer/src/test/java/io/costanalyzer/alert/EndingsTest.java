@@ -31,11 +31,12 @@ class EndingsTest {
                 Set.of(nov(11), nov(12), nov(13)),
                 Map.of());
         assertThat(after(open, blind).incidents().get(0).open()).isTrue();
-        Findings oneJudged = new Findings(
-                nov(16), List.of(), Set.of(), blind.lookedAt(), Set.of(nov(12), nov(13)), Map.of());
-        assertThat(after(open, oneJudged).incidents().get(0).open()).as("one of two").isTrue();
-        Findings twoJudged =
-                new Findings(nov(16), List.of(), Set.of(), blind.lookedAt(), Set.of(nov(13)), Map.of());
+        Findings oneJudged =
+                new Findings(nov(16), List.of(), Set.of(), blind.lookedAt(), Set.of(nov(12), nov(13)), Map.of());
+        assertThat(after(open, oneJudged).incidents().get(0).open())
+                .as("one of two")
+                .isTrue();
+        Findings twoJudged = new Findings(nov(16), List.of(), Set.of(), blind.lookedAt(), Set.of(nov(13)), Map.of());
         assertThat(after(open, twoJudged).incidents().get(0).open()).isFalse();
     }
 
@@ -51,11 +52,16 @@ class EndingsTest {
     @Test
     void aBudgetEndsWithItsMonth() {
         IncidentBook open = after(found(29, budget("310", "550", Set.of(50), Set.of())));
-        assertThat(after(open, found(31)).incidents().get(0).open()).as("1 December").isTrue();
+        assertThat(after(open, found(31)).incidents().get(0).open())
+                .as("1 December")
+                .isTrue();
         Incident over = after(open, found(31), found(32)).incidents().get(0);
         assertThat(over.state()).isEqualTo(Incident.State.RESOLVED);
         assertThat(over.endedOn()).contains(nov(32));
-        assertThat(after(open, found(31), found(32), found(40)).incidents().get(0).endedOn())
+        assertThat(after(open, found(31), found(32), found(40))
+                        .incidents()
+                        .get(0)
+                        .endedOn())
                 .as("once")
                 .contains(nov(32));
     }
@@ -66,14 +72,9 @@ class EndingsTest {
         OddDays first = odd(EC2, true, run(1, 2, "5"));
         OddDays later = odd(EC2, true, run(9, 9, "5"), run(12, 13, "6"));
         Findings now = new Findings(
-                nov(15),
-                List.of(later),
-                Set.of(),
-                Optional.of(ChargePeriod.of(nov(5), nov(14))),
-                Set.of(),
-                Map.of());
-        OddDays merged = (OddDays)
-                after(after(found(4, first)), now).incidents().get(0).matter();
+                nov(15), List.of(later), Set.of(), Optional.of(ChargePeriod.of(nov(5), nov(14))), Set.of(), Map.of());
+        OddDays merged =
+                (OddDays) after(after(found(4, first)), now).incidents().get(0).matter();
         assertThat(merged.runs()).containsExactly(run(1, 2, "5"), run(9, 9, "5"), run(12, 13, "6"));
     }
 
@@ -82,5 +83,24 @@ class EndingsTest {
     void aReplayOfAnOlderMorningLeavesTheBookAsItIs() {
         IncidentBook book = after(found(14, odd(EC2, true, run(10, 11, "5"))));
         assertThat(after(book, found(13))).isSameAs(book);
+    }
+
+    /** What AWS alone has seen and calls over is over when as many days have passed, for we did not look at them. */
+    @Test
+    void whatAwsAloneHasSeenEndsByTheCalendar() {
+        OddDays theirs = new OddDays(
+                Optional.empty(),
+                "Amazon Athena",
+                true,
+                List.of(run(10, 10, "30")),
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of("a-1"),
+                false);
+        assertThat(after(found(12, theirs)).incidents().get(0).open()).isTrue();
+        assertThat(after(found(13, theirs)).incidents().get(0).open()).isFalse();
     }
 }

@@ -51,7 +51,9 @@ class IncidentBookTest {
         Set<String> sent = Set.of(BOOK.notices().get(0).messageId());
         IncidentBook delivered = BOOK.delivered(sent, List.of());
         assertThat(delivered.pending()).isEmpty();
-        assertThat(delivered.offered()).as("the delivery ledger knows who has it").hasSize(2);
+        assertThat(delivered.offered())
+                .as("the delivery ledger knows who has it")
+                .hasSize(2);
         IncidentBook tomorrow = after(delivered, found(14, LAMBDA, S3));
         assertThat(tomorrow.offered()).isEmpty();
         IncidentBook undelivered = after(BOOK, found(14, LAMBDA, S3));
@@ -76,17 +78,19 @@ class IncidentBookTest {
     @Test
     void theBookForgetsAfterAHundredDays() {
         assertThat(IncidentBook.empty().tidied()).isEqualTo(IncidentBook.empty());
-        IncidentBook ended = after(
-                BOOK.muted(mute("AWS Lambda", "release", 20)), found(14, S3), found(22, S3));
+        IncidentBook ended = after(BOOK.muted(mute("AWS Lambda", "release", 20)), found(14, S3), found(22, S3));
         assertThat(of(ended, LAMBDA).open()).isFalse();
         int endedOn = of(ended, LAMBDA).endedOn().orElseThrow().getDayOfMonth();
         IncidentBook kept = at(ended, endedOn + 100);
         assertThat(kept.incidents()).hasSize(2);
-        assertThat(at(ended, endedOn + 101).incidents()).extracting(Incident::matter).containsExactly(of(ended, S3).matter());
+        assertThat(at(ended, endedOn + 101).incidents())
+                .extracting(Incident::matter)
+                .containsExactly(of(ended, S3).matter());
         assertThat(at(ended, 20 + 100).mutes()).hasSize(1);
         assertThat(at(ended, 20 + 101).mutes()).isEmpty();
         assertThat(at(ended, 13 + 100).notices()).hasSize(ended.notices().size());
-        assertThat(at(ended, 13 + 101).notices()).noneMatch(notice -> notice.asOf().equals(nov(13)));
+        assertThat(at(ended, 13 + 101).notices())
+                .noneMatch(notice -> notice.asOf().equals(nov(13)));
     }
 
     private static IncidentBook at(IncidentBook book, int day) {
@@ -107,13 +111,6 @@ class IncidentBookTest {
 
     private static Mute mute(String service, String reason, int until) {
         return Mute.of(
-                "ana",
-                reason,
-                nov(13),
-                nov(until),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(service));
+                "ana", reason, nov(13), nov(until), false, Optional.empty(), Optional.empty(), Optional.of(service));
     }
 }

@@ -34,7 +34,9 @@ class OddDaysTest {
         OddDays odd = odd("AWS Lambda", true, run(10, 11, "5"));
         assertThat(odd.byEndOf(NOVEMBER)).isEqualTo(usd("105"));
         assertThat(odd.byMonthEnd()).contains(usd("105"));
-        assertThat(odd.byEndOf(NOVEMBER.minusMonths(1))).as("no day is left of it").isEqualTo(usd("10"));
+        assertThat(odd.byEndOf(NOVEMBER.minusMonths(1)))
+                .as("no day is left of it")
+                .isEqualTo(usd("10"));
         assertThat(odd("AWS Lambda", false, run(10, 11, "5")).byEndOf(NOVEMBER)).isEqualTo(usd("10"));
         assertThat(odd("AWS Lambda", true, run(30, 30, "5")).byEndOf(NOVEMBER)).isEqualTo(usd("5"));
     }

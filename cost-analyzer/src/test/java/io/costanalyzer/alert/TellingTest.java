@@ -24,8 +24,10 @@ class TellingTest {
     @Test
     void exactlyTwiceIsDoubledAndACentLessIsNot() {
         Findings before = found(13, odd(EC2, true, run(10, 10, "30")));
-        assertThat(told(after(before, found(14, odd(EC2, true, run(10, 11, "60")))))).containsExactly("opened 13", "worse 14");
-        assertThat(told(after(before, found(14, odd(EC2, true, run(10, 11, "59.99")))))).containsExactly("opened 13");
+        assertThat(told(after(before, found(14, odd(EC2, true, run(10, 11, "60"))))))
+                .containsExactly("opened 13", "worse 14");
+        assertThat(told(after(before, found(14, odd(EC2, true, run(10, 11, "59.99"))))))
+                .containsExactly("opened 13");
     }
 
     /** A trouble has no size, and does not double. */
@@ -79,10 +81,7 @@ class TellingTest {
         Mute mute = Mute.of(
                 "ana", "release", nov(13), nov(15), false, Optional.empty(), Optional.empty(), Optional.of(EC2));
         IncidentBook muted = after(
-                IncidentBook.empty().muted(mute),
-                found(13, odd(EC2, true, run(10, 10, "5"))),
-                found(14),
-                found(15));
+                IncidentBook.empty().muted(mute), found(13, odd(EC2, true, run(10, 10, "5"))), found(14), found(15));
         assertThat(muted.incidents().get(0).open()).isFalse();
         assertThat(muted.incidents().get(0).told()).isEmpty();
         assertThat(after(muted, found(16), found(17)).notices()).isEmpty();
@@ -100,7 +99,14 @@ class TellingTest {
         assertThat(book.notices()).isEmpty();
         assertThat(book.incidents().get(0).history())
                 .extracting(step -> step.change().word() + " " + step.on().getDayOfMonth() + " " + step.told())
-                .containsExactly("opened 13 false", "resolved " + book.incidents().get(0).endedOn().orElseThrow().getDayOfMonth() + " false");
+                .containsExactly(
+                        "opened 13 false",
+                        "resolved "
+                                + book.incidents()
+                                        .get(0)
+                                        .endedOn()
+                                        .orElseThrow()
+                                        .getDayOfMonth() + " false");
     }
 
     /** What is told has its steps in its history once, however often the day is run. */
@@ -127,8 +133,12 @@ class TellingTest {
         Matter[] six = java.util.Arrays.copyOf(five, 6);
         six[5] = odd("F", true, run(10, 10, "30"));
         IncidentBook book = after(found(13, five), found(13, six));
-        assertThat(book.notices()).filteredOn(notice -> notice.route() == Notice.Route.NOW).hasSize(5);
-        assertThat(book.notices()).filteredOn(notice -> notice.route() == Notice.Route.DIGEST).hasSize(1);
+        assertThat(book.notices())
+                .filteredOn(notice -> notice.route() == Notice.Route.NOW)
+                .hasSize(5);
+        assertThat(book.notices())
+                .filteredOn(notice -> notice.route() == Notice.Route.DIGEST)
+                .hasSize(1);
         IncidentBook tomorrow = after(found(13, five), found(14, six));
         assertThat(tomorrow.notices()).allMatch(notice -> notice.route() == Notice.Route.NOW);
         assertThat(tomorrow.notices()).allMatch(notice -> notice.messageId().equals("alert-" + notice.id()));

@@ -77,7 +77,8 @@ record PastErrors(double correction, double halfWidth) {
                 .map(error -> Math.abs(error - correction))
                 .sorted()
                 .toArray();
-        return Optional.of(new PastErrors(correction, nextMonth(history.severalEnvironments(), knownDays) * ninety(left)));
+        return Optional.of(
+                new PastErrors(correction, nextMonth(history.severalEnvironments(), knownDays) * ninety(left)));
     }
 
     /** What is to be taken for the amount that a part refers to. */

@@ -56,7 +56,9 @@ final class ChatCard {
         String all = PlainText.lines(message.text()).strip();
         // The title says the first line already, where it holds it whole.
         String repeated = PlainText.lines(message.subject()) + "\n";
-        boolean titled = markdown(PlainText.oneLine(message.subject()), Integer.MAX_VALUE).length() <= LONGEST_TITLE;
+        boolean titled = markdown(PlainText.oneLine(message.subject()), Integer.MAX_VALUE)
+                        .length()
+                <= LONGEST_TITLE;
         String text = titled && all.startsWith(repeated) ? all.substring(repeated.length()) : all;
         String whole = markdown(text, Integer.MAX_VALUE);
         if (whole.length() <= LONGEST_TEXT) {

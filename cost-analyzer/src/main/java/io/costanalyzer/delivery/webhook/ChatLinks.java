@@ -44,13 +44,10 @@ record ChatLinks(List<String> lines, List<Link> links) {
         List<Link> links = new ArrayList<>();
         for (Matcher link : found) {
             String name = link.group(1);
-            long before = links.stream()
-                    .filter(one -> one.name().startsWith(name))
-                    .count();
-            boolean several = found.stream()
-                            .filter(other -> other.group(1).equals(name))
-                            .count()
-                    > 1;
+            long before =
+                    links.stream().filter(one -> one.name().startsWith(name)).count();
+            boolean several =
+                    found.stream().filter(other -> other.group(1).equals(name)).count() > 1;
             links.add(new Link(several ? name + " " + (before + 1) : name, link.group(2)));
         }
         return new ChatLinks(lines, links);

@@ -39,11 +39,12 @@ final class TeamsCard {
                 .limit(MOST_LINES)
                 .filter(text -> !text.isBlank())
                 .forEach(text -> line(blocks, text, false));
-        links.links().forEach(link -> card.withArray("actions")
-                .addObject()
-                .put("type", "Action.OpenUrl")
-                .put("title", link.name())
-                .put("url", link.address()));
+        links.links()
+                .forEach(link -> card.withArray("actions")
+                        .addObject()
+                        .put("type", "Action.OpenUrl")
+                        .put("title", link.name())
+                        .put("url", link.address()));
         card.putObject("msteams").put("width", "Full");
         return body.toString();
     }

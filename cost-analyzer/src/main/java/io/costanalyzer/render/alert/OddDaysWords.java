@@ -95,7 +95,8 @@ final class OddDaysWords {
         String on = count == 1
                 ? "on " + ReportDates.day(odd.since())
                 : count == odd.period().days()
-                        ? "a day over the " + count + " days to " + shortDay(odd.period().lastDay())
+                        ? "a day over the " + count + " days to "
+                                + shortDay(odd.period().lastDay())
                         : "a day on " + count + " of the " + odd.period().days() + " days to "
                                 + shortDay(odd.period().lastDay());
         return "Expected " + format.amountWithCode(odd.expected().perUnit(count)) + " a day" + ordinary + ", actual "
@@ -177,8 +178,10 @@ final class OddDaysWords {
         List<Integer> percents = odd.contributors().isEmpty() ? List.of() : PartWords.percents(odd.contributors());
         for (int i = 0; i < odd.contributors().size(); i++) {
             Part part = odd.contributors().get(i);
-            ObjectNode one =
-                    contributors.addObject().put("name", part.name()).put("difference", AlertJson.plain(part.difference()));
+            ObjectNode one = contributors
+                    .addObject()
+                    .put("name", part.name())
+                    .put("difference", AlertJson.plain(part.difference()));
             if (!percents.isEmpty()) {
                 one.put("percent", percents.get(i));
             }

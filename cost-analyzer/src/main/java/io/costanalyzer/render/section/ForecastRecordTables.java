@@ -66,8 +66,9 @@ final class ForecastRecordTables {
                     + " method, out of the days that were complete by then.");
         }
         if (overall().filter(line -> !line.byAws().isEmpty()).isPresent()) {
-            notes.add("AWS's own forecast is what was billed by that day and what Cost Explorer expected of the rest, for"
-                    + " comparison; it knows no environments, and its range is meant to hold 80 of 100 months.");
+            notes.add(
+                    "AWS's own forecast is what was billed by that day and what Cost Explorer expected of the rest, for"
+                            + " comparison; it knows no environments, and its range is meant to hold 80 of 100 months.");
         }
         return notes;
     }

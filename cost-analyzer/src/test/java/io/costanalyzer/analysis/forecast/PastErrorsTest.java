@@ -42,7 +42,8 @@ class PastErrorsTest {
         assertThat(width(two, 2)).isCloseTo(.95 * 1.84 * 100 / 580, within(1e-9));
         assertThat(width(two, 4)).isCloseTo(1.05 * 1.84 * 100 / 540, within(1e-9));
         assertThat(width(two, 7)).isCloseTo(1.2 * 1.84 * 100 / 480, within(1e-9));
-        assertThat(width(history(surprisedIn("2026-11", "2026-12")), 2)).isCloseTo(1.2 * 1.84 * 100 / 290, within(1e-9));
+        assertThat(width(history(surprisedIn("2026-11", "2026-12")), 2))
+                .isCloseTo(1.2 * 1.84 * 100 / 290, within(1e-9));
     }
 
     private static double width(ScopeHistory history, int knownDays) {

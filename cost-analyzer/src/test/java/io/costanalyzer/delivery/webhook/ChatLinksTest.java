@@ -12,7 +12,10 @@ class ChatLinksTest {
     @Test
     void linesThatAreLinksStandApart() {
         ChatLinks links = ChatLinks.of(List.of(
-                "[HIGH] Lambda", "Details: https://a.example/i.html", "Cost Explorer: https://b.example/?x=1&y=2", "end"));
+                "[HIGH] Lambda",
+                "Details: https://a.example/i.html",
+                "Cost Explorer: https://b.example/?x=1&y=2",
+                "end"));
         assertThat(links.lines()).containsExactly("[HIGH] Lambda", "end");
         assertThat(links.links())
                 .containsExactly(
