@@ -55,9 +55,11 @@ final class TelemetryBench {
     /** Every method over a checkout of numenta/NAB, with what its own detectors found if their results are there. */
     static TelemetryBench of(Path checkout, PrintStream out) throws IOException {
         TelemetryBench bench = new TelemetryBench(Telemetry.read(checkout));
-        out.println("method                          other half: F1, prec, recall, false   hindsight: F1  windows found of odd, even");
+        out.println(
+                "method                          other half: F1, prec, recall, false   hindsight: F1  windows found of odd, even");
         double[][] own = bench.files.stream().map(TelemetryBench::own).toArray(double[][]::new);
-        bench.row(out, "this service, as it is", own, new double[] {AnomalyReplay.TOLD_ABOVE, AnomalyReplay.TOLD_ABOVE});
+        bench.row(
+                out, "this service, as it is", own, new double[] {AnomalyReplay.TOLD_ABOVE, AnomalyReplay.TOLD_ABOVE});
         bench.best(out, "this service", own);
         bench.best(out, "40 %", bench.scores(DayRule.dollarsAndShare(.4)));
         bench.best(out, "z-score", bench.scores(DayRule.standardScore()));
