@@ -39,7 +39,8 @@ final class Telling {
                 continue;
             }
             boolean muted = book.muteOf(incident, asOf).isPresent();
-            boolean tells = !muted && isWorthAWord(incident, change.get(), asOf);
+            boolean tells =
+                    !muted && isWorthAWord(incident, change.get(), asOf) && !waits(incident, book.notices(), asOf);
             // A muted end is never told late: by the time the mute is over it is no news.
             boolean settles =
                     tells || (muted && !incident.open() && incident.told().isPresent());
@@ -47,13 +48,34 @@ final class Telling {
             if (tells) {
                 fresh.add(notice(incident, change.get(), asOf));
             }
-            boolean stepped = tells || isFirst(incident, change.get());
+            boolean stepped = settles || isFirst(incident, change.get());
             incidents.add(
                     stepped ? incident.with(new Step(asOf, change.get(), incident.severity(), tells), told) : incident);
         }
         List<Notice> all = new ArrayList<>(book.notices());
         all.addAll(routed(fresh, book.notices(), asOf));
         return new IncidentBook(book.asOf(), incidents, book.mutes(), all, book.failures());
+    }
+
+    /**
+     * An owner gets one digest a day: what a later run of the same day finds waits for the next one, unless it is urgent or
+     * over already, which tomorrow would not tell.
+     */
+    private static boolean waits(Incident incident, List<Notice> known, LocalDate asOf) {
+        return !isUrgent(incident)
+                && (incident.open() || incident.told().isPresent())
+                && known.stream()
+                        .anyMatch(notice -> notice.asOf().equals(asOf)
+                                && notice.route() == Route.DIGEST
+                                && notice.owner().equals(incident.owner()));
+    }
+
+    private static boolean isUrgent(Incident incident) {
+        return incident.severity() == Severity.HIGH
+                || incident.told()
+                        .map(Told::severity)
+                        .filter(Severity.HIGH::equals)
+                        .isPresent();
     }
 
     /** What has happened since the incident was told last. */
@@ -148,8 +170,6 @@ final class Telling {
 
     private static Notice notice(Incident incident, Change change, LocalDate asOf) {
         Optional<Severity> before = incident.told().map(Told::severity);
-        boolean urgent = incident.severity() == Severity.HIGH
-                || before.filter(Severity.HIGH::equals).isPresent();
         return new Notice(
                 incident.id() + "-" + change.word() + "-" + asOf,
                 incident.id(),
@@ -157,7 +177,7 @@ final class Telling {
                 asOf,
                 incident.severity(),
                 before,
-                urgent ? Route.NOW : Route.DIGEST,
+                isUrgent(incident) ? Route.NOW : Route.DIGEST,
                 incident.owner(),
                 "",
                 false);

@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,19 +71,27 @@ final class ForecastRecords {
                 .ifPresent(record -> record.said().forEach(one -> said.put(one.asOf(), one)));
         List<LocalDate> madeLater = new ArrayList<>(said.keySet());
         String name = AboutWords.of(environment, Optional.empty());
-        archived.stream()
-                .filter(row -> row.value("x_Scope", String.class).equals(Optional.of(name)))
+        said(archived, name, month).forEach(one -> {
+            said.put(one.asOf(), one);
+            madeLater.remove(one.asOf());
+        });
+        return Optional.of(new ForecastRecordLine(
+                new ForecastTrackRecord(month, environment, actual.get(), List.copyOf(said.values())),
+                madeLater,
+                environment.isPresent() ? List.of() : said(archived, OutsideForecastDesk.SCOPE, month)));
+    }
+
+    /** What was archived of a scope on the days that are kept, oldest first. */
+    private List<Said> said(List<Row> archived, String scope, YearMonth month) {
+        return archived.stream()
+                .filter(row -> row.value("x_Scope", String.class).equals(Optional.of(scope)))
                 .filter(row -> row.value("x_CostMetric", String.class)
                         .equals(Optional.of(CostMetric.EFFECTIVE_COST.focusColumn())))
                 .map(this::said)
                 .filter(one -> ForecastTrackRecord.isKept(one.asOf())
                         && YearMonth.from(one.asOf()).equals(month))
-                .forEach(one -> {
-                    said.put(one.asOf(), one);
-                    madeLater.remove(one.asOf());
-                });
-        return Optional.of(new ForecastRecordLine(
-                new ForecastTrackRecord(month, environment, actual.get(), List.copyOf(said.values())), madeLater));
+                .sorted(Comparator.comparing(Said::asOf))
+                .toList();
     }
 
     private Said said(Row row) {

@@ -11,11 +11,13 @@ import java.util.Optional;
  *
  * @param record the figures; a day that is missing in it had not enough history for a forecast
  * @param madeLater the days of which no forecast is archived: theirs were made later out of what was complete by then
+ * @param byAws what AWS's own forecast said, oldest first; nothing unless it was asked for, and of the total alone
  */
-public record ForecastRecordLine(ForecastTrackRecord record, List<LocalDate> madeLater) {
+public record ForecastRecordLine(ForecastTrackRecord record, List<LocalDate> madeLater, List<Said> byAws) {
 
     public ForecastRecordLine {
         madeLater = List.copyOf(madeLater);
+        byAws = List.copyOf(byAws);
     }
 
     /** What was said on a day of the month; absent when there was not enough history. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costanalyzer.analysis.secondopinion.ForeignAnomaly;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.money.Money;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,47 @@ class OpinionMergeTest {
                 java.util.Set.of(),
                 java.util.Map.of());
         assertThat(Cases.told(Cases.after(book, next))).containsExactly("opened 15", "opened 16");
+    }
+
+    /** What AWS names as causes are the parts; a cause without money, or with none, is no part. */
+    @Test
+    void theCausesOfAwsAreTheParts() {
+        ForeignAnomaly foreign = new ForeignAnomaly(
+                "a-1",
+                Optional.of("Amazon Athena"),
+                ChargePeriod.of(nov(13), nov(14)),
+                usd("80"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                        cause(Optional.of("EU-x"), Optional.of(usd("70"))),
+                        cause(Optional.empty(), Optional.of(usd("10"))),
+                        cause(Optional.of("EU-y"), Optional.of(usd("0"))),
+                        cause(Optional.of("EU-z"), Optional.empty())),
+                false);
+        OddDays alone = MERGE.merged(List.of(), List.of(foreign)).get(0);
+        assertThat(alone.contributors()).containsExactly(new Part("EU-x", usd("70")), new Part(Part.OTHER, usd("10")));
+        assertThat(alone.excess()).isEqualTo(usd("80"));
+        assertThat(alone.expected()).isEqualTo(usd("0"));
+        assertThat(alone.key()).startsWith("anomaly-aws-");
+    }
+
+    /** What AWS saw two days ago may go on; what it saw three days ago is over. */
+    @Test
+    void twoDaysAgoMayGoOn() {
+        assertThat(MERGE.merged(List.of(), List.of(foreign("a-1", "Amazon Athena", 12, 13, "80", false)))
+                        .get(0)
+                        .ongoing())
+                .isTrue();
+        assertThat(MERGE.merged(List.of(), List.of(foreign("a-1", "Amazon Athena", 11, 12, "80", false)))
+                        .get(0)
+                        .ongoing())
+                .isFalse();
+    }
+
+    private static ForeignAnomaly.RootCause cause(Optional<String> usageType, Optional<Money> impact) {
+        return new ForeignAnomaly.RootCause(
+                Optional.of("Amazon Athena"), Optional.of("111122223333"), usageType, impact);
     }
 
     private static ForeignAnomaly foreign(

@@ -103,6 +103,8 @@ class CommandLineGoldenTest {
         "backtest-policy-broken, backtest --from 2026-11-10 --to 2026-11-19 --policy FOLDER/broken.yaml",
         "mute-planned, mute 3b1f57fb55 --until 2026-11-30 --reason load-test --author ana --planned",
         "mutes-planned, mutes",
+        "unmute, unmute 7fbecf108e",
+        "mutes-after-unmute, mutes",
     })
     void command(String name, String arguments) {
         String[] words = (arguments.replace("FOLDER", FOLDER.toString()) + " --config " + shell.path("demo/costs.yaml"))

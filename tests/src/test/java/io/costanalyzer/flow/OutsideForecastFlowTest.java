@@ -10,6 +10,8 @@ import io.costanalyzer.app.RunSummary;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.SourceUnavailableException;
 import io.costanalyzer.money.Money;
+import io.costanalyzer.render.json.ReportJson;
+import io.costanalyzer.report.ForecastRecordLine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -77,6 +79,30 @@ class OutsideForecastFlowTest {
         assertThat(line.high()).isEqualTo(line.expected().plus(Money.of("USD", "30")));
         assertThat(house.file("data/dataset=forecasts/year=2025/month=08/part-0.csv"))
                 .contains("everything, as AWS forecasts it");
+    }
+
+    @Test
+    void theReportShowsWhatItSaidBesideOurs() {
+        House house = house(WANTED, OutsideForecastFlowTest::tenADay);
+        house.daily(LocalDate.of(2025, 8, 5));
+        house.daily(LocalDate.of(2025, 8, 10));
+        house.daily(LocalDate.of(2025, 9, 8));
+        house.monthly(LocalDate.of(2025, 9, 10), AUGUST);
+        List<ForecastRecordLine> lines = new ReportJson()
+                .read(house.file("reports/2025/08/v1/model.json"), "model.json")
+                .watch()
+                .forecasts();
+        assertThat(lines.get(0).record().environment()).isEmpty();
+        assertThat(lines.get(0).byAws())
+                .extracting(said -> said.asOf().getDayOfMonth())
+                .containsExactly(5, 10);
+        assertThat(lines.stream().skip(1)).allMatch(line -> line.byAws().isEmpty());
+        assertThat(lines.get(0).record().said())
+                .as("it is no day of our own record")
+                .extracting(said -> said.asOf().getDayOfMonth())
+                .containsExactly(5, 10, 15, 20);
+        assertThat(house.file("reports/2025/08/v1/index.html"))
+                .contains("What AWS&#39;s own forecast of August 2025 said", "Ours off by");
     }
 
     @Test

@@ -125,6 +125,7 @@ final class LargeProgramme {
                                         .map(day -> new ForecastTrackRecord.Said(
                                                 OCTOBER.atDay(day), usd("98." + day), usd("90"), usd("110")))
                                         .toList()),
+                        List.of(),
                         List.of()))
                 .toList();
     }

@@ -43,6 +43,16 @@ record PastErrors(double correction, double halfWidth) {
      */
     private static final double NEXT_MONTH = 1.2;
 
+    /**
+     * While hardly a day is known, nearly the whole month is to come in every month alike. Where several environments make up
+     * for each other, their errors then hold the next month nearly as they are: so many times as wide with {@value #FIRST_DAYS}
+     * known days, then rising to {@link #NEXT_MONTH} at {@value #SETTLED_DAYS}. One environment alone has wilder months.
+     */
+    private static final double NEXT_MONTH_EARLY = .95;
+
+    private static final int FIRST_DAYS = 2;
+    private static final int SETTLED_DAYS = 7;
+
     /** What is to come is taken for no less than this part of the whole month, or a last day's fee would be all of it. */
     private static final double LEAST_TO_COME = .02;
 
@@ -67,12 +77,21 @@ record PastErrors(double correction, double halfWidth) {
                 .map(error -> Math.abs(error - correction))
                 .sorted()
                 .toArray();
-        return Optional.of(new PastErrors(correction, NEXT_MONTH * ninety(left)));
+        return Optional.of(
+                new PastErrors(correction, nextMonth(history.severalEnvironments(), knownDays) * ninety(left)));
     }
 
     /** What is to be taken for the amount that a part refers to. */
     static double scale(MonthProjection projection) {
         return Math.max(Math.abs(projection.toCome()), LEAST_TO_COME * Math.abs(projection.total()));
+    }
+
+    private static double nextMonth(boolean severalEnvironments, int knownDays) {
+        if (!severalEnvironments) {
+            return NEXT_MONTH;
+        }
+        double settled = (double) (knownDays - FIRST_DAYS) / (SETTLED_DAYS - FIRST_DAYS);
+        return NEXT_MONTH_EARLY + (NEXT_MONTH - NEXT_MONTH_EARLY) * Math.max(0, Math.min(1, settled));
     }
 
     private static double correction(double[] errors) {

@@ -18,11 +18,13 @@ final class ScopeHistory {
     private final LocalDate start;
     private final boolean[] covered;
     private final List<Line> lines;
+    private final boolean severalEnvironments;
 
-    private ScopeHistory(LocalDate start, boolean[] covered, List<Line> lines) {
+    private ScopeHistory(LocalDate start, boolean[] covered, List<Line> lines, boolean severalEnvironments) {
         this.start = start;
         this.covered = covered;
         this.lines = lines;
+        this.severalEnvironments = severalEnvironments;
     }
 
     /** Nothing when not one day is covered. */
@@ -30,11 +32,20 @@ final class ScopeHistory {
         return ledger.coverage().span().map(span -> {
             boolean[] covered = new boolean[span.days()];
             ledger.coverage().dates().forEach(day -> covered[days(span.start(), day)] = true);
-            List<Line> lines = ledger.series(scope).stream()
-                    .map(series -> new Line(series, metric, span))
-                    .toList();
-            return new ScopeHistory(span.start(), covered, lines);
+            List<CostSeries> series = List.copyOf(ledger.series(scope));
+            List<Line> lines =
+                    series.stream().map(one -> new Line(one, metric, span)).toList();
+            long environments = series.stream()
+                    .map(one -> one.key().environment())
+                    .distinct()
+                    .count();
+            return new ScopeHistory(span.start(), covered, lines, environments > 1);
         });
+    }
+
+    /** Whether the costs of more than one environment are in it. */
+    boolean severalEnvironments() {
+        return severalEnvironments;
     }
 
     List<Line> lines() {

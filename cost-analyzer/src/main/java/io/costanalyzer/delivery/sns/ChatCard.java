@@ -53,7 +53,13 @@ final class ChatCard {
     }
 
     private static String description(Message message) {
-        String text = PlainText.lines(message.text()).strip();
+        String all = PlainText.lines(message.text()).strip();
+        // The title says the first line already, where it holds it whole.
+        String repeated = PlainText.lines(message.subject()) + "\n";
+        boolean titled = markdown(PlainText.oneLine(message.subject()), Integer.MAX_VALUE)
+                        .length()
+                <= LONGEST_TITLE;
+        String text = titled && all.startsWith(repeated) ? all.substring(repeated.length()) : all;
         String whole = markdown(text, Integer.MAX_VALUE);
         if (whole.length() <= LONGEST_TEXT) {
             return whole;

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.costanalyzer.delivery.Message;
 import io.costanalyzer.delivery.PlainText;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A message as Slack's incoming webhooks take it: a header of at most 150 characters, sections of at most 3,000, and a text
  * for notifications (Slack API, Block Kit reference).
  *
- * <p>Everything is {@code plain_text}, in which Slack reads neither mentions nor links nor formats; only {@code &}, {@code <}
- * and {@code >} are written as entities where Slack decodes them, in the fallback.
+ * <p>Everything from a bill is {@code plain_text}, in which Slack reads neither mentions nor links nor formats; {@code &}, {@code <}
+ * and {@code >} are written as entities where Slack decodes them, in the fallback and in the links of {@link ChatLinks}.
  */
 final class SlackBlocks {
 
@@ -34,9 +35,20 @@ final class SlackBlocks {
         List<String> lines = PlainText.lines(message.text()).strip().lines().toList();
         boolean repeated = !lines.isEmpty() && lines.get(0).equals(PlainText.lines(message.subject()));
         boolean cut = message.subject().codePointCount(0, message.subject().length()) > LONGEST_HEADER;
-        String rest = String.join("\n", repeated && !cut ? lines.subList(1, lines.size()) : lines);
+        ChatLinks links = ChatLinks.of(repeated && !cut ? lines.subList(1, lines.size()) : lines);
+        String rest = String.join("\n", links.lines());
         if (!rest.isBlank()) {
             blocks.addObject().put("type", "section").set("text", plain(rest, LONGEST_SECTION));
+        }
+        if (!links.links().isEmpty()) {
+            String marked = links.links().stream()
+                    .map(link -> "<" + link.address().replace("&", "&amp;") + "|" + link.name() + ">")
+                    .collect(Collectors.joining(" · "));
+            blocks.addObject()
+                    .put("type", "section")
+                    .putObject("text")
+                    .put("type", "mrkdwn")
+                    .put("text", marked);
         }
         return body.toString();
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * A message as the Workflows webhooks of Microsoft Teams take it: one Adaptive Card (Microsoft Learn, create an incoming
  * webhook with Workflows). A webhook takes at most 28 kB.
  *
- * <p>The lines are {@code RichTextBlock}s, in which Teams reads no Markdown: a name from a bill stays a name.
+ * <p>The lines are {@code RichTextBlock}s, in which Teams reads no Markdown: a name from a bill stays a name. Links are buttons.
  */
 final class TeamsCard {
 
@@ -34,11 +34,17 @@ final class TeamsCard {
         line(blocks, PlainText.oneLine(message.subject()), true);
         List<String> lines = PlainText.lines(message.text()).strip().lines().toList();
         boolean repeated = !lines.isEmpty() && lines.get(0).equals(PlainText.lines(message.subject()));
-        lines.stream()
-                .skip(repeated ? 1 : 0)
+        ChatLinks links = ChatLinks.of(repeated ? lines.subList(1, lines.size()) : lines);
+        links.lines().stream()
                 .limit(MOST_LINES)
                 .filter(text -> !text.isBlank())
                 .forEach(text -> line(blocks, text, false));
+        links.links()
+                .forEach(link -> card.withArray("actions")
+                        .addObject()
+                        .put("type", "Action.OpenUrl")
+                        .put("title", link.name())
+                        .put("url", link.address()));
         card.putObject("msteams").put("width", "Full");
         return body.toString();
     }

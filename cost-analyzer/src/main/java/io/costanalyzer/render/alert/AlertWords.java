@@ -26,6 +26,7 @@ import java.util.TreeMap;
 public final class AlertWords {
 
     static final int SHORT = 140;
+    static final String MUTE = "To mute: ";
 
     private final OddDaysWords oddDays;
     private final BudgetWords budgets;
@@ -167,7 +168,7 @@ public final class AlertWords {
         if (over) {
             return data + ", incident " + incident.shortId() + ". Nothing to do.";
         }
-        return data + ". To mute: " + muteCommand(notice, incident);
+        return data + ". " + MUTE + muteCommand(notice, incident);
     }
 
     static String muteCommand(Notice notice, Incident incident) {

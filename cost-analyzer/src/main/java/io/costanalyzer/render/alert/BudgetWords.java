@@ -32,7 +32,7 @@ final class BudgetWords {
                 + ".");
         use.forecast().ifPresent(range -> lines.add(forecast(use, range, month)));
         if (!use.drivers().isEmpty()) {
-            lines.add("More than in as many days of "
+            lines.add("Dearer than in as many days of "
                     + ReportDates.name(period.minusMonths(1).getMonth()) + ": " + parts.amounts(use.drivers()) + ".");
         }
         String where = use.environment()
@@ -67,9 +67,9 @@ final class BudgetWords {
                     + format.amountWithCode(use.spent()) + " of " + limit;
         }
         if (use.expectedOn().isPresent() && !use.actualCrossed().isEmpty()) {
-            return "has reached " + use.actualCrossed().last() + CostFormat.NO_BREAK + "% of " + limit
-                    + " and will be passed on "
-                    + ReportDates.day(use.expectedOn().get()) + ": " + expected(use) + " expected in " + month;
+            return "will be passed on " + ReportDates.day(use.expectedOn().get()) + ": "
+                    + format.amountWithCode(use.spent()) + " of " + limit + " billed, " + expected(use)
+                    + " expected in " + month;
         }
         if (use.expectedOn().isPresent()) {
             return "will be passed on " + ReportDates.day(use.expectedOn().get()) + ": " + expected(use)
@@ -98,7 +98,7 @@ final class BudgetWords {
     }
 
     private static String thresholds(BudgetUse use) {
-        return use.actualCrossed().isEmpty() ? "" : "; reached: " + percents(use.actualCrossed());
+        return use.actualCrossed().isEmpty() ? "" : "; warning levels reached: " + percents(use.actualCrossed());
     }
 
     private static String percents(SortedSet<Integer> thresholds) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Several alerts of a day in one message, the most severe first. One alert alone stays as it is. */
 public final class DigestWords {
@@ -22,6 +23,8 @@ public final class DigestWords {
     private static final int MOST = 7;
 
     private static final int WITH_STEPS = 3;
+    private static final int MOST_LINES = 10;
+    private static final String MUTE = AlertWords.MUTE;
     private static final JsonMapper JSON = new JsonMapper();
 
     private DigestWords() {}
@@ -55,6 +58,9 @@ public final class DigestWords {
         if (sorted.size() > MOST) {
             lines.add("* and " + (sorted.size() - MOST) + " more");
         }
+        if (sorted.size() <= WITH_STEPS && lines.size() < MOST_LINES) {
+            mutes(sorted).ifPresent(lines::add);
+        }
         if (sorted.size() > WITH_STEPS) {
             lines.add("\"costs anomalies --all --open\" lists them with their names, \"costs mute\" takes one.");
         }
@@ -78,19 +84,38 @@ public final class DigestWords {
                 attributes);
     }
 
-    /** An alert in as many lines as there is room for. */
+    /** An alert in as many lines as there is room for: with two, facts and step apart, with three in one. */
     private static List<String> lines(AlertText alert, int alerts) {
         List<String> lines = new ArrayList<>(List.of("* " + alert.subject()));
         if (alerts <= WITH_STEPS) {
-            alert.text()
+            String facts = alert.text()
                     .lines()
                     .skip(1)
-                    .filter(line -> !line.startsWith("Expected ") && !line.startsWith("Owner: "))
+                    .takeWhile(line -> !line.startsWith("Owner: "))
+                    .filter(line -> !line.startsWith("Expected ") && !line.startsWith("Day by day "))
                     .limit(alerts < WITH_STEPS ? 2 : 1)
-                    .forEach(line -> lines.add("  " + line));
-            alert.nextSteps().forEach(step -> lines.add("  Next: " + step));
+                    .collect(Collectors.joining(" "));
+            List<String> said = new ArrayList<>(facts.isEmpty() ? List.of() : List.of(facts));
+            alert.nextSteps().forEach(step -> said.add("Next: " + step));
+            lines.addAll(alerts < WITH_STEPS ? said : said.isEmpty() ? said : List.of(String.join(" ", said)));
+            alert.text().lines().filter(line -> line.startsWith("Details: ")).forEach(lines::add);
         }
-        return lines;
+        return lines.stream()
+                .map(line -> line.startsWith("* ") ? line : "  " + line)
+                .toList();
+    }
+
+    /** How each is muted, where there is room: the page of an incident says it too. */
+    private static Optional<String> mutes(List<AlertText> alerts) {
+        List<String> commands = alerts.stream()
+                .flatMap(alert -> alert.text().lines())
+                .filter(line -> line.contains(MUTE))
+                .map(line -> line.substring(line.indexOf(MUTE) + MUTE.length()).replaceFirst(" --until .*", ""))
+                .distinct()
+                .toList();
+        return commands.isEmpty()
+                ? Optional.empty()
+                : Optional.of("To mute one: " + String.join(" or ", commands) + ", with --until DAY --reason \"...\"");
     }
 
     /** What is over can wait behind what is not. */

@@ -118,11 +118,19 @@ public final class IncidentPage {
     }
 
     private List<IncidentDriversView> drivers(Incident incident) {
-        List<IncidentPartView> parts = parts(incident).stream()
-                .map(part ->
-                        new IncidentPartView(DisplayName.of(part.name()), format.differenceWithCode(part.difference())))
-                .toList();
-        return parts.isEmpty() ? List.of() : List.of(new IncidentDriversView(parts));
+        List<Part> parts = parts(incident);
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        List<String> shares = incident.matter() instanceof OddDays ? PartWords.ofEach(parts) : List.of();
+        List<IncidentPartView> rows = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            rows.add(new IncidentPartView(
+                    DisplayName.of(parts.get(i).name()),
+                    format.differenceWithCode(parts.get(i).difference()),
+                    shares.isEmpty() ? List.of() : List.of(shares.get(i))));
+        }
+        return List.of(new IncidentDriversView(rows, !shares.isEmpty()));
     }
 
     private static List<Part> parts(Incident incident) {

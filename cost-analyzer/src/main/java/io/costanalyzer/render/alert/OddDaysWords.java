@@ -92,25 +92,29 @@ final class OddDaysWords {
                 ? ""
                 : " (" + format.amount(odd.low().perUnit(count)) + " to "
                         + format.amount(odd.high().perUnit(count)) + ")";
-        String on = count == odd.period().days()
-                ? (count == 1 ? "on one day" : "on each of " + count + " days")
-                : "on " + count + " of " + odd.period().days() + " days";
+        String on = count == 1
+                ? "on " + ReportDates.day(odd.since())
+                : count == odd.period().days()
+                        ? "a day over the " + count + " days to "
+                                + shortDay(odd.period().lastDay())
+                        : "a day on " + count + " of the " + odd.period().days() + " days to "
+                                + shortDay(odd.period().lastDay());
         return "Expected " + format.amountWithCode(odd.expected().perUnit(count)) + " a day" + ordinary + ", actual "
                 + format.amountWithCode(odd.actual().perUnit(count)) + " " + on + ".";
     }
 
     private String money(OddDays odd) {
-        String soFar = "So far " + total(odd) + " than expected";
         if (!odd.ongoing()) {
-            return soFar + ".";
+            return "In all " + total(odd) + " than expected.";
         }
+        String soFar = "So far " + total(odd) + " than expected";
         String share = odd.shareOfBudget()
                 .filter(part -> part.signum() > 0)
-                .map(part -> ", " + format.percent(part) + " of the monthly budget")
+                .map(part -> ", " + format.percent(part) + " of the monthly budget that it counts towards")
                 .orElse("");
-        return soFar + "; about "
-                + format.amountWithCode(odd.byEndOf(odd.month()).abs()) + (odd.rising() ? " more" : " less") + " by "
-                + ReportDates.day(odd.month().atEndOfMonth()) + " if it goes on" + share + ".";
+        return soFar + "; if it goes on, about "
+                + format.amountWithCode(odd.byEndOf(odd.month()).abs()) + (odd.rising() ? " more" : " less")
+                + " in all by " + ReportDates.day(odd.month().atEndOfMonth()) + share + ".";
     }
 
     private Optional<String> drawing(OddDays odd) {
@@ -171,8 +175,16 @@ final class OddDaysWords {
         facts.put("expectedLow", AlertJson.plain(odd.low()));
         facts.put("expectedHigh", AlertJson.plain(odd.high()));
         var contributors = facts.putArray("contributors");
-        for (Part part : odd.contributors()) {
-            contributors.addObject().put("name", part.name()).put("difference", AlertJson.plain(part.difference()));
+        List<Integer> percents = odd.contributors().isEmpty() ? List.of() : PartWords.percents(odd.contributors());
+        for (int i = 0; i < odd.contributors().size(); i++) {
+            Part part = odd.contributors().get(i);
+            ObjectNode one = contributors
+                    .addObject()
+                    .put("name", part.name())
+                    .put("difference", AlertJson.plain(part.difference()));
+            if (!percents.isEmpty()) {
+                one.put("percent", percents.get(i));
+            }
         }
         var aws = facts.putArray("awsAnomalyIds");
         odd.awsIds().forEach(aws::add);

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The parts of a difference in words. */
 final class PartWords {
@@ -32,8 +33,7 @@ final class PartWords {
      */
     String shares(List<Part> parts) {
         Money whole = parts.stream().map(Part::difference).reduce(Money::plus).orElseThrow();
-        if (whole.isZero()
-                || parts.stream().anyMatch(part -> share(part, whole).abs().compareTo(MOST) > 0)) {
+        if (!speak(parts, whole)) {
             return amounts(parts);
         }
         List<Part> named = parts.stream()
@@ -46,14 +46,12 @@ final class PartWords {
         if (!rest.isZero() || named.isEmpty()) {
             shown.add(new Part(Part.OTHER, rest));
         }
-        int[] percents =
-                WholePercents.of(shown.stream().map(part -> share(part, whole)).toList());
+        List<Integer> percents = percents(shown);
         List<String> words = new ArrayList<>();
-        for (int i = 0; i < percents.length; i++) {
-            boolean nothing = percents[i] == 0 && shown.get(i).name().equals(Part.OTHER);
+        for (int i = 0; i < shown.size(); i++) {
+            boolean nothing = percents.get(i) == 0 && shown.get(i).name().equals(Part.OTHER);
             if (!nothing) {
-                words.add(DisplayName.of(shown.get(i).name()) + " " + (percents[i] < 0 ? "−" : "")
-                        + Math.abs(percents[i]) + CostFormat.NO_BREAK + "%");
+                words.add(DisplayName.of(shown.get(i).name()) + " " + percent(percents.get(i)));
             }
         }
         return String.join(", ", words);
@@ -65,6 +63,34 @@ final class PartWords {
                 .limit(NAMED)
                 .map(part -> DisplayName.of(part.name()) + " " + format.differenceWithCode(part.difference()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The share of each part in whole percent, for a table of all of them: they add up to 100 %. None where they would say nothing. */
+    static List<String> ofEach(List<Part> parts) {
+        Money whole = parts.stream().map(Part::difference).reduce(Money::plus).orElseThrow();
+        return speak(parts, whole)
+                ? percents(parts).stream().map(PartWords::percent).toList()
+                : List.of();
+    }
+
+    /** The share of each part in whole percent, by largest remainders: exactly 100 in all, and none where all is nothing. */
+    static List<Integer> percents(List<Part> parts) {
+        Money whole = parts.stream().map(Part::difference).reduce(Money::plus).orElseThrow();
+        return whole.isZero()
+                ? List.of()
+                : IntStream.of(WholePercents.of(
+                                parts.stream().map(part -> share(part, whole)).toList()))
+                        .boxed()
+                        .toList();
+    }
+
+    private static boolean speak(List<Part> parts, Money whole) {
+        return !whole.isZero()
+                && parts.stream().allMatch(part -> share(part, whole).abs().compareTo(MOST) <= 0);
+    }
+
+    private static String percent(int percent) {
+        return (percent < 0 ? "−" : "") + Math.abs(percent) + CostFormat.NO_BREAK + "%";
     }
 
     private static BigDecimal share(Part part, Money whole) {

@@ -37,7 +37,12 @@ final class ForecastRecordTables {
 
     List<TableView> tables() {
         List<TableView> tables = new ArrayList<>();
-        overall().ifPresent(line -> tables.add(days(line)));
+        overall().ifPresent(line -> {
+            tables.add(days(line));
+            if (!line.byAws().isEmpty()) {
+                tables.add(byAws(line));
+            }
+        });
         if (lines.size() > 1) {
             tables.add(environments());
         }
@@ -59,6 +64,11 @@ final class ForecastRecordTables {
         if (lines.stream().anyMatch(line -> !line.madeLater().isEmpty())) {
             notes.add("A day with * had no run that archived a forecast: what stands there was made later, by the same"
                     + " method, out of the days that were complete by then.");
+        }
+        if (overall().filter(line -> !line.byAws().isEmpty()).isPresent()) {
+            notes.add(
+                    "AWS's own forecast is what was billed by that day and what Cost Explorer expected of the rest, for"
+                            + " comparison; it knows no environments, and its range is meant to hold 80 of 100 months.");
         }
         return notes;
     }
@@ -92,13 +102,48 @@ final class ForecastRecordTables {
                     amount(said.map(Said::expected), precision),
                     amount(said.map(Said::low), precision),
                     amount(said.map(Said::high), precision),
-                    Cell.of(said.flatMap(one -> one.errorShare(record.actual()))
-                            .map(format::percentChange)
-                            .orElse(CostFormat.UNKNOWN)),
-                    Cell.of(said.map(one -> one.holds(record.actual()) ? "within the range" : "outside the range")
-                            .orElse(NO_HISTORY))));
+                    off(said, record),
+                    came(said, record)));
         }
         return table.build();
+    }
+
+    /** AWS beside us on the days on which it was asked. */
+    private TableView byAws(ForecastRecordLine line) {
+        ForecastTrackRecord record = line.record();
+        Precision precision = precision();
+        TableBuilder table = new TableBuilder(
+                        "What AWS's own forecast of " + ReportDates.month(record.month()) + " said",
+                        scene.spendingBasis() + "; it came to " + format.amountWithCode(record.actual()))
+                .words("Said on", PHONE, MAIL, TEXT)
+                .figures("Expected", PHONE, MAIL, TEXT)
+                .figures("From", TEXT)
+                .figures("To", TEXT)
+                .figures("Off by", PHONE, MAIL, TEXT)
+                .figures("Ours off by", PHONE, MAIL, TEXT)
+                .words("Came", TEXT);
+        for (Said said : line.byAws()) {
+            table.row(List.of(
+                    Cell.of(ReportDates.day(said.asOf())),
+                    amount(Optional.of(said.expected()), precision),
+                    amount(Optional.of(said.low()), precision),
+                    amount(Optional.of(said.high()), precision),
+                    off(Optional.of(said), record),
+                    off(line.on(said.asOf().getDayOfMonth()), record),
+                    came(Optional.of(said), record)));
+        }
+        return table.build();
+    }
+
+    private Cell off(Optional<Said> said, ForecastTrackRecord record) {
+        return Cell.of(said.flatMap(one -> one.errorShare(record.actual()))
+                .map(format::percentChange)
+                .orElse(CostFormat.UNKNOWN));
+    }
+
+    private static Cell came(Optional<Said> said, ForecastTrackRecord record) {
+        return Cell.of(said.map(one -> one.holds(record.actual()) ? "within the range" : "outside the range")
+                .orElse(NO_HISTORY));
     }
 
     private TableView environments() {

@@ -32,6 +32,24 @@ class PastErrorsTest {
                 .isCloseTo(1.2 * 1.84 * 100 / 210, within(1e-9));
     }
 
+    /** Of several environments, with two days known the same errors make a narrower range; from a week on it is as wide as ever. */
+    @Test
+    void theRangeOfSeveralEnvironmentsIsNarrowerWhileHardlyADayIsKnown() {
+        ScopeHistory two = history(sketch("2026-11", "2026-12")
+                .daily("dev", "AWS Lambda", "EU-Request", "10")
+                .build());
+        assertThat(width(two, 1)).isCloseTo(.95 * 1.84 * 100 / 600, within(1e-9));
+        assertThat(width(two, 2)).isCloseTo(.95 * 1.84 * 100 / 580, within(1e-9));
+        assertThat(width(two, 4)).isCloseTo(1.05 * 1.84 * 100 / 540, within(1e-9));
+        assertThat(width(two, 7)).isCloseTo(1.2 * 1.84 * 100 / 480, within(1e-9));
+        assertThat(width(history(surprisedIn("2026-11", "2026-12")), 2))
+                .isCloseTo(1.2 * 1.84 * 100 / 290, within(1e-9));
+    }
+
+    private static double width(ScopeHistory history, int knownDays) {
+        return PastErrors.of(history, MARCH, knownDays).orElseThrow().halfWidth();
+    }
+
     @Test
     void withOneMonthNothingIsSaid() {
         CostLedger ledger = surprisedIn("2027-01", "2027-02");
@@ -49,6 +67,10 @@ class PastErrorsTest {
 
     /** The months from the first one to February 2027, with a surprise in the others that are named. */
     private static CostLedger surprisedIn(String first, String... surprises) {
+        return sketch(first, surprises).build();
+    }
+
+    private static LedgerSketch sketch(String first, String... surprises) {
         LedgerSketch sketch =
                 LedgerSketch.of(month(first).span(month("2027-03"))).daily("prod", "AWS Lambda", "EU-Request", "10");
         for (String surprise : surprises) {
@@ -57,7 +79,7 @@ class PastErrorsTest {
             LocalDate on = month.atDay(18 + month.getMonthValue() % 7);
             sketch.daily("prod", "AWS Lambda", "EU-Surprise", day -> day.equals(on) ? "100" : "");
         }
-        return sketch.build();
+        return sketch;
     }
 
     private static PastErrors errors(CostLedger ledger) {

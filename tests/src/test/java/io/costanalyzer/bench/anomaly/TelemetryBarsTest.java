@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The detector is not worse than simple methods on labelled telemetry either, each at its best threshold, as that benchmark
- * compares them. Needs a checkout of
+ * The detector, as it is and never tuned on them, is not worse than simple methods on labelled telemetry either: neither with
+ * the threshold that they get from the other half of the files nor with the one that is best after the event. Needs a checkout of
  * https://github.com/numenta/NAB, and is skipped without:
  *
  * <pre>./mvnw verify -pl tests -am -Dtest=TelemetryBarsTest -Dsurefire.failIfNoSpecifiedTests=false -Dnab.folder=/path/to/NAB</pre>
@@ -29,11 +29,11 @@ class TelemetryBarsTest {
     void noSimpleMethodDoesBetterOnTelemetry() throws IOException {
         TelemetryBench bench = TelemetryBench.of(Path.of(System.getProperty("nab.folder")), System.out);
         assertThat(bench.windows()).isEqualTo(30);
-        double own = Objects.requireNonNull(bench.f1().get("this service, best threshold"));
+        double own = Objects.requireNonNull(bench.f1().get("this service, as it is"));
         assertThat(bench.f1()).containsKeys("z-score", "STL with ESD");
-        assertThat(bench.f1()).allSatisfy((name, f1) -> {
-            if (!MADE_FOR_TELEMETRY.contains(name)) {
-                assertThat(f1).as(name).isLessThanOrEqualTo(own);
+        bench.f1().forEach((name, f1) -> {
+            if (!MADE_FOR_TELEMETRY.contains(name) && !name.startsWith("this service")) {
+                assertThat(own).as(name).isGreaterThanOrEqualTo(f1).isGreaterThanOrEqualTo(bench.hindsight(name));
             }
         });
     }
