@@ -102,7 +102,8 @@ final class AthenaConnection {
         try {
             return question.get();
         } catch (QueryFailedException e) {
-            throw new SourceUnavailableException("sum up the export", String.valueOf(e.getMessage()), "", e);
+            throw new SourceUnavailableException(
+                    "sum up the export", e.problem().replaceFirst("\\.$", ""), e.remedy(), e);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A call to the outside.
  *
- * @param service as AWS names it when it signs: s3, ce, sns, ses, budgets, sts, monitoring; web for a web hook
+ * @param service as AWS names it when it signs: s3, ce, sns, ses, budgets, sts, monitoring, athena; web for a web hook
  * @param operation as the service names it
  * @param about what the call is about: an object, a page, a kind of question; may be empty
  * @param turn the how manieth of its kind in a run, from 1
@@ -28,7 +28,8 @@ record Call(String service, String operation, String about, int turn) {
         String service = scope.group(1);
         String target = request.header("x-amz-target");
         if (!target.isEmpty()) {
-            return new Call(service, target.substring(target.indexOf('.') + 1), question(request.text()), 1);
+            String about = service.equals("athena") ? statement(request.text()) : question(request.text());
+            return new Call(service, target.substring(target.indexOf('.') + 1), about, 1);
         }
         if (service.equals("s3")) {
             return ofS3(request);
@@ -52,6 +53,11 @@ record Call(String service, String operation, String about, int turn) {
         return new Call("s3", method.charAt(0) + method.substring(1).toLowerCase(java.util.Locale.ROOT), key, 1);
     }
 
+    private static String statement(String json) {
+        return (json.matches("(?s).*(UNLOAD|\"unload-).*") ? "unload" : "columns")
+                + (json.contains("\"NextToken\"") ? " next page" : "");
+    }
+
     private static String question(String json) {
         Matcher keys = GROUPED.matcher(json.contains("GroupBy") ? json.substring(json.indexOf("GroupBy")) : "");
         StringBuilder grouped = new StringBuilder();
@@ -67,7 +73,7 @@ record Call(String service, String operation, String about, int turn) {
 
     /** Whether something changes outside when it is answered. */
     boolean effect() {
-        return operation.matches("Put|Delete|Publish|PutMetricData|DATA|POST.*");
+        return operation.matches("Put|Delete|Publish|PutMetricData|DATA|POST.*|StartQueryExecution");
     }
 
     /** With what differs from day to day and from file to file left out: the row of the table. */
@@ -80,6 +86,7 @@ record Call(String service, String operation, String about, int turn) {
                 .replaceFirst("^(reports)/[0-9/]+/v[0-9]+/", "$1/*/")
                 .replaceFirst("^(reports)/[0-9/]+", "$1/*")
                 .replaceFirst("^(incidents)/.+", "$1/*")
+                .replaceFirst("^(athena-staging)/.*", "$1/*")
                 .replaceAll("[0-9a-f]{8,}", "*")
                 .replaceAll("[0-9]{4}-[0-9]{2}(-[0-9]{2})?", "*");
         return service + ":" + operation + (thing.isEmpty() ? "" : " " + thing);

@@ -133,7 +133,7 @@ final class Soak {
     private static LocalApp app(World world, LocalDate day) {
         CostAnalyzerConfig config = config(world);
         Clock clock = Clock.fixed(day.atTime(LocalTime.of(6, 0)).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        return LocalApp.of(config, new ProcessEnvironment(world.environment()), clock, new Silent());
+        return LocalApp.of(config, new ProcessEnvironment(world.environment(false)), clock, new Silent());
     }
 
     private static CostAnalyzerConfig config(World world) {
