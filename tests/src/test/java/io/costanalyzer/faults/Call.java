@@ -19,6 +19,9 @@ record Call(String service, String operation, String about, int turn) {
     private static final Pattern ACTION = Pattern.compile("(?:^|&)Action=([A-Za-z]+)");
     private static final Pattern GROUPED = Pattern.compile("\"Key\":\"([A-Z_]+)\"");
 
+    /** Of each run a folder of its own. */
+    private static final String ROLL_UP = "roll-up-[0-9a-f-]{36}";
+
     /** What a request asks for, as the first of its kind. */
     static Call of(HttpMessage request) {
         Matcher scope = SCOPE.matcher(request.header("authorization"));
@@ -43,11 +46,13 @@ record Call(String service, String operation, String about, int turn) {
 
     private static Call ofS3(HttpMessage request) {
         String path = URLDecoder.decode(request.target().split("\\?", 2)[0], StandardCharsets.UTF_8);
-        // A script of the page is named after its content, and that differs from run to run.
-        String key = path.replaceFirst("^/[^/]+/?", "").replaceFirst("^web/[0-9a-f]{16}/", "web/*/");
+        // A script of the page is named after its content, and that differs from run to run, as does what Athena lays down.
+        String key = path.replaceFirst("^/[^/]+/?", "").replaceFirst("^web/[0-9a-f]{16}/", "web/*/")
+                .replaceFirst(ROLL_UP, "roll-up-*");
         if (key.isEmpty()) {
             String prefix = request.target().replaceFirst(".*[?&]prefix=([^&]*).*", "$1");
-            return new Call("s3", "ListObjects", URLDecoder.decode(prefix, StandardCharsets.UTF_8), 1);
+            String folder = URLDecoder.decode(prefix, StandardCharsets.UTF_8).replaceFirst(ROLL_UP, "roll-up-*");
+            return new Call("s3", "ListObjects", folder, 1);
         }
         String method = request.method();
         return new Call("s3", method.charAt(0) + method.substring(1).toLowerCase(java.util.Locale.ROOT), key, 1);
