@@ -87,7 +87,7 @@ class CostLedgerBuilderTest {
 
     @Test
     void aLedgerWithoutTagsIsItselfWithoutThem() {
-        CostLedger plain = builder().add(PROD, charge(0, BigDecimal.ONE, BigDecimal.ONE, null)).build();
+        CostLedger plain = builder().cover(OCTOBER).add(PROD, charge(0, BigDecimal.ONE, BigDecimal.ONE, null)).build();
         assertThat(plain.withoutTags()).isSameAs(plain);
     }
 
@@ -117,13 +117,23 @@ class CostLedgerBuilderTest {
     @Test
     void partsOfOneCostStandByName() {
         CostLedgerBuilder builder = builder();
-        for (String service : List.of("b", "c", "a")) {
-            builder.add(PROD, Charge.builder(FIRST, service, Money.of("USD", "2")).build());
+        for (String region : List.of("us-east-1", "ap-south-1", "sa-east-1", "eu-west-1", "ca-central-1")) {
+            // By service the regions would stand the other way round.
+            builder.add(
+                    PROD,
+                    Charge.builder(FIRST, "S" + (char) ('z' - region.charAt(0)), Money.of("USD", "2"))
+                            .regionId(region)
+                            .build());
         }
-        Breakdown parts =
-                builder.build().breakdown(Dimension.SERVICE_NAME, Scope.bill(), CostMetric.BILLED_COST, OCTOBER);
-        assertThat(parts.parts()).extracting(Breakdown.Part::value).containsExactly(
-                Optional.of("a"), Optional.of("b"), Optional.of("c"));
+        Breakdown parts = builder.build().breakdown(Dimension.REGION, Scope.bill(), CostMetric.BILLED_COST, OCTOBER);
+        assertThat(parts.parts())
+                .extracting(Breakdown.Part::value)
+                .containsExactly(
+                        Optional.of("ap-south-1"),
+                        Optional.of("ca-central-1"),
+                        Optional.of("eu-west-1"),
+                        Optional.of("sa-east-1"),
+                        Optional.of("us-east-1"));
     }
 
     private static CostLedgerBuilder builder() {

@@ -32,6 +32,9 @@ class DailyRunBench {
     private static final int SECONDS = 20;
     private static final int PAIRS = 500;
 
+    /** As long as a function may take at Lambda. */
+    private static final int PATIENCE_SECONDS = 900;
+
     /** About what Cost Explorer puts on a page. */
     private static final int PAGE = 5000;
 
@@ -80,7 +83,7 @@ class DailyRunBench {
                     MEMORY,
                     HandlerUnderRuntimeClientTest.environment(aws, template),
                     List.of())) {
-                RuntimeApi.Answer answer = lambda.answer(function);
+                RuntimeApi.Answer answer = lambda.answer(function, PATIENCE_SECONDS);
                 double seconds = (System.nanoTime() - start) / 1e9;
                 assertThat(answer.kind())
                         .as("%s%n%s", answer.body(), function.log())
