@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -38,13 +37,14 @@ class ThreatModelTest {
     }
 
     private static Set<String> tests() throws IOException {
-        try (Stream<Path> all =
-                Stream.concat(Files.walk(ROOT.resolve("cost-analyzer/src/test")), Files.walk(ROOT.resolve("tests/src/test")))) {
-            return all.map(path -> String.valueOf(path.getFileName()))
-                    .map(Pattern.compile("([A-Za-z0-9]+)\\.java")::matcher)
-                    .flatMap(matcher -> matcher.results())
-                    .map((MatchResult found) -> found.group(1))
-                    .collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (String module : List.of("cost-analyzer", "tests")) {
+            try (Stream<Path> all = Files.walk(ROOT.resolve(module).resolve("src"))) {
+                all.map(path -> String.valueOf(path.getFileName()))
+                        .filter(name -> name.endsWith(".java"))
+                        .forEach(name -> names.add(name.replace(".java", "")));
+            }
         }
+        return names;
     }
 }

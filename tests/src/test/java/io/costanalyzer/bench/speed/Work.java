@@ -1,27 +1,29 @@
 package io.costanalyzer.bench.speed;
 
 import java.nio.file.Path;
-import java.util.function.Function;
 
 /** The lines of the table. */
 enum Work {
-    COST_EXPLORER(folder -> CostExplorerSpeed.piece()),
-    LEDGER(folder -> RoomSpeed.ledger()),
-    DETECTION(folder -> RoomSpeed.detection()),
-    VERIFICATION(folder -> RoomSpeed.verification()),
-    REPORT(folder -> ReportSpeed.piece()),
-    ARCHIVE_WRITE(folder -> new ArchiveSpeed(folder).write()),
-    ARCHIVE_LOAD(folder -> new ArchiveSpeed(folder).read()),
-    ARCHIVE_QUERY(folder -> new ArchiveSpeed(folder).query());
-
-    private final Function<Path, Piece> made;
-
-    Work(Function<Path, Piece> made) {
-        this.made = made;
-    }
+    COST_EXPLORER,
+    LEDGER,
+    DETECTION,
+    VERIFICATION,
+    REPORT,
+    ARCHIVE_WRITE,
+    ARCHIVE_LOAD,
+    ARCHIVE_QUERY;
 
     /** The piece, with an empty folder to work in. */
     Piece in(Path folder) {
-        return made.apply(folder);
+        return switch (this) {
+            case COST_EXPLORER -> CostExplorerSpeed.piece();
+            case LEDGER -> RoomSpeed.ledger();
+            case DETECTION -> RoomSpeed.detection();
+            case VERIFICATION -> RoomSpeed.verification();
+            case REPORT -> ReportSpeed.piece();
+            case ARCHIVE_WRITE -> new ArchiveSpeed(folder).write();
+            case ARCHIVE_LOAD -> new ArchiveSpeed(folder).read();
+            case ARCHIVE_QUERY -> new ArchiveSpeed(folder).query();
+        };
     }
 }
