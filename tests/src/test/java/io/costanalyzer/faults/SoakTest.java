@@ -12,9 +12,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Weeks in which things go wrong end with the archive of weeks in which nothing does, byte for byte. What may differ is how much a
- * run has read: one that is repeated finds months closed that the first try has closed. That stands in the record of the runs,
- * and from there in the page's script, in its name, and in the catalogues' hashes of both.
+ * Weeks in which things go wrong end with the archive of weeks in which nothing does, byte for byte. What may differ is the
+ * minute of what was done again, and how much a run has read: one that is repeated finds months closed that the first try has
+ * closed. That stands in the records of runs and alerts, and from there in the page's script, in its name, and in the
+ * catalogues' hashes of them.
  *
  * <p>{@code -Dfaults.days=56} lives through eight weeks; {@code -Dfaults.seed} rolls other dice.
  */
@@ -55,12 +56,15 @@ class SoakTest {
     }
 
     private static String withoutCounts(String path, Map<String, String> files) {
-        String content = files.getOrDefault(path, "");
+        // What is done again is done some minutes later, and its mark counts the attempts.
+        String content = files.getOrDefault(path, "")
+                .replaceAll("06:0[0-9]:00Z", "06:00:00Z")
+                .replaceAll("\"attempt\" : [0-9]+", "\"attempt\"");
         if (path.startsWith("data/dataset=runs/")) {
             return content.replaceAll(",[0-9]+,[0-9]+,[0-9]+,[0-9.]+,(development\r?\n)", ",$1");
         }
         if (path.equals("catalog.json")) {
-            return content.replaceAll("(?s)(\"data/dataset=runs[^\"]*\"\\s*:\\s*\\{)[^}]*", "$1");
+            return content.replaceAll("(?s)(\"data/dataset=(?:runs|alerts)[^\"]*\"\\s*:\\s*\\{)[^}]*", "$1");
         }
         if (path.equals("index.html")) {
             return content.replaceAll("web/[0-9a-f]{16}/tables", "web/*/tables");
