@@ -59,8 +59,8 @@ final class AthenaConnection {
 
     /** What an export is summed up by. */
     AthenaExportSource.Remote remote(Archive staging, Duration patience) {
-        AthenaEngine engine = engine(patience);
         AthenaStatements statements = statements(patience);
+        AthenaEngine engine = new AthenaEngine(client, place, statements);
         return new AthenaExportSource.Remote() {
             @Override
             public List<List<String>> query(String sql) {

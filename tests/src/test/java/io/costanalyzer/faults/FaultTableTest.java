@@ -49,6 +49,7 @@ class FaultTableTest {
                 call.matches("daily ce:GetCostAndUsage by SERVICE, USAGE_TYPE|function daily athena:.*Execution unload");
             case EXPIRED -> call.matches("daily ce:GetCostAndUsage by RECORD_TYPE");
             case DENIED, LOST_412 -> call.matches("daily s3:Put catalog.json");
+            case HALF_BODY -> call.matches("function daily s3:Get athena-staging.*");
             case QUERY_FAILED -> call.matches("function daily athena:GetQueryExecution unload");
             case TOKEN_REPEATED -> call.matches("function daily athena:GetQueryResults columns");
             case KILLED_AFTER -> call.matches("(function )?daily sns:Publish|monthly s3:Put reports.*manifest.*");
