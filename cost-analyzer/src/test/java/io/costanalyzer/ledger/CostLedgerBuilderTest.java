@@ -37,24 +37,25 @@ class CostLedgerBuilderTest {
 
     /** A negative number stands for a day without a charge. */
     @Property(tries = 200)
-    void aSeriesAddedWholeIsItsChargesOneByOne(@ForAll @Size(min = 1, max = 31) List<@IntRange(min = -2, max = 9) Integer> days) {
+    void aSeriesAddedWholeIsItsChargesOneByOne(
+            @ForAll @Size(min = 1, max = 31) List<@IntRange(min = -2, max = 9) Integer> days) {
         BigDecimal[] billed = days.stream()
                 .map(day -> day < 0 ? null : new BigDecimal(day).movePointLeft(3))
                 .toArray(BigDecimal[]::new);
         BigDecimal[] effective = days.stream()
                 .map(day -> day < 0 ? null : new BigDecimal(day).movePointLeft(2))
                 .toArray(BigDecimal[]::new);
-        BigDecimal[] quantity = days.stream()
-                .map(day -> day < 1 ? null : new BigDecimal(day))
-                .toArray(BigDecimal[]::new);
+        BigDecimal[] quantity =
+                days.stream().map(day -> day < 1 ? null : new BigDecimal(day)).toArray(BigDecimal[]::new);
         CostLedgerBuilder oneByOne = builder();
         for (int i = 0; i < days.size(); i++) {
             if (days.get(i) >= 0) {
                 oneByOne.add(PROD, charge(i, billed[i], effective[i], quantity[i]));
             }
         }
-        CostLedger whole =
-                builder().addSeries(KEY, FIRST, billed, effective, quantity, "GB-Mo").build();
+        CostLedger whole = builder()
+                .addSeries(KEY, FIRST, billed, effective, quantity, "GB-Mo")
+                .build();
         assertThat(figures(whole)).isEqualTo(figures(oneByOne.build()));
     }
 
@@ -87,7 +88,10 @@ class CostLedgerBuilderTest {
 
     @Test
     void aLedgerWithoutTagsIsItselfWithoutThem() {
-        CostLedger plain = builder().cover(OCTOBER).add(PROD, charge(0, BigDecimal.ONE, BigDecimal.ONE, null)).build();
+        CostLedger plain = builder()
+                .cover(OCTOBER)
+                .add(PROD, charge(0, BigDecimal.ONE, BigDecimal.ONE, null))
+                .build();
         assertThat(plain.withoutTags()).isSameAs(plain);
     }
 
@@ -150,12 +154,14 @@ class CostLedgerBuilderTest {
     /** Every figure of every day. */
     private static List<String> figures(CostLedger ledger) {
         return ledger.series().stream()
-                .flatMap(series -> IntStream.range(0, OCTOBER.days()).mapToObj(FIRST::plusDays).map(day -> series.key()
-                        + " " + day + " " + series.hasCharge(day)
-                        + " " + series.cost(CostMetric.BILLED_COST, day)
-                        + " " + series.cost(CostMetric.EFFECTIVE_COST, day)
-                        + " " + series.consumedQuantity(day).map(BigDecimal::toPlainString)
-                        + " " + series.consumedUnit()))
+                .flatMap(series -> IntStream.range(0, OCTOBER.days())
+                        .mapToObj(FIRST::plusDays)
+                        .map(day -> series.key()
+                                + " " + day + " " + series.hasCharge(day)
+                                + " " + series.cost(CostMetric.BILLED_COST, day)
+                                + " " + series.cost(CostMetric.EFFECTIVE_COST, day)
+                                + " " + series.consumedQuantity(day).map(BigDecimal::toPlainString)
+                                + " " + series.consumedUnit()))
                 .toList();
     }
 }

@@ -101,7 +101,8 @@ class AthenaEngineTest {
 
     @Test
     void anAnswerAboutAnotherStatementIsAnError() {
-        athena.states(state("SUCCEEDED", 1, "").replaceFirst("\"QueryExecutionId\":\"[^\"]*\"", "\"QueryExecutionId\":\"other\""));
+        athena.states(state("SUCCEEDED", 1, "")
+                .replaceFirst("\"QueryExecutionId\":\"[^\"]*\"", "\"QueryExecutionId\":\"other\""));
         assertFails("SELECT 1", Reason.REFUSED, "the answer is not about the statement");
     }
 

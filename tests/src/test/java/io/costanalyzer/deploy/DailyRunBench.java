@@ -89,8 +89,10 @@ class DailyRunBench {
                         .as("%s%n%s", answer.body(), function.log())
                         .isEqualTo("response");
                 JsonNode summary = new ObjectMapper().readTree(answer.body());
-                Taken taken =
-                        new Taken(seconds, function.peakMegabytes(), summary.path("charges").asLong());
+                Taken taken = new Taken(
+                        seconds,
+                        function.peakMegabytes(),
+                        summary.path("charges").asLong());
                 System.out.printf(
                         Locale.ROOT,
                         "| %s | %.1f | %d | %d | %d |%n",

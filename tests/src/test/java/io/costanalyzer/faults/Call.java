@@ -46,8 +46,10 @@ record Call(String service, String operation, String about, int turn) {
 
     private static Call ofS3(HttpMessage request) {
         String path = URLDecoder.decode(request.target().split("\\?", 2)[0], StandardCharsets.UTF_8);
-        // A script of the page is named after its content, and that differs from run to run, as does what Athena lays down.
-        String key = path.replaceFirst("^/[^/]+/?", "").replaceFirst("^web/[0-9a-f]{16}/", "web/*/")
+        // A script of the page is named after its content, and that differs from run to run, as does what Athena lays
+        // down.
+        String key = path.replaceFirst("^/[^/]+/?", "")
+                .replaceFirst("^web/[0-9a-f]{16}/", "web/*/")
                 .replaceFirst(ROLL_UP, "roll-up-*");
         if (key.isEmpty()) {
             String prefix = request.target().replaceFirst(".*[?&]prefix=([^&]*).*", "$1");

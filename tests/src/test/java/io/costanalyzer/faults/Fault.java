@@ -151,8 +151,8 @@ enum Fault {
     }
 
     private static HttpMessage ended(HttpMessage answer, String state, String reason) {
-        return answer.withBody(answer.body()
-                .replace("\"SUCCEEDED\"", "\"" + state + "\",\"StateChangeReason\":\"" + reason + "\""));
+        return answer.withBody(
+                answer.body().replace("\"SUCCEEDED\"", "\"" + state + "\",\"StateChangeReason\":\"" + reason + "\""));
     }
 
     private static HttpMessage again(HttpMessage answer) {

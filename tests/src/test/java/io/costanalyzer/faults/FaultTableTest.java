@@ -46,7 +46,8 @@ class FaultTableTest {
         return switch (fault) {
             case WRONG_TYPE, RESET -> call.matches("daily sns:Publish");
             case OTHER_ANSWER ->
-                call.matches("daily ce:GetCostAndUsage by SERVICE, USAGE_TYPE|function daily athena:.*Execution unload");
+                call.matches(
+                        "daily ce:GetCostAndUsage by SERVICE, USAGE_TYPE|function daily athena:.*Execution unload");
             case EXPIRED -> call.matches("daily ce:GetCostAndUsage by RECORD_TYPE");
             case DENIED, LOST_412 -> call.matches("daily s3:Put catalog.json");
             case HALF_BODY -> call.matches("function daily s3:Get athena-staging.*");

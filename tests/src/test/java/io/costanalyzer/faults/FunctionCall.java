@@ -31,8 +31,7 @@ record FunctionCall(String id, String job) {
         try {
             new ScheduledHandler(environment, Clock.fixed(now, ZoneOffset.UTC))
                     .handleRequest(
-                            new ByteArrayInputStream(
-                                    ("{\"job\":\"" + job + "\"}").getBytes(StandardCharsets.UTF_8)),
+                            new ByteArrayInputStream(("{\"job\":\"" + job + "\"}").getBytes(StandardCharsets.UTF_8)),
                             answer,
                             new Called(id, log));
         } catch (Exception failed) {
@@ -105,7 +104,8 @@ record FunctionCall(String id, String job) {
             return new LambdaLogger() {
                 @Override
                 public void log(String message) {
-                    log.append(message.contains("\"level\":\"WARN\"") ? "warning: " : "").append(message);
+                    log.append(message.contains("\"level\":\"WARN\"") ? "warning: " : "")
+                            .append(message);
                 }
 
                 @Override

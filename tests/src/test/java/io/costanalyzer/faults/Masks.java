@@ -16,7 +16,8 @@ final class Masks {
     static SortedMap<String, String> of(Map<String, String> files) {
         SortedMap<String, String> masked = new TreeMap<>();
         files.forEach((path, content) -> {
-            if (!path.matches("data/dataset=runs/.*\\.csv|web/[0-9a-f]+/tables-.*|web/catalog\\.json|athena-staging/.*")) {
+            if (!path.matches(
+                    "data/dataset=runs/.*\\.csv|web/[0-9a-f]+/tables-.*|web/catalog\\.json|athena-staging/.*")) {
                 masked.put(path, masked(path, content));
             }
         });

@@ -20,8 +20,8 @@ class ProcessKillTest {
     private static final int KILLED = 128 + 9;
 
     /** Kills at these calls alone: {@code -Dfaults.only="sns.*"}. */
-    private static final Pattern ONLY = Pattern.compile(
-            System.getProperty("faults.only", "").isEmpty() ? ".*" : System.getProperty("faults.only"));
+    private static final Pattern ONLY =
+            Pattern.compile(System.getProperty("faults.only", "").isEmpty() ? ".*" : System.getProperty("faults.only"));
 
     @Test
     void aJobThatIsKilledIsDoneByTheNextRun() throws Exception {

@@ -110,7 +110,9 @@ final class Soak {
         Invocation invocation = new Invocation(job + "-" + day, day);
         return job.equals("daily")
                 ? app(world, day, attempt).daily().run(invocation)
-                : app(world, day, attempt).monthly().run(invocation, YearMonth.from(day).minusMonths(1));
+                : app(world, day, attempt)
+                        .monthly()
+                        .run(invocation, YearMonth.from(day).minusMonths(1));
     }
 
     /** A fault of any kind at the call that happens to come as the so manieth. */

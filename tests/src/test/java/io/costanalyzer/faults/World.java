@@ -36,16 +36,12 @@ final class World implements AutoCloseable {
 
     World(StandIns standIns, String yaml) throws IOException {
         folder = Files.createTempDirectory("faults");
-        athena = yaml.contains("athena-export:")
-                ? Optional.of(new AthenaStandIn(s3, Story.TODAY))
-                : Optional.empty();
-        front = new Front(
-                Front.anyPort(),
-                call -> switch (call.service()) {
-                    case "s3" -> s3.endpoint();
-                    case "athena" -> athena.orElseThrow().uri();
-                    default -> standIns.place(call);
-                });
+        athena = yaml.contains("athena-export:") ? Optional.of(new AthenaStandIn(s3, Story.TODAY)) : Optional.empty();
+        front = new Front(Front.anyPort(), call -> switch (call.service()) {
+            case "s3" -> s3.endpoint();
+            case "athena" -> athena.orElseThrow().uri();
+            default -> standIns.place(call);
+        });
         web = new Front(standIns.tls(), standIns::place);
         smtp = new SmtpFront(standIns.smtpPort());
         config =

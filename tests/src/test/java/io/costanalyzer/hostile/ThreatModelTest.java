@@ -31,7 +31,9 @@ class ThreatModelTest {
             String named = threat.substring(threat.lastIndexOf('|', threat.length() - 2));
             List<String> names =
                     NAMED.matcher(named).results().map(found -> found.group(1)).toList();
-            assertThat(names.isEmpty() && !named.contains("see below")).as(threat).isFalse();
+            assertThat(names.isEmpty() && !named.contains("see below"))
+                    .as(threat)
+                    .isFalse();
             assertThat(tests).as(threat).containsAll(names);
         }
     }

@@ -1,8 +1,8 @@
 package io.costanalyzer.archive.athena;
 
-import io.costanalyzer.aws.AwsRefusal;
 import io.costanalyzer.archive.query.QueryFailedException;
 import io.costanalyzer.archive.query.QueryFailedException.Reason;
+import io.costanalyzer.aws.AwsRefusal;
 import java.time.Duration;
 import java.util.Locale;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;

@@ -89,7 +89,8 @@ public final class S3Archive implements Archive {
         byte[] content = body.readAllBytes();
         Long length = answer.contentLength();
         if (length != null && length != content.length) {
-            throw RetryableException.create("The answer breaks off after " + content.length + " of " + length + " bytes");
+            throw RetryableException.create(
+                    "The answer breaks off after " + content.length + " of " + length + " bytes");
         }
         return ResponseBytes.fromByteArrayUnsafe(answer, content);
     }

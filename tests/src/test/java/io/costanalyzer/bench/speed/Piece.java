@@ -12,5 +12,4 @@ import java.util.function.IntFunction;
  * @param ours makes the work with so many times its input ready to be done again and again; it gives something
  * @param least the same for the floor
  */
-record Piece(
-        String work, String unit, String floor, IntFunction<Callable<?>> ours, IntFunction<Callable<?>> least) {}
+record Piece(String work, String unit, String floor, IntFunction<Callable<?>> ours, IntFunction<Callable<?>> least) {}
