@@ -25,12 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The function on a large bill, in a process of its own with the flags and the memory of Lambda: 14 months × 3 environments ×
  * 500 pairs of service and usage type, first loaded, then a day of it. The time runs from the start of the JVM to the answer.
+ * {@code -Dbench.pairs} takes fewer pairs.
  */
 class DailyRunBench {
 
     private static final int MEMORY = 512;
     private static final int SECONDS = 20;
-    private static final int PAIRS = 500;
+    private static final int PAIRS = Integer.getInteger("bench.pairs", 500);
 
     /** As long as a function may take at Lambda. */
     private static final int PATIENCE_SECONDS = 900;

@@ -18,7 +18,8 @@ final class Masks {
         files.forEach((path, content) -> {
             if (!path.matches(
                     "data/dataset=runs/.*\\.csv|web/[0-9a-f]+/tables-.*|web/catalog\\.json|athena-staging/.*")) {
-                masked.put(path, masked(path, content));
+                // Lambda tries again after a minute.
+                masked.put(path, masked(path, content.replace("T06:01:00Z", "T06:00:00Z")));
             }
         });
         return masked;
