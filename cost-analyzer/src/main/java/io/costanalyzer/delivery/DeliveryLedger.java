@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>marked as failed: again;
  *   <li>marked as partly sent: again, to those who do not have it;
  *   <li>claimed by another run within the lease: leave it to that run;
- *   <li>claimed and not marked otherwise: a run died between; again, with the same message id. The run itself, started
- *       again under its own name, need not wait for the lease.
+ *   <li>claimed by the same run in another process less than {@link #SAME_RUN} ago: the event that started the run was
+ *       delivered twice; leave it to the other;
+ *   <li>claimed and not marked otherwise: a run died between; again, with the same message id.
  * </ul>
  *
  * <p>So a message is delivered at least once, and twice only if a run died, or outlived its lease, between "sent" and
@@ -33,11 +36,19 @@ public final class DeliveryLedger {
     /** As long as a Lambda can run: a claim that is older belongs to nobody who is alive. */
     public static final Duration DEFAULT_LEASE = Duration.ofMinutes(15);
 
+    /**
+     * Lambda may deliver an event twice at once under one request id, and tries one that failed again after a minute (AWS
+     * Lambda, "How Lambda handles errors and retries with asynchronous invocation"): a claim under the own name that is younger than
+     * this is of a twin, an older one of a run that died.
+     */
+    static final Duration SAME_RUN = Duration.ofSeconds(45);
+
     private static final int TRIES = 10;
 
     private final Archive archive;
     private final Clock clock;
     private final Duration lease;
+    private final Set<String> claimedHere = ConcurrentHashMap.newKeySet();
 
     /**
      * @param lease how long a claim holds against other runs
@@ -60,6 +71,7 @@ public final class DeliveryLedger {
             if (stored.isEmpty()) {
                 DeliveryRecord first = DeliveryRecord.firstClaim(message, channel, run, now);
                 if (archive.create(path, DeliveryRecordJson.write(first))) {
+                    claimedHere.add(path);
                     return new Claim(Claim.Answer.YOURS, first);
                 }
                 continue;
@@ -68,12 +80,13 @@ public final class DeliveryLedger {
             if (present.settledFor(message)) {
                 return new Claim(Claim.Answer.DELIVERED, present);
             }
-            if (present.heldAgainst(run, now, lease)) {
+            if (present.held(now, leaseOf(present, path, run))) {
                 return new Claim(Claim.Answer.ELSEWHERE, present);
             }
             DeliveryRecord next = present.claimedBy(run, now);
             if (archive.replace(
                     path, DeliveryRecordJson.write(next), stored.get().version())) {
+                claimedHere.add(path);
                 return new Claim(Claim.Answer.YOURS, next);
             }
         }
@@ -97,6 +110,13 @@ public final class DeliveryLedger {
                                     .noneMatch(end -> end.outcome() == DeliveryReceipt.Outcome.SENT));
             return news ? DeliveryRecordJson.write(present.marked(receipt, sentTo, clock.instant())) : before;
         });
+    }
+
+    private Duration leaseOf(DeliveryRecord claim, String path, String run) {
+        if (!claim.run().equals(run)) {
+            return lease;
+        }
+        return claimedHere.contains(path) || lease.compareTo(SAME_RUN) < 0 ? Duration.ZERO : SAME_RUN;
     }
 
     private DeliveryRecord parse(String path, byte[] content) {

@@ -81,10 +81,8 @@ record DeliveryRecord(
         return run.equals(other.run) && claimedAt.equals(other.claimedAt) && attempt == other.attempt;
     }
 
-    /** Whether another run claimed it so lately that it may still be sending. A clock that is off counts both ways. */
-    boolean heldAgainst(String otherRun, Instant now, Duration lease) {
-        return underWay()
-                && !run.equals(otherRun)
-                && Duration.between(claimedAt, now).abs().compareTo(lease) < 0;
+    /** Whether it was claimed so lately that it may still be sent. A clock that is off counts both ways. */
+    boolean held(Instant now, Duration lease) {
+        return underWay() && Duration.between(claimedAt, now).abs().compareTo(lease) < 0;
     }
 }

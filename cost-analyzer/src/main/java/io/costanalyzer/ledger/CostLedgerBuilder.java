@@ -144,10 +144,11 @@ public final class CostLedgerBuilder {
             @Nullable BigDecimal[] effective,
             @Nullable BigDecimal[] quantity,
             @Nullable String unit) {
-        SeriesBuffer buffer = buffer(key);
+        @Nullable SeriesBuffer buffer = null;
         for (int i = 0; i < billed.length; i++) {
             BigDecimal cost = billed[i];
             if (cost != null) {
+                buffer = buffer == null ? buffer(key) : buffer;
                 buffer.add(index(first.plusDays(i)), cost, Objects.requireNonNull(effective[i]), quantity[i], unit);
             }
         }

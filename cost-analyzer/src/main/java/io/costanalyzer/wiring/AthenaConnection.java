@@ -59,8 +59,8 @@ final class AthenaConnection {
 
     /** What an export is summed up by. */
     AthenaExportSource.Remote remote(Archive staging, Duration patience) {
-        AthenaEngine engine = engine(patience);
         AthenaStatements statements = statements(patience);
+        AthenaEngine engine = new AthenaEngine(client, place, statements);
         return new AthenaExportSource.Remote() {
             @Override
             public List<List<String>> query(String sql) {
@@ -102,7 +102,8 @@ final class AthenaConnection {
         try {
             return question.get();
         } catch (QueryFailedException e) {
-            throw new SourceUnavailableException("sum up the export", String.valueOf(e.getMessage()), "", e);
+            throw new SourceUnavailableException(
+                    "sum up the export", e.problem().replaceFirst("\\.$", ""), e.remedy(), e);
         }
     }
 }

@@ -71,6 +71,20 @@ class DeliveryLedgerTest {
         assertThat(again.entry().attempt()).isEqualTo(2);
     }
 
+    /** Lambda delivers an event now and then to two instances at once, with the same request id. */
+    @Test
+    void theTwinOfARunLeavesItsClaimsAlone() {
+        DeliveryLedger first = at("12:00:00");
+        first.claim(ALERT, "sns", "run-1");
+        assertThat(at("12:00:44").claim(ALERT, "sns", "run-1").answer()).isEqualTo(ELSEWHERE);
+        assertThat(first.claim(ALERT, "sns", "run-1").answer())
+                .as("its own claim stops nobody")
+                .isEqualTo(YOURS);
+        assertThat(at("12:00:45").claim(ALERT, "sns", "run-1").answer())
+                .as("tried again after it died")
+                .isEqualTo(YOURS);
+    }
+
     @Test
     void whatFailedMayBeTriedAgainAtOnce() {
         claimAndMark(ALERT, DeliveryReceipt.failed("sns", "The topic is gone."));

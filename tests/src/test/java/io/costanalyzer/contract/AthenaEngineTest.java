@@ -91,6 +91,32 @@ class AthenaEngineTest {
         assertThat(athena.asked("GetQueryResults")).isEqualTo(2);
     }
 
+    /** Else the engine would ask for ever, or count rows twice. */
+    @Test
+    void aPageThatNamesItselfAsTheNextIsAnError() {
+        athena.states(state("SUCCEEDED", 1, "")).pagesWithoutEnd(COLUMNS, row("a", "1", "x", "1"));
+        assertFails("SELECT 1", Reason.REFUSED, "a page of the result names a page that was read already");
+        assertThat(athena.asked("GetQueryResults")).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerAboutAnotherStatementIsAnError() {
+        athena.states(state("SUCCEEDED", 1, "")
+                .replaceFirst("\"QueryExecutionId\":\"[^\"]*\"", "\"QueryExecutionId\":\"other\""));
+        assertFails("SELECT 1", Reason.REFUSED, "the answer is not about the statement");
+    }
+
+    /** What AWS says about a wrong signature quotes the headers that were signed. */
+    @Test
+    void whatAwsSaysAboutCredentialsIsNotRepeated() {
+        athena.refuse("StartQueryExecution", 403, "InvalidSignatureException", "signed x-amz-security-token:planted");
+        assertThatThrownBy(() -> engine().run("SELECT 1", 10, QueryProgress.none()))
+                .hasMessageContaining("does not accept the credentials")
+                .hasNoCause()
+                .message()
+                .doesNotContain("planted");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -165,7 +191,9 @@ class AthenaEngineTest {
         assertFails(
                 "SELECT 1",
                 Reason.REFUSED,
-                "athena:StartQueryExecution in the workgroup costs: You are not authorized.");
+                "athena:StartQueryExecution in the workgroup costs: permission refused. Allow the IAM action athena:Start");
+        athena.refuse("StartQueryExecution", 400, "InvalidRequestException", "WorkGroup costs is not found.");
+        assertFails("SELECT 1", Reason.REFUSED, "WorkGroup costs is not found. Check workgroup, database and output");
     }
 
     @Test

@@ -20,13 +20,17 @@ import software.amazon.awssdk.services.athena.AthenaClient;
 /** Athena as far as the service speaks to it: JSON 1.1, one statement at a time, with the states a test wants. */
 final class AthenaServer implements AutoCloseable {
 
-    private static final String ID = "8f1c3e0a-0000-4000-8000-000000000001";
+    /** Every statement has an id of its own, and is answered for by it. */
+    private static final String NEW_ID = "{{randomValue type='UUID'}}";
 
-    private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+    private static final String ID = "{{jsonPath request.body '$.QueryExecutionId'}}";
+
+    private final WireMockServer server =
+            new WireMockServer(wireMockConfig().dynamicPort().globalTemplating(true));
 
     AthenaServer() {
         server.start();
-        answer("StartQueryExecution", "{\"QueryExecutionId\":\"" + ID + "\"}");
+        answer("StartQueryExecution", "{\"QueryExecutionId\":\"" + NEW_ID + "\"}");
         answer("StopQueryExecution", "{}");
     }
 
@@ -86,6 +90,15 @@ final class AthenaServer implements AutoCloseable {
                             .withHeader("Content-Type", "application/x-amz-json-1.1")
                             .withBody(body)));
         }
+        return this;
+    }
+
+    /** A page that names itself as the next, whatever is asked. */
+    AthenaServer pagesWithoutEnd(String columns, String page) {
+        answer(
+                "GetQueryResults",
+                "{\"ResultSet\":{\"Rows\":[" + page + "],\"ResultSetMetadata\":{\"ColumnInfo\":[" + columns
+                        + "]}},\"NextToken\":\"again\"}");
         return this;
     }
 

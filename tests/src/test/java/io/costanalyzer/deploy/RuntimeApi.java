@@ -66,7 +66,12 @@ final class RuntimeApi implements AutoCloseable {
 
     /** The next answer, as long as there is somebody to give it. */
     Answer answer(FunctionProcess function) throws InterruptedException, IOException {
-        for (int waited = 0; waited < PATIENCE_SECONDS && function.alive(); waited++) {
+        return answer(function, PATIENCE_SECONDS);
+    }
+
+    /** The same, for as many seconds. */
+    Answer answer(FunctionProcess function, int seconds) throws InterruptedException, IOException {
+        for (int waited = 0; waited < seconds && function.alive(); waited++) {
             Answer answer = answers.poll(1, TimeUnit.SECONDS);
             if (answer != null) {
                 return answer;

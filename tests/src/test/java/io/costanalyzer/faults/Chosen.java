@@ -41,7 +41,37 @@ final class Chosen {
                 }
             }
         }
+        ofTheFunction(standIns, wanted, trials);
         return trials;
+    }
+
+    /**
+     * The function works with the same parts as the command line: tried are what it alone does (the configuration out of the
+     * bucket, the figures of Athena), and its end at every effect.
+     */
+    private static void ofTheFunction(StandIns standIns, BiPredicate<String, Fault> wanted, List<Trial> trials)
+            throws IOException {
+        List<Expected> jobs = new ArrayList<>(Story.functionJobs(standIns));
+        jobs.add(Story.exportJob(standIns));
+        Set<String> looks = new LinkedHashSet<>();
+        for (Expected job : jobs) {
+            boolean export = job.config().equals(Story.EXPORT);
+            for (Call call : calls(job.calls())) {
+                boolean own = call.service().equals("athena")
+                        || call.about().startsWith("athena-staging")
+                        || call.about().startsWith("config/");
+                if ((own && !call.effect() && !looks.add(call.kind())) || (export && !own)) {
+                    continue;
+                }
+                for (Fault fault : Fault.values()) {
+                    if (fault.canHappenTo(call)
+                            && (own || fault.kills())
+                            && wanted.test(String.join(" ", job.command()) + " " + call.kind(), fault)) {
+                        trials.add(new Trial(standIns, job, fault, call, false));
+                    }
+                }
+            }
+        }
     }
 
     private static List<Call> calls(List<Call> calls) {

@@ -40,10 +40,10 @@ record Expected(
     static Expected of(StandIns standIns, String config, SortedMap<String, String> before, String... command)
             throws IOException {
         try (World world = new World(standIns, config).holding(before)) {
-            World.Ended first = world.costs(Story.MORNING, command);
+            World.Ended first = world.job(Story.MORNING, command);
             List<Call> calls = world.arrived().stream().map(Front.Arrived::call).toList();
             SortedMap<String, String> once = world.files();
-            World.Ended second = world.costs(Story.MORNING, command);
+            World.Ended second = world.job(Story.MORNING, command);
             World.Ended verified = world.costs(Story.MORNING, "archive", "verify");
             if (first.code() + second.code() + verified.code() != 0) {
                 throw new IllegalStateException("Without a fault: " + first + second + verified);

@@ -25,6 +25,10 @@ enum Fault {
     /** The other side's clock is an hour ahead from here on. */
     CLOCK("clock", Lasts.SERVICE),
     TOKEN_REPEATED("token again", Lasts.OPERATION),
+    /** The statement that was started ended in an error. */
+    QUERY_FAILED("query failed", Lasts.OPERATION),
+    /** Somebody stopped the statement that was started. */
+    QUERY_CANCELLED("query cancelled", Lasts.OPERATION),
     /** The answer is the one to the question before. */
     OTHER_ANSWER("other answer", Lasts.ONCE),
     /** Another run has just written the same. */
@@ -84,6 +88,7 @@ enum Fault {
                         .matches(
                                 "ListObjects|GetCostAndUsage|GetAnomalies|DescribeBudgets|GetMetricData|GetQueryResults");
             case KILLED_BEFORE, KILLED_AFTER -> call.effect();
+            case QUERY_FAILED, QUERY_CANCELLED -> call.operation().equals("GetQueryExecution");
             case EXPIRED, CLOCK -> !call.service().matches("web|smtp");
             case OTHER_ANSWER -> !call.service().equals("smtp");
             default -> true;
@@ -120,6 +125,8 @@ enum Fault {
             case DENIED -> Turn.refused(Refusals.denied(call));
             case CLOCK -> clock(call, request);
             case TOKEN_REPEATED -> Turn.changed(Fault::again);
+            case QUERY_FAILED -> Turn.changed(answer -> ended(answer, "FAILED", "GENERIC_INTERNAL_ERROR: lost a node"));
+            case QUERY_CANCELLED -> Turn.changed(answer -> ended(answer, "CANCELLED", "Query cancelled by user"));
             case OTHER_ANSWER -> Turn.changed(answer -> front.lastAnswer(call).orElse(answer));
             case LOST_412 -> Turn.changed(done -> Refusals.conflict(call, 412)).rewriting(Fault::byAnother);
             case LOST_409 -> Turn.refused(Refusals.conflict(call, 409));
@@ -141,6 +148,11 @@ enum Fault {
         return Duration.between(signed, there).toMinutes() < 15
                 ? Turn.changed(answer -> answer.with("date", date))
                 : Turn.refused(Refusals.skewed(call).with("date", date));
+    }
+
+    private static HttpMessage ended(HttpMessage answer, String state, String reason) {
+        return answer.withBody(
+                answer.body().replace("\"SUCCEEDED\"", "\"" + state + "\",\"StateChangeReason\":\"" + reason + "\""));
     }
 
     private static HttpMessage again(HttpMessage answer) {

@@ -39,8 +39,10 @@ final class KilledProcess {
                 ChildRun.class.getName(),
                 Story.MORNING.toString()));
         command.addAll(trial.expected().command());
+        command.add(world.event("").id());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(world.environment());
+        boolean function = trial.expected().command().get(0).equals(FunctionCall.FUNCTION);
+        builder.environment().putAll(world.environment(function));
         KilledProcess killed = new KilledProcess(builder.start());
         kill.give(killed.process);
         String said = new String(killed.process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -67,7 +67,7 @@ final class Soak {
         try (World world = new World(standIns, CONFIG)) {
             standIns.on(FIRST);
             EndpointOfThread.set(world.endpoint().toString());
-            var backfill = app(world, FIRST).backfill();
+            var backfill = app(world, FIRST, 1).backfill();
             Invocation start = new Invocation("backfill", FIRST);
             backfill.run(
                     start,
@@ -93,7 +93,7 @@ final class Soak {
             boolean disturbed = attempt < TRIES && dice.nextDouble() < likely / attempt;
             world.disturb(disturbed ? any(world, dice) : Disturbance.NONE);
             try {
-                RunSummary run = run(world, day, job);
+                RunSummary run = run(world, day, job, attempt);
                 if (run.outcome() == Outcome.SUCCEEDED) {
                     return;
                 }
@@ -105,16 +105,19 @@ final class Soak {
         throw new IllegalStateException(job + " of " + day + " was never done: " + problems);
     }
 
-    private static RunSummary run(World world, LocalDate day, String job) {
+    /** Lambda waits a minute before it tries again. */
+    private static RunSummary run(World world, LocalDate day, String job, int attempt) {
         Invocation invocation = new Invocation(job + "-" + day, day);
         return job.equals("daily")
-                ? app(world, day).daily().run(invocation)
-                : app(world, day).monthly().run(invocation, YearMonth.from(day).minusMonths(1));
+                ? app(world, day, attempt).daily().run(invocation)
+                : app(world, day, attempt)
+                        .monthly()
+                        .run(invocation, YearMonth.from(day).minusMonths(1));
     }
 
     /** A fault of any kind at the call that happens to come as the so manieth. */
     private Disturbance any(World world, Random dice) {
-        int position = dice.nextInt(130);
+        int position = dice.nextInt(60);
         int kind = dice.nextInt(KINDS.size());
         Disturbance[] chosen = new Disturbance[1];
         int[] seen = new int[1];
@@ -130,10 +133,10 @@ final class Soak {
         };
     }
 
-    private static LocalApp app(World world, LocalDate day) {
+    private static LocalApp app(World world, LocalDate day, int attempt) {
         CostAnalyzerConfig config = config(world);
-        Clock clock = Clock.fixed(day.atTime(LocalTime.of(6, 0)).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        return LocalApp.of(config, new ProcessEnvironment(world.environment()), clock, new Silent());
+        Clock clock = Clock.fixed(day.atTime(LocalTime.of(6, attempt - 1)).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        return LocalApp.of(config, new ProcessEnvironment(world.environment(false)), clock, new Silent());
     }
 
     private static CostAnalyzerConfig config(World world) {

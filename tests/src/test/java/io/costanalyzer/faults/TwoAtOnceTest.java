@@ -27,6 +27,13 @@ class TwoAtOnceTest {
                     atOnce(standIns, job, threads);
                 }
             }
+            // One event, delivered to two instances of the function under one id.
+            List<Expected> events = Story.functionJobs(standIns);
+            for (Expected job : WHOLE ? events : events.subList(0, 1)) {
+                for (int round = 0; round < ROUNDS; round++) {
+                    atOnce(standIns, job, threads);
+                }
+            }
         } finally {
             threads.shutdownNow();
         }
@@ -35,8 +42,8 @@ class TwoAtOnceTest {
     private static void atOnce(StandIns standIns, Expected job, ExecutorService threads) throws Exception {
         String[] command = job.command().toArray(String[]::new);
         try (World world = new World(standIns, job.config()).holding(job.before())) {
-            Future<World.Ended> one = threads.submit(() -> world.costs(Story.MORNING, command));
-            Future<World.Ended> other = threads.submit(() -> world.costs(Story.MORNING, command));
+            Future<World.Ended> one = threads.submit(() -> world.job(Story.MORNING, command));
+            Future<World.Ended> other = threads.submit(() -> world.job(Story.MORNING, command));
             List<World.Ended> ended = List.of(one.get(), other.get());
             // A run that finds a message in the hands of the other says so and ends as failed; none breaks.
             assertThat(ended).allSatisfy(run -> {
@@ -46,7 +53,7 @@ class TwoAtOnceTest {
                 }
             });
             assertThat(Sent.by(world.arrived())).containsExactlyInAnyOrderElementsOf(job.sent());
-            World.Ended later = world.costs(Story.LATER, command);
+            World.Ended later = world.job(Story.LATER, command);
             assertThat(later.code()).as(later.err()).isZero();
             assertThat(Sent.by(world.arrived())).containsExactlyInAnyOrderElementsOf(job.sent());
             SortedMap<String, String> files = world.files();

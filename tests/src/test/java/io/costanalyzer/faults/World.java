@@ -16,8 +16,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import software.amazon.awssdk.core.SdkGlobalTime;
 
 /** A bucket, a front before everything outside, and a command line that sees nothing else. */
@@ -29,10 +31,17 @@ final class World implements AutoCloseable {
     final SmtpFront smtp;
     final Path config;
     private final Path folder;
+    private final Optional<AthenaStandIn> athena;
+    private final UUID event = UUID.randomUUID();
 
     World(StandIns standIns, String yaml) throws IOException {
         folder = Files.createTempDirectory("faults");
-        front = new Front(Front.anyPort(), call -> call.service().equals("s3") ? s3.endpoint() : standIns.place(call));
+        athena = yaml.contains("athena-export:") ? Optional.of(new AthenaStandIn(s3, Story.TODAY)) : Optional.empty();
+        front = new Front(Front.anyPort(), call -> switch (call.service()) {
+            case "s3" -> s3.endpoint();
+            case "athena" -> athena.orElseThrow().uri();
+            default -> standIns.place(call);
+        });
         web = new Front(standIns.tls(), standIns::place);
         smtp = new SmtpFront(standIns.smtpPort());
         config =
@@ -57,6 +66,20 @@ final class World implements AutoCloseable {
     /** How a command ended. */
     record Ended(int code, String out, String err) {}
 
+    /** Does a job at a time of day: a command, or what the function is asked for. */
+    Ended job(Instant now, String... words) {
+        if (!words[0].equals(FunctionCall.FUNCTION)) {
+            return costs(now, words);
+        }
+        EndpointOfThread.set(endpoint().toString());
+        return event(words[1]).run(new ProcessEnvironment(environment(true)), now);
+    }
+
+    /** The event that asks the function for a job: the same one however often it is delivered. */
+    FunctionCall event(String job) {
+        return new FunctionCall("run-" + event, job);
+    }
+
     /** Runs a command at a time of day. */
     Ended costs(Instant now, String... arguments) {
         EndpointOfThread.set(endpoint().toString());
@@ -65,18 +88,19 @@ final class World implements AutoCloseable {
         int code = Costs.run(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                new ProcessEnvironment(environment()),
+                new ProcessEnvironment(environment(false)),
                 Clock.fixed(now, ZoneOffset.UTC),
                 arguments);
         return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    Map<String, String> environment() {
+    /** @param function whether the configuration is where the function has it: in the bucket */
+    Map<String, String> environment(boolean function) {
         return Map.of(
                 "NO_COLOR",
                 "1",
                 "COST_ANALYZER_CONFIG",
-                config.toString(),
+                function ? Story.CONFIG_IN_S3 : config.toString(),
                 "HOOK",
                 "https://localhost:" + web.port() + "/hook",
                 "AWS_REGION",
@@ -110,6 +134,7 @@ final class World implements AutoCloseable {
         front.close();
         web.close();
         smtp.close();
+        athena.ifPresent(AthenaStandIn::close);
         s3.close();
         Files.delete(config);
         Files.delete(folder);

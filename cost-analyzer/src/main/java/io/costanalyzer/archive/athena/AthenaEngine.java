@@ -6,6 +6,7 @@ import io.costanalyzer.archive.query.QueryEngine;
 import io.costanalyzer.archive.query.QueryProgress;
 import io.costanalyzer.archive.query.Values;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,6 +71,7 @@ public final class AthenaEngine implements QueryEngine {
         List<ColumnInfo> shape = List.of();
         List<List<@Nullable String>> rows = new ArrayList<>();
         boolean cut = false;
+        Set<String> seen = new HashSet<>();
         @Nullable String token = null;
         do {
             GetQueryResultsResponse page = page(finished.id(), token);
@@ -87,6 +89,10 @@ public final class AthenaEngine implements QueryEngine {
                 }
             }
             token = page.nextToken();
+            if (token != null && !seen.add(token)) {
+                throw AthenaProblems.untrue(
+                        "athena:GetQueryResults", place, "a page of the result names a page that was read already");
+            }
         } while (token != null && !cut);
         return new QueryAnswer(columns, rows, cut, List.of(finished.bill().sentence()));
     }

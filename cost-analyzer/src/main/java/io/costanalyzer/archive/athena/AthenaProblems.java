@@ -2,6 +2,7 @@ package io.costanalyzer.archive.athena;
 
 import io.costanalyzer.archive.query.QueryFailedException;
 import io.costanalyzer.archive.query.QueryFailedException.Reason;
+import io.costanalyzer.aws.AwsRefusal;
 import java.time.Duration;
 import java.util.Locale;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -15,18 +16,26 @@ final class AthenaProblems {
 
     /** A call that Athena refused or did not answer. */
     static QueryFailedException refused(String action, AthenaPlace place, SdkException e) {
-        boolean answered = e instanceof AwsServiceException;
-        String what = e instanceof AwsServiceException answer && answer.awsErrorDetails() != null
-                ? answer.awsErrorDetails().errorMessage()
-                : String.valueOf(e.getMessage());
+        AwsRefusal refusal = AwsRefusal.of(e);
+        // Where Athena understood the call and refused it, only its own words say what of it was wrong.
+        boolean asked = refusal.kind() == AwsRefusal.Kind.OTHER && refusal.status() < 500;
+        String what = asked && e instanceof AwsServiceException answer && answer.awsErrorDetails() != null
+                ? String.valueOf(answer.awsErrorDetails().errorMessage())
+                : refusal.problem();
         return new QueryFailedException(
                 Reason.REFUSED,
-                action + " in the workgroup " + place.workgroup() + ": "
-                        + (answered ? sentence(what) : "Athena was not reached (" + what + ")."),
-                answered
-                        ? "Allow " + action + ", and check workgroup, database and output (athena)."
-                        : "Check credentials, region, endpoint and network (costs doctor).",
-                e);
+                action + " in the workgroup " + place.workgroup() + ": " + sentence(what),
+                asked ? "Check workgroup, database and output (athena)." : refusal.remedy(action),
+                refusal.isAboutCredentials() ? null : e);
+    }
+
+    /** An answer that cannot be one to what was asked: another statement's, or a page that came before. */
+    static QueryFailedException untrue(String action, AthenaPlace place, String problem) {
+        return new QueryFailedException(
+                Reason.REFUSED,
+                action + " in the workgroup " + place.workgroup() + ": " + problem + ".",
+                "Run again; if it stays so, look for a proxy between here and AWS.",
+                null);
     }
 
     /** A statement that was stopped because its time was over. */

@@ -38,6 +38,7 @@ public final class AthenaStatements {
     private final Clock clock;
     private final Pause pause;
     private final AtomicReference<@Nullable String> running = new AtomicReference<>();
+    private final AtomicReference<@Nullable String> last = new AtomicReference<>();
     private volatile boolean cancelled;
 
     /**
@@ -97,7 +98,12 @@ public final class AthenaStatements {
                 .queryExecutionContext(context -> context.database(place.database()));
         place.output().ifPresent(output -> request.resultConfiguration(result -> result.outputLocation(output)));
         try {
-            return athena.startQueryExecution(request.build()).queryExecutionId();
+            @Nullable String id = athena.startQueryExecution(request.build()).queryExecutionId();
+            if (id == null || id.equals(last.getAndSet(id))) {
+                throw AthenaProblems.untrue(
+                        "athena:StartQueryExecution", place, "the answer names no statement that was not there before");
+            }
+            return id;
         } catch (SdkException e) {
             throw AthenaProblems.refused("athena:StartQueryExecution", place, e);
         }
@@ -129,11 +135,17 @@ public final class AthenaStatements {
 
     private QueryExecution look(String id) {
         try {
-            return athena.getQueryExecution(request -> request.queryExecutionId(id))
+            QueryExecution execution = athena.getQueryExecution(request -> request.queryExecutionId(id))
                     .queryExecution();
+            if (execution == null || execution.status() == null || !id.equals(execution.queryExecutionId())) {
+                throw given(
+                        id,
+                        AthenaProblems.untrue(
+                                "athena:GetQueryExecution", place, "the answer is not about the statement " + id));
+            }
+            return execution;
         } catch (SdkException e) {
-            stop(id);
-            throw AthenaProblems.refused("athena:GetQueryExecution", place, e);
+            throw given(id, AthenaProblems.refused("athena:GetQueryExecution", place, e));
         }
     }
 
@@ -151,6 +163,16 @@ public final class AthenaStatements {
             stop(id);
             throw new QueryFailedException(Reason.CANCELLED, "The query was stopped.", "Nothing was changed.", e);
         }
+    }
+
+    /** Stops a statement of which nothing is known any more; that it could not be stopped is not the first problem. */
+    private QueryFailedException given(String id, QueryFailedException problem) {
+        try {
+            stop(id);
+        } catch (QueryFailedException alsoRefused) {
+            problem.addSuppressed(alsoRefused);
+        }
+        return problem;
     }
 
     private void stop(String id) {

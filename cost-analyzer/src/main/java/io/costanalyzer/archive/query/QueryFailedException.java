@@ -24,6 +24,8 @@ public final class QueryFailedException extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String problem;
+    private final String remedy;
 
     /**
      * @param reason what kind of failure it is
@@ -34,11 +36,23 @@ public final class QueryFailedException extends RuntimeException {
     public QueryFailedException(Reason reason, String problem, String remedy, @Nullable Throwable cause) {
         super(problem + " " + remedy, cause);
         this.reason = reason;
+        this.problem = problem;
+        this.remedy = remedy;
     }
 
     /** A query that cannot be run as it stands. */
     public static QueryFailedException wrong(String problem, String remedy) {
         return new QueryFailedException(Reason.WRONG, problem, remedy, null);
+    }
+
+    /** What was wrong, a sentence. */
+    public String problem() {
+        return problem;
+    }
+
+    /** What to do, a sentence. */
+    public String remedy() {
+        return remedy;
     }
 
     /** Why there is no answer. */

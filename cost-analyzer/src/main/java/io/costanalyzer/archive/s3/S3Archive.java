@@ -6,6 +6,8 @@ import io.costanalyzer.archive.ArchivePath;
 import io.costanalyzer.archive.ArchiveUnavailableException;
 import io.costanalyzer.archive.ContentTypes;
 import io.costanalyzer.archive.StoredFile;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +20,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -68,8 +72,8 @@ public final class S3Archive implements Archive {
     public Optional<StoredFile> read(String path) {
         String key = address.key(ArchivePath.require(path));
         try {
-            ResponseBytes<GetObjectResponse> answer = client.getObjectAsBytes(
-                    request -> request.bucket(address.bucket()).key(key));
+            ResponseBytes<GetObjectResponse> answer = client.getObject(
+                    GetObjectRequest.builder().bucket(address.bucket()).key(key).build(), S3Archive::whole);
             return Optional.of(new StoredFile(
                     answer.asByteArrayUnsafe(), answered(answer.response().eTag(), "s3:GetObject", path)));
         } catch (NoSuchKeyException e) {
@@ -77,6 +81,18 @@ public final class S3Archive implements Archive {
         } catch (SdkException | UncheckedIOException e) {
             throw S3Problems.of("s3:GetObject", locate(path), e);
         }
+    }
+
+    /** An answer that breaks off looks like a short file: HttpURLConnection does not say. The SDK asks again. */
+    private static ResponseBytes<GetObjectResponse> whole(GetObjectResponse answer, InputStream body)
+            throws IOException {
+        byte[] content = body.readAllBytes();
+        Long length = answer.contentLength();
+        if (length != null && length != content.length) {
+            throw RetryableException.create(
+                    "The answer breaks off after " + content.length + " of " + length + " bytes");
+        }
+        return ResponseBytes.fromByteArrayUnsafe(answer, content);
     }
 
     @Override

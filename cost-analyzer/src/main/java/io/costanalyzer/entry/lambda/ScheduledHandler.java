@@ -39,8 +39,8 @@ public final class ScheduledHandler implements RequestStreamHandler {
         SnapStartPriming.register(environment);
     }
 
-    /** For tests: with another environment and another time. */
-    ScheduledHandler(ProcessEnvironment environment, Clock clock) {
+    /** With another environment and another time than those of the process. */
+    public ScheduledHandler(ProcessEnvironment environment, Clock clock) {
         this.environment = environment;
         this.clock = clock;
     }

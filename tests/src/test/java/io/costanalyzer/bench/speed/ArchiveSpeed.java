@@ -42,8 +42,8 @@ final class ArchiveSpeed {
         this.folder = folder;
     }
 
-    SpeedLine write() {
-        return SpeedLine.measure(
+    Piece write() {
+        return new Piece(
                 "archive: write a month",
                 "100 series × 31 days",
                 "the same bytes hashed and written to a file",
@@ -51,8 +51,8 @@ final class ArchiveSpeed {
                 times -> bytes(file(saved(ledger(times)))));
     }
 
-    SpeedLine read() {
-        return SpeedLine.measure(
+    Piece read() {
+        return new Piece(
                 "archive: load a month",
                 "100 series × 31 days",
                 "the same bytes read and hashed",
@@ -67,8 +67,8 @@ final class ArchiveSpeed {
     }
 
     /** Wall time of the process is in ArchiveBench; this is the thread that asks. */
-    SpeedLine query() {
-        return SpeedLine.measure(
+    Piece query() {
+        return new Piece(
                 "archive: a question in SQL, copies made",
                 "100 series × 31 days",
                 "opening a DuckDB and selecting 1",

@@ -22,7 +22,8 @@ final class CostAnswers {
         for (int from = 0; from < days; from += DAYS_ON_A_PAGE) {
             boolean last = from + DAYS_ON_A_PAGE >= days;
             StringBuilder page = new StringBuilder(last ? "{" : "{\"NextPageToken\":\"page-" + from + "\",");
-            page.append("\"GroupDefinitions\":[],\"ResultsByTime\":[");
+            page.append("\"GroupDefinitions\":[{\"Type\":\"DIMENSION\",\"Key\":\"SERVICE\"},{\"Type\":\"DIMENSION\",")
+                    .append("\"Key\":\"USAGE_TYPE\"}],\"ResultsByTime\":[");
             for (int day = from; day < Math.min(days, from + DAYS_ON_A_PAGE); day++) {
                 page.append(day == from ? "" : ",");
                 day(

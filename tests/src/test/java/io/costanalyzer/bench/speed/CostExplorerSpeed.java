@@ -42,8 +42,8 @@ final class CostExplorerSpeed {
 
     private CostExplorerSpeed() {}
 
-    static SpeedLine line() {
-        return SpeedLine.measure(
+    static Piece piece() {
+        return new Piece(
                 "Cost Explorer pages into the ledger",
                 DAYS + " days × " + CostAnswers.PAIRS + " pairs, 5 metrics",
                 "Jackson streaming, summed by pair",

@@ -32,9 +32,9 @@ final class ReportSpeed {
 
     private ReportSpeed() {}
 
-    static SpeedLine line() {
+    static Piece piece() {
         ReportRenderer renderer = new ReportRenderer(new CostFormat(Locale.US));
-        return SpeedLine.measure(
+        return new Piece(
                 "report: compose and render, all forms",
                 "60 series × 4 months",
                 "its bytes, encoded once",

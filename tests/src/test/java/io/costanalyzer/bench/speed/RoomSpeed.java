@@ -29,8 +29,8 @@ final class RoomSpeed {
 
     private RoomSpeed() {}
 
-    static SpeedLine ledger() {
-        return SpeedLine.measure(
+    static Piece ledger() {
+        return new Piece(
                 "ledger build",
                 "400 series × 31 days",
                 "sum by series in a map",
@@ -44,32 +44,32 @@ final class RoomSpeed {
                 });
     }
 
-    static SpeedLine detection() {
-        return SpeedLine.measure(
+    static Piece detection() {
+        return new Piece(
                 "detection of anomalies",
-                "60 series × 420 days",
+                "250 series × 420 days",
                 "every figure of the ledger once, as double",
                 times -> {
-                    CostLedger ledger = year(60 * times);
+                    CostLedger ledger = year(250 * times);
                     AnomalyDetector detector =
                             new AnomalyDetector(AnomalyPolicy.of(Money.of("USD", "1"), new BigDecimal("0.3")));
                     return () -> detector.detect(ledger, Ledgers.AS_OF);
                 },
-                times -> passOver(year(60 * times)));
+                times -> passOver(year(250 * times)));
     }
 
-    static SpeedLine verification() {
-        return SpeedLine.measure(
+    static Piece verification() {
+        return new Piece(
                 "verification of measures",
-                "60 series × 420 days, 2 measures",
+                "250 series × 420 days, 8 measures",
                 "every figure of the ledger once, as double",
                 times -> {
-                    CostLedger ledger = year(60 * times);
-                    List<Measure> measures = measures(2 * times);
+                    CostLedger ledger = year(250 * times);
+                    List<Measure> measures = measures(8 * times);
                     SavingsVerifier verifier = new SavingsVerifier(VerificationPolicy.USUAL);
                     return () -> verifier.verify(ledger, measures, Ledgers.AS_OF);
                 },
-                times -> passOver(year(60 * times)));
+                times -> passOver(year(250 * times)));
     }
 
     private static CostLedger year(int series) {

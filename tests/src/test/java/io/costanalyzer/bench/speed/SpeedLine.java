@@ -1,21 +1,16 @@
 package io.costanalyzer.bench.speed;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
  * One line of the table: a piece of work with 1, 4 and 16 times its input, each beside its floor.
  *
- * @param work what is done
- * @param unit what one time its input is
- * @param floor what the floor does
+ * @param piece what is done
  * @param sizes the measurements, smallest first
  */
-record SpeedLine(String work, String unit, String floor, List<Size> sizes) {
+record SpeedLine(Piece piece, List<Size> sizes) {
 
     static final List<Integer> TIMES = List.of(1, 4, 16);
 
@@ -25,25 +20,25 @@ record SpeedLine(String work, String unit, String floor, List<Size> sizes) {
             |---|---|---|---|---|---|---|---|---|
             """;
 
+    /**
+     * What something takes once it is warm.
+     *
+     * @param millis for doing it once
+     * @param error half of the interval of 99.9 % around it
+     * @param megabytes allocated by doing it once
+     */
+    record Taken(double millis, double error, double megabytes) {}
+
     /** What both took. */
-    record Size(Stopwatch.Taken ours, Stopwatch.Taken floor) {
+    record Size(Taken ours, Taken floor) {
         double ratio() {
             return ours.millis() / floor.millis();
         }
     }
 
-    /** Measures the work and its floor, size by size, one right after the other. */
-    static SpeedLine measure(
-            String work, String unit, String floor, IntFunction<Callable<?>> ours, IntFunction<Callable<?>> least) {
-        List<Size> sizes = new ArrayList<>();
-        for (int times : TIMES) {
-            sizes.add(new Size(Stopwatch.of(ours.apply(times)), Stopwatch.of(least.apply(times))));
-        }
-        return new SpeedLine(work, unit, floor, List.copyOf(sizes));
-    }
-
-    double largestRatio() {
-        return sizes.get(sizes.size() - 1).ratio();
+    /** The ratio to the floor of the size where it is worst. */
+    double worstRatio() {
+        return sizes.stream().mapToDouble(Size::ratio).max().orElseThrow();
     }
 
     /** How many times longer 16 times the input takes; 16 is linear. */
@@ -56,10 +51,16 @@ record SpeedLine(String work, String unit, String floor, List<Size> sizes) {
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %s | %s | %s | %.1f | %.0f MB |",
-                work,
-                unit,
-                floor,
-                each(size -> String.format(Locale.ROOT, "%.1f ms", size.ours().millis()), " | "),
+                piece.work(),
+                piece.unit(),
+                piece.floor(),
+                each(
+                        size -> String.format(
+                                Locale.ROOT,
+                                "%.2f ± %.2f ms",
+                                size.ours().millis(),
+                                size.ours().error()),
+                        " | "),
                 each(size -> String.format(Locale.ROOT, "%.2f", size.ratio()), ", "),
                 growth(),
                 sizes.get(sizes.size() - 1).ours().megabytes());

@@ -1,0 +1,134 @@
+package io.costanalyzer.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.costanalyzer.contract.costexplorer.BillLine;
+import io.costanalyzer.focus.Charge;
+import io.costanalyzer.focus.Tags;
+import io.costanalyzer.money.Money;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The function on a large bill, in a process of its own with the flags and the memory of Lambda: 14 months × 3 environments ×
+ * 500 pairs of service and usage type, first loaded, then a day of it. The time runs from the start of the JVM to the answer.
+ * {@code -Dbench.pairs} takes fewer pairs.
+ */
+class DailyRunBench {
+
+    private static final int MEMORY = 512;
+    private static final int SECONDS = 20;
+    private static final int PAIRS = Integer.getInteger("bench.pairs", 500);
+
+    /** As long as a function may take at Lambda. */
+    private static final int PATIENCE_SECONDS = 900;
+
+    /** About what Cost Explorer puts on a page. */
+    private static final int PAGE = 5000;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aDayOfFourteenMonthsFitsTheMemoryAndTheTime() throws Exception {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        try (LocalAws aws = new LocalAws(today)) {
+            aws.costExplorer
+                    .holding(bill(today))
+                    .today(today)
+                    .estimatedFrom(today.withDayOfMonth(1))
+                    .pageSize(PAGE);
+            Template template = Template.with(Map.of());
+            aws.s3.hold(
+                    template.parameter("ConfigKey"),
+                    HandlerUnderRuntimeClientTest.config()
+                            .replaceFirst("max-requests: .*", "max-requests: 100")
+                            .getBytes(StandardCharsets.UTF_8));
+            System.out.printf(
+                    "%n| the function with %d MB, 14 months × 3 environments × %d pairs | seconds | peak MB | requests | charges |%n|---|---|---|---|---|%n",
+                    MEMORY, PAIRS);
+            Taken load = taken(aws, template, "backfill");
+            Taken day = taken(aws, template, "daily");
+            Taken report = taken(aws, template, "monthly");
+            assertThat(day.seconds()).as("seconds of a day").isLessThan(SECONDS);
+            assertThat(List.of(load.megabytes(), day.megabytes(), report.megabytes()))
+                    .as("peak MB")
+                    .allSatisfy(peak -> assertThat(peak).isBetween(1L, (long) MEMORY));
+            assertThat(load.charges()).as("charges of a back-fill").isGreaterThan(390L * 3 * PAIRS);
+        }
+    }
+
+    private record Taken(double seconds, long megabytes, long charges) {}
+
+    private Taken taken(LocalAws aws, Template template, String job) throws Exception {
+        try (RuntimeApi lambda = new RuntimeApi()) {
+            lambda.send("{\"job\":\"" + job + "\"}");
+            long start = System.nanoTime();
+            try (FunctionProcess function = FunctionProcess.start(
+                    Build.zip(),
+                    home.resolve(job),
+                    lambda,
+                    MEMORY,
+                    HandlerUnderRuntimeClientTest.environment(aws, template),
+                    List.of())) {
+                RuntimeApi.Answer answer = lambda.answer(function, PATIENCE_SECONDS);
+                double seconds = (System.nanoTime() - start) / 1e9;
+                assertThat(answer.kind())
+                        .as("%s%n%s", answer.body(), function.log())
+                        .isEqualTo("response");
+                JsonNode summary = new ObjectMapper().readTree(answer.body());
+                Taken taken = new Taken(
+                        seconds,
+                        function.peakMegabytes(),
+                        summary.path("charges").asLong());
+                System.out.printf(
+                        Locale.ROOT,
+                        "| %s | %.1f | %d | %d | %d |%n",
+                        job,
+                        seconds,
+                        taken.megabytes(),
+                        summary.path("requests").asLong(),
+                        taken.charges());
+                return taken;
+            }
+        }
+    }
+
+    /** Every pair costs something every day, more on workdays; drawn from one seed. */
+    private static List<BillLine> bill(LocalDate today) {
+        Random random = new Random(20261120);
+        List<BillLine> lines = new ArrayList<>();
+        for (String environment : List.of("dev", "staging", "prod")) {
+            Tags tags = Tags.of(Map.of("Environment", environment));
+            for (int pair = 0; pair < PAIRS; pair++) {
+                String service = "AWS Service " + pair / 20;
+                String usageType = "EU-UsageType:Variant-" + pair;
+                long level = 1 + (long) Math.exp(random.nextGaussian() * 2 + 10);
+                today.minusMonths(13).withDayOfMonth(1).datesUntil(today).forEach(day -> {
+                    long workday = day.getDayOfWeek().getValue() > 5 ? 7 : 10;
+                    BigDecimal cost = BigDecimal.valueOf(level * workday + random.nextInt(1000), 8);
+                    lines.add(BillLine.of(Charge.builder(day, service, Money.of(CurrencyUnit.USD, cost))
+                            .usageType(usageType)
+                            .regionId("eu-west-1")
+                            .consumed(cost.movePointRight(2), "Hrs")
+                            .tags(tags)
+                            .build()));
+                });
+            }
+        }
+        return lines;
+    }
+}
