@@ -62,8 +62,7 @@ class MatterFinderTest {
     }
 
     private static OddDays odd(List<BudgetStatus> limits) {
-        return (OddDays) finder()
-                .detection(detection(TODAY), limits, IncidentBook.empty())
+        return (OddDays) finder().detection(detection(TODAY), limits, IncidentBook.empty())
                 .findings()
                 .matters()
                 .get(0);
@@ -119,8 +118,8 @@ class MatterFinderTest {
 
     @Test
     void aBudgetIsAMatterFromItsFirstThresholdOnAndInOrderBefore() {
-        Findings findings = finder()
-                .budgets(List.of(budget("half", Scope.bill(), "1000"), budget("ample", Scope.bill(), "9000")))
+        Findings findings = finder().budgets(
+                        List.of(budget("half", Scope.bill(), "1000"), budget("ample", Scope.bill(), "9000")))
                 .findings();
         assertThat(findings.matters()).singleElement().satisfies(matter -> {
             BudgetUse use = (BudgetUse) matter;
@@ -135,13 +134,14 @@ class MatterFinderTest {
 
     @Test
     void aBudgetOfAwsIsOneToo() {
-        Findings findings = finder()
-                .externalBudgets(List.of(
+        Findings findings = finder().externalBudgets(List.of(
                         new ExternalBudget("spent", usd("10"), "MONTHLY", usd("10"), Optional.empty()),
                         new ExternalBudget("coming", usd("10"), "MONTHLY", usd("1"), Optional.of(usd("10"))),
                         new ExternalBudget("fine", usd("10"), "MONTHLY", usd("1"), Optional.of(usd("2")))))
                 .findings();
-        assertThat(findings.matters()).extracting(matter -> ((BudgetUse) matter).name()).containsExactly("spent", "coming");
+        assertThat(findings.matters())
+                .extracting(matter -> ((BudgetUse) matter).name())
+                .containsExactly("spent", "coming");
         assertThat(findings.matters()).allMatch(matter -> ((BudgetUse) matter).byAws());
         assertThat(findings.fine()).hasSize(1);
     }
@@ -175,8 +175,7 @@ class MatterFinderTest {
 
     @Test
     void figuresThatCanBeTrustedAreSaidToBeInOrder() {
-        Findings findings = finder()
-                .detection(detection(TODAY), List.of(), IncidentBook.empty())
+        Findings findings = finder().detection(detection(TODAY), List.of(), IncidentBook.empty())
                 .quality(quality(TODAY.minusDays(1), "10", List.of()), POLICY)
                 .findings();
         assertThat(findings.matters()).noneMatch(Trouble.class::isInstance);
@@ -192,8 +191,7 @@ class MatterFinderTest {
 
     @Test
     void figuresThatCannotAreMattersOfTheirOwn() {
-        Findings findings = finder()
-                .quality(quality(TODAY.minusDays(4), "11", List.of(PROD)), POLICY)
+        Findings findings = finder().quality(quality(TODAY.minusDays(4), "11", List.of(PROD)), POLICY)
                 .findings();
         assertThat(findings.matters())
                 .extracting(matter -> ((Trouble) matter).flaw())
@@ -205,7 +203,9 @@ class MatterFinderTest {
                         "The last day that is known is 2026-11-16, and today is 2026-11-20 (UTC).",
                         "Usage, billed: the charges add up to 10 USD, the source says 11 USD.",
                         "prod");
-        assertThat(finder().quality(quality(TODAY.minusDays(3), "10", List.of()), POLICY).findings().matters())
+        assertThat(finder().quality(quality(TODAY.minusDays(3), "10", List.of()), POLICY)
+                        .findings()
+                        .matters())
                 .as("three days are not late yet")
                 .isEmpty();
     }
@@ -217,8 +217,7 @@ class MatterFinderTest {
         CostLedger ledger = LedgerSketch.of(days("2026-05-01", "2026-05-20"))
                 .daily("prod", "AWS Lambda", "EU-Request", "10")
                 .build();
-        Detection blind =
-                new AnomalyDetector(AnomalyPolicy.of(usd("1"), new BigDecimal("0.05"))).detect(ledger, young);
+        Detection blind = new AnomalyDetector(AnomalyPolicy.of(usd("1"), new BigDecimal("0.05"))).detect(ledger, young);
         Findings told = new MatterFinder(young, ledger)
                 .detection(blind, List.of(), IncidentBook.empty())
                 .quality(quality(young.minusDays(1), "10", List.of()), POLICY)
@@ -233,7 +232,9 @@ class MatterFinderTest {
                 .detection(blind, List.of(), IncidentBook.empty())
                 .quality(quality(young.minusDays(5), "10", List.of()), POLICY)
                 .findings();
-        assertThat(late.matters()).extracting(matter -> ((Trouble) matter).flaw()).containsExactly(Trouble.Flaw.DATA_LATE);
+        assertThat(late.matters())
+                .extracting(matter -> ((Trouble) matter).flaw())
+                .containsExactly(Trouble.Flaw.DATA_LATE);
         assertThat(late.fine()).doesNotContain(Trouble.key(Trouble.Flaw.DETECTION_BLIND, "test"));
     }
 
@@ -241,7 +242,8 @@ class MatterFinderTest {
     @Test
     void whatIsFoundIsNotFine() {
         OddDays odd = odd(List.of());
-        Findings findings = finder().fine(Set.of(odd.key(), "another")).also(List.of(odd)).findings();
+        Findings findings =
+                finder().fine(Set.of(odd.key(), "another")).also(List.of(odd)).findings();
         assertThat(findings.fine()).containsExactly("another");
         assertThat(findings.matters()).containsExactly(odd);
     }
@@ -264,8 +266,8 @@ class MatterFinderTest {
                 Optional.empty(),
                 silent,
                 List.of(),
-                new Reconciliation(List.of(
-                        new Reconciliation.Line(ChargeCategory.USAGE, CostMetric.BILLED_COST, usd("10"), usd(control)))),
+                new Reconciliation(List.of(new Reconciliation.Line(
+                        ChargeCategory.USAGE, CostMetric.BILLED_COST, usd("10"), usd(control)))),
                 IngestionProblems.none(),
                 List.of(),
                 RequestCount.free(),

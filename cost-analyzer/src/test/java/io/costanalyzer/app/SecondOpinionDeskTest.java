@@ -38,7 +38,8 @@ class SecondOpinionDeskTest {
 
     @Test
     void eachAnomalyOfAwsIsGivenBackAsPlanned() {
-        assertThat(desk("alerts: {from-aws: true}\n").planned(incident("a-1", "a-2"))).isEqualTo(2);
+        assertThat(desk("alerts: {from-aws: true}\n").planned(incident("a-1", "a-2")))
+                .isEqualTo(2);
         assertThat(told).containsExactly("a-1", "a-2");
     }
 
