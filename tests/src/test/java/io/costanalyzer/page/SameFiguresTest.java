@@ -34,6 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(InBrowser.class)
 class SameFiguresTest {
 
+    private static final String ENDLESS =
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) FROM n";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -209,6 +212,57 @@ class SameFiguresTest {
         }
     }
 
+    /** Also one that looks at no charge and gives no row: nothing in it would ever notice that time is over. */
+    @Test
+    void aQuestionThatNeverEndsIsStoppedByItsReaderAndTheNextOneIsAnswered(Browser browser) {
+        try (Tab fresh = browser.open(demo.page(), 1280)) {
+            fresh.await("document.documentElement.dataset.ready === 'true'");
+            String count = "SELECT COUNT(*) AS n FROM charges";
+            status(fresh, count);
+            String before = fresh.evaluate("document.querySelector('#answer-table tbody').textContent")
+                    .asText();
+            start(fresh, ENDLESS);
+            fresh.await("document.querySelector('#sql-status').textContent.startsWith('Working')");
+            // The page is alive: another view is drawn while the statement runs.
+            fresh.click("#f-env-prod");
+            assertThat(fresh.evaluate("location.hash").asText()).contains("env=prod");
+            fresh.click("#stop-sql");
+            fresh.await("document.querySelector('#stop-sql').hidden");
+            assertThat(fresh.evaluate("document.querySelector('#sql-status').textContent")
+                            .asText())
+                    .isEqualTo("This did not work: it was stopped.");
+            assertThat(status(fresh, count)).contains("out of 14 of 14 months");
+            assertThat(fresh.evaluate("document.querySelector('#answer-table tbody').textContent")
+                            .asText())
+                    .isEqualTo(before);
+
+            fresh.evaluate("costs.database.limits.silence = 300");
+            assertThat(status(fresh, ENDLESS)).startsWith("This did not work: it was stopped after 0.3 seconds");
+            fresh.evaluate("costs.database.limits.silence = 60000");
+            assertThat(status(fresh, "SELECT 1")).startsWith("1 row");
+            assertThat(fresh.complaints()).isEmpty();
+        }
+    }
+
+    /** A statement that leaves a transaction open must not keep months out of the next answer. */
+    @Test
+    void whatAStatementLeavesBehindHarmsNoOther(Browser browser) {
+        try (Tab fresh = browser.open(demo.page(), 1280)) {
+            fresh.await("document.documentElement.dataset.ready === 'true'");
+            for (String strange : List.of("BEGIN", "PRAGMA query_only = OFF", "SELECT FROM", "ATTACH ':memory:' AS m")) {
+                status(fresh, strange);
+                String said = status(fresh, "SELECT COUNT(*) AS n FROM charges");
+                if (said.startsWith("This did not work")) {
+                    said = status(fresh, "SELECT COUNT(*) AS n FROM charges");
+                }
+                assertThat(said).as(strange).contains("out of 14 of 14 months").doesNotContain("without");
+                assertThat(fresh.evaluate("document.querySelector('#answer-table tbody').textContent")
+                                .asText())
+                        .isEqualTo(Integer.toString(demo.charges().size()));
+            }
+        }
+    }
+
     private static List<String> daysLoaded(Tab tab) {
         return tab.requests().stream()
                 .map(address -> address.toString().replaceFirst(".*/", ""))
@@ -225,10 +279,14 @@ class SameFiguresTest {
         run(tab, sql);
     }
 
-    private static void run(Tab tab, String sql) {
+    private static void start(Tab tab, String sql) {
         tab.evaluate("(() => { const box = document.querySelector('#sql'); box.value = " + TextNode.valueOf(sql)
                 + "; box.dispatchEvent(new Event('input')); document.querySelector('#sql-status').textContent = '';"
                 + " document.querySelector('#run-sql').click(); })()");
+    }
+
+    private static void run(Tab tab, String sql) {
+        start(tab, sql);
         tab.await("/^(This|\\d+ rows?) /.test(document.querySelector('#sql-status').textContent)");
     }
 
