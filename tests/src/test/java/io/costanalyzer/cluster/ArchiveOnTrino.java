@@ -7,6 +7,8 @@ import io.costanalyzer.allocation.AllocationRules;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.allocation.EnvironmentRule;
 import io.costanalyzer.archive.Archive;
+import io.costanalyzer.archive.ArchiveSchema;
+import io.costanalyzer.archive.Dataset;
 import io.costanalyzer.archive.duckdb.DuckDbEngine;
 import io.costanalyzer.archive.query.CannedQueries;
 import io.costanalyzer.archive.query.CannedQuery;
@@ -149,6 +151,33 @@ class ArchiveOnTrino {
                         .get(0))
                 .as("tasks of the worker")
                 .isNotEqualTo("0");
+    }
+
+    /** What CloudFormation declares to Glue: each statement runs, gives the columns that are declared, and the same rows. */
+    @Test
+    void theViewsOfTheTemplateRunHere() throws IOException {
+        TrinoRemote trino = new TrinoRemote(cluster, archive("archive"));
+        Map<String, DeclaredView> declared = DeclaredView.all(TrinoTables.DATABASE);
+        assertThat(declared.keySet())
+                .containsExactlyInAnyOrderElementsOf(ArchiveSchema.datasets().stream()
+                        .map(Dataset::name)
+                        .toList());
+        declared.forEach((name, view) -> {
+            trino.run("CREATE VIEW hive." + TrinoTables.DATABASE + ".declared_" + name + " AS " + view.sql());
+            assertThat(trino.query("SELECT column_name, data_type FROM hive.information_schema.columns WHERE table_schema = '"
+                            + TrinoTables.DATABASE + "' AND table_name = 'declared_" + name
+                            + "' ORDER BY ordinal_position"))
+                    .as(name)
+                    .isEqualTo(view.columns());
+            assertThat(trino.query("SELECT * FROM declared_" + name + " EXCEPT SELECT * FROM " + name))
+                    .as(name)
+                    .isEmpty();
+        });
+        String sum = "SELECT COUNT(*), SUM(BilledCost), SUM(EffectiveCost), MIN(ChargePeriodStart) FROM ";
+        assertThat(trino.query(sum + "declared_charges"))
+                .isEqualTo(new DuckDbEngine(archive("archive"), temporary.resolve("cache"), QueryLimits.USUAL)
+                        .run(sum + "charges", 10, QueryProgress.none())
+                        .rows());
     }
 
     @Test

@@ -15,6 +15,8 @@ public final class QueryFailedException extends RuntimeException {
         FORBIDDEN,
         /** It took more time, memory or data than it may. */
         LIMIT,
+        /** It would have read more than its place lets one question read. */
+        SCAN_LIMIT,
         /** Somebody stopped it. */
         CANCELLED,
         /** A file of the archive is not what it should be. */
@@ -24,6 +26,8 @@ public final class QueryFailedException extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String problem;
+    private final String remedy;
 
     /**
      * @param reason what kind of failure it is
@@ -34,6 +38,8 @@ public final class QueryFailedException extends RuntimeException {
     public QueryFailedException(Reason reason, String problem, String remedy, @Nullable Throwable cause) {
         super(problem + " " + remedy, cause);
         this.reason = reason;
+        this.problem = problem;
+        this.remedy = remedy;
     }
 
     /** A query that cannot be run as it stands. */
@@ -44,5 +50,15 @@ public final class QueryFailedException extends RuntimeException {
     /** Why there is no answer. */
     public Reason reason() {
         return reason;
+    }
+
+    /** What was wrong, a sentence. */
+    public String problem() {
+        return problem;
+    }
+
+    /** What to do, a sentence. */
+    public String remedy() {
+        return remedy;
     }
 }
