@@ -47,8 +47,8 @@ final class RollUpDatabase implements AutoCloseable {
     /** Sums up files and hands the sums on as they come. */
     void rollUp(ExportFiles files, ChargeRequest request, RollUpReading reading) throws SQLException {
         List<ExportColumn> columns = columns(files);
-        ExportTable table = new ExportTable(
-                files.files().get(0).toString(), files.from(), columns, constants(files, columns));
+        ExportTable table =
+                new ExportTable(files.files().get(0).toString(), files.from(), columns, constants(files, columns));
         // Into a table first: it may go to disk, and the driver tells what went wrong only of statements without rows.
         execute("CREATE TEMP TABLE sums AS " + RollUpSql.of(table, request, SqlDialect.DUCKDB));
         try (Statement statement = connection.createStatement();

@@ -40,7 +40,8 @@ class ConstantColumnsTest {
     /** A column that is spelled otherwise in another file is two columns to the statistics, and one to the engine. */
     @Test
     void aColumnThatAnotherFileSpellsOtherwiseIsNotConstant() throws SQLException {
-        assertThat(constants("SELECT 'USD' AS currency", "SELECT 'EUR' AS Currency")).isEmpty();
+        assertThat(constants("SELECT 'USD' AS currency", "SELECT 'EUR' AS Currency"))
+                .isEmpty();
     }
 
     /** Long texts, of which a writer may keep the beginning alone, and texts that engines print in another way. */
@@ -63,7 +64,16 @@ class ConstantColumnsTest {
             return ConstantColumns.of(
                     statement,
                     List.of(
-                            "currency", "provider", "class", "usage", "name", "nothing", "once", "gap", "long", "other",
+                            "currency",
+                            "provider",
+                            "class",
+                            "usage",
+                            "name",
+                            "nothing",
+                            "once",
+                            "gap",
+                            "long",
+                            "other",
                             "escaped"),
                     new ExportFiles(List.of(), List.of(first, second)).list());
         }
