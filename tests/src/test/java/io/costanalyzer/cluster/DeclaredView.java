@@ -26,11 +26,11 @@ record DeclaredView(String sql, List<List<String>> columns) {
     /** All of them by name, in this database. */
     static Map<String, DeclaredView> all(String database) throws IOException {
         Map<String, DeclaredView> views = new TreeMap<>();
-        Matcher view = VIEW.matcher(
-                Files.readString(Path.of(System.getProperty("project.root"), "infra", "template.yaml")));
+        Matcher view =
+                VIEW.matcher(Files.readString(Path.of(System.getProperty("project.root"), "infra", "template.yaml")));
         while (view.find()) {
-            JsonNode json = new ObjectMapper()
-                    .readTree(view.group(1).replace("''", "'").replace("${Database}", database));
+            JsonNode json =
+                    new ObjectMapper().readTree(view.group(1).replace("''", "'").replace("${Database}", database));
             String sql = json.path("originalSql").asText();
             Matcher table = TABLE.matcher(sql);
             if (!table.find()) {

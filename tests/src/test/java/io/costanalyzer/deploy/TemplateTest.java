@@ -188,7 +188,8 @@ class TemplateTest {
     void whatAQueryMayReadIsAParameterInMegabytes() {
         for (String megabytes : List.of("1000", "5000")) {
             assertThat(Template.at(
-                            Template.with(Map.of("QueryLimitMegabytes", megabytes)).properties("Workgroup"),
+                            Template.with(Map.of("QueryLimitMegabytes", megabytes))
+                                    .properties("Workgroup"),
                             "WorkGroupConfiguration",
                             "BytesScannedCutoffPerQuery"))
                     .asString()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.costanalyzer.archive.query.CannedQueries;
 import io.costanalyzer.archive.query.CannedQuery;
 import io.costanalyzer.browser.Browser;
@@ -33,9 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The same questions, the same figures: in the browser's SQL, in DuckDB, in the monthly report and in the raw files. */
 @ExtendWith(InBrowser.class)
 class SameFiguresTest {
-
-    private static final String ENDLESS =
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) FROM n";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -170,21 +166,21 @@ class SameFiguresTest {
     void onlyTheMonthsThatAreLookedAtAreLoaded(Browser browser) {
         try (Tab fresh = browser.open(demo.page(), 1280)) {
             fresh.await("document.documentElement.dataset.ready === 'true'");
-            assertThat(status(
+            assertThat(SqlBox.status(
                             fresh,
                             "SELECT COUNT(*) FROM charges WHERE x_Environment = 'prod' AND year = 2026 AND month = 10"))
                     .contains("out of 1 of 14 months");
-            assertThat(status(
+            assertThat(SqlBox.status(
                             fresh, CannedQueries.named("services").orElseThrow().sql()))
                     .contains("out of 1 of 14 months");
             assertThat(daysLoaded(fresh)).containsExactly("days-2026-10.js");
-            assertThat(status(
+            assertThat(SqlBox.status(
                             fresh,
                             "SELECT SUM(BilledCost) FROM charges WHERE substr(BillingPeriodStart, 1, 7) = '2026-08'"))
                     .contains("out of 1 of 14 months");
             assertThat(daysLoaded(fresh)).containsExactly("days-2026-10.js", "days-2026-08.js");
             // The inner table is looked at only once the outer one has rows.
-            assertThat(status(
+            assertThat(SqlBox.status(
                             fresh,
                             "SELECT COUNT(*) FROM charges a JOIN charges b ON b.month = a.month - 1 AND b.year = 2026"
                                     + " AND b.x_UsageType = a.x_UsageType WHERE a.year = 2026 AND a.month = 7"))
@@ -192,7 +188,7 @@ class SameFiguresTest {
             assertThat(fresh.evaluate("document.querySelector('#answer-table tbody').textContent > 0")
                             .asBoolean())
                     .isTrue();
-            assertThat(status(fresh, "SELECT COUNT(*) FROM charges")).contains("out of 14 of 14 months");
+            assertThat(SqlBox.status(fresh, "SELECT COUNT(*) FROM charges")).contains("out of 14 of 14 months");
             assertThat(daysLoaded(fresh)).hasSize(14).doesNotHaveDuplicates();
         }
     }
@@ -202,64 +198,13 @@ class SameFiguresTest {
         try (Tab fresh = browser.open(demo.page(), 1280)) {
             fresh.await("document.documentElement.dataset.ready === 'true'");
             fresh.evaluate("costs.database.limits.silence = 500");
-            assertThat(status(
+            assertThat(SqlBox.status(
                             fresh,
                             "SELECT COUNT(*) FROM charges a, charges b, charges c"
                                     + " WHERE a.EffectiveCost < b.EffectiveCost AND b.EffectiveCost < c.EffectiveCost"))
                     .startsWith("This did not work: it was stopped after 0.5 seconds; ask for fewer months");
             fresh.evaluate("costs.database.limits.silence = 60000");
-            assertThat(status(fresh, "SELECT 1")).startsWith("1 row");
-        }
-    }
-
-    /** Also one that looks at no charge and gives no row: nothing in it would ever notice that time is over. */
-    @Test
-    void aQuestionThatNeverEndsIsStoppedByItsReaderAndTheNextOneIsAnswered(Browser browser) {
-        try (Tab fresh = browser.open(demo.page(), 1280)) {
-            fresh.await("document.documentElement.dataset.ready === 'true'");
-            String count = "SELECT COUNT(*) AS n FROM charges";
-            status(fresh, count);
-            String before = fresh.evaluate("document.querySelector('#answer-table tbody').textContent")
-                    .asText();
-            start(fresh, ENDLESS);
-            fresh.await("document.querySelector('#sql-status').textContent.startsWith('Working')");
-            // The page is alive: another view is drawn while the statement runs.
-            fresh.click("#f-env-prod");
-            assertThat(fresh.evaluate("location.hash").asText()).contains("env=prod");
-            fresh.click("#stop-sql");
-            fresh.await("document.querySelector('#stop-sql').hidden");
-            assertThat(fresh.evaluate("document.querySelector('#sql-status').textContent")
-                            .asText())
-                    .isEqualTo("This did not work: it was stopped.");
-            assertThat(status(fresh, count)).contains("out of 14 of 14 months");
-            assertThat(fresh.evaluate("document.querySelector('#answer-table tbody').textContent")
-                            .asText())
-                    .isEqualTo(before);
-
-            fresh.evaluate("costs.database.limits.silence = 300");
-            assertThat(status(fresh, ENDLESS)).startsWith("This did not work: it was stopped after 0.3 seconds");
-            fresh.evaluate("costs.database.limits.silence = 60000");
-            assertThat(status(fresh, "SELECT 1")).startsWith("1 row");
-            assertThat(fresh.complaints()).isEmpty();
-        }
-    }
-
-    /** A statement that leaves a transaction open must not keep months out of the next answer. */
-    @Test
-    void whatAStatementLeavesBehindHarmsNoOther(Browser browser) {
-        try (Tab fresh = browser.open(demo.page(), 1280)) {
-            fresh.await("document.documentElement.dataset.ready === 'true'");
-            for (String strange : List.of("BEGIN", "PRAGMA query_only = OFF", "SELECT FROM", "ATTACH ':memory:' AS m")) {
-                status(fresh, strange);
-                String said = status(fresh, "SELECT COUNT(*) AS n FROM charges");
-                if (said.startsWith("This did not work")) {
-                    said = status(fresh, "SELECT COUNT(*) AS n FROM charges");
-                }
-                assertThat(said).as(strange).contains("out of 14 of 14 months").doesNotContain("without");
-                assertThat(fresh.evaluate("document.querySelector('#answer-table tbody').textContent")
-                                .asText())
-                        .isEqualTo(Integer.toString(demo.charges().size()));
-            }
+            assertThat(SqlBox.status(fresh, "SELECT 1")).startsWith("1 row");
         }
     }
 
@@ -270,24 +215,8 @@ class SameFiguresTest {
                 .toList();
     }
 
-    private static String status(Tab tab, String sql) {
-        run(tab, sql);
-        return tab.evaluate("document.querySelector('#sql-status').textContent").asText();
-    }
-
     private static void run(String sql) {
-        run(tab, sql);
-    }
-
-    private static void start(Tab tab, String sql) {
-        tab.evaluate("(() => { const box = document.querySelector('#sql'); box.value = " + TextNode.valueOf(sql)
-                + "; box.dispatchEvent(new Event('input')); document.querySelector('#sql-status').textContent = '';"
-                + " document.querySelector('#run-sql').click(); })()");
-    }
-
-    private static void run(Tab tab, String sql) {
-        start(tab, sql);
-        tab.await("/^(This|\\d+ rows?) /.test(document.querySelector('#sql-status').textContent)");
+        SqlBox.status(tab, sql);
     }
 
     private static List<List<String>> inBrowser(String sql) {

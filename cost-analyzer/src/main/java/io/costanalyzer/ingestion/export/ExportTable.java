@@ -29,6 +29,11 @@ public record ExportTable(
         this(name, from, columns, Map.of());
     }
 
+    /** What a column of the {@link #constants} says in every row. */
+    Optional<String> constant(ExportColumn column) {
+        return constants.getOrDefault(column.name(), Optional.empty());
+    }
+
     /** The column of this name, in any case: query engines lower names. */
     public Optional<ExportColumn> column(String wanted) {
         return columns.stream()

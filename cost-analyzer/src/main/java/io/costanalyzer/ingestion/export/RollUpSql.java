@@ -6,8 +6,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one question to an export: what its rows sum up to, by day, environment, account, region, service, usage type, kind
@@ -49,12 +47,11 @@ public final class RollUpSql {
         List<String> given = new ArrayList<>();
         for (String name : form.grouped()) {
             table.column(name).ifPresent(column -> {
-                @Nullable Optional<String> constant = table.constants().get(column.name());
-                if (constant == null) {
-                    names.add(Sql.name(column.name()));
-                } else {
-                    given.add(constant.map(Sql::literal).orElse("CAST(NULL AS varchar)") + " AS "
+                if (table.constants().containsKey(column.name())) {
+                    given.add(table.constant(column).map(Sql::literal).orElse("CAST(NULL AS varchar)") + " AS "
                             + Sql.name(column.name()));
+                } else {
+                    names.add(Sql.name(column.name()));
                 }
             });
         }
