@@ -103,7 +103,15 @@ final class AthenaConnection {
             return question.get();
         } catch (QueryFailedException e) {
             throw new SourceUnavailableException(
-                    "sum up the export", e.problem().replaceFirst("\\.$", ""), e.remedy(), e);
+                    "sum up the export", e.problem().replaceFirst("\\.$", ""), remedy(e), e);
         }
+    }
+
+    /** A roll-up names its months itself, so what is left is to let it read more, or to let it pass months over. */
+    private static String remedy(QueryFailedException e) {
+        return e.reason() == QueryFailedException.Reason.SCAN_LIMIT
+                ? "Raise what one query of the workgroup may read (QueryLimitMegabytes of the stack), or give the table of the"
+                        + " export a partition billing_period, so that only the months that are asked for are read."
+                : e.remedy();
     }
 }

@@ -7,6 +7,8 @@ import io.costanalyzer.allocation.AllocationRules;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.allocation.EnvironmentRule;
 import io.costanalyzer.archive.Archive;
+import io.costanalyzer.archive.ArchiveSchema;
+import io.costanalyzer.archive.Dataset;
 import io.costanalyzer.archive.duckdb.DuckDbEngine;
 import io.costanalyzer.archive.query.CannedQueries;
 import io.costanalyzer.archive.query.CannedQuery;
@@ -51,7 +53,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,6 +152,33 @@ class ArchiveOnTrino {
                 .isNotEqualTo("0");
     }
 
+    /** What CloudFormation declares to Glue: each statement runs, gives the columns that are declared, and the same rows. */
+    @Test
+    void theViewsOfTheTemplateRunHere() throws IOException {
+        TrinoRemote trino = new TrinoRemote(cluster, archive("archive"));
+        Map<String, DeclaredView> declared = DeclaredView.all(TrinoTables.DATABASE);
+        assertThat(declared.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        ArchiveSchema.datasets().stream().map(Dataset::name).toList());
+        declared.forEach((name, view) -> {
+            trino.run("CREATE VIEW hive." + TrinoTables.DATABASE + ".declared_" + name + " AS " + view.sql());
+            assertThat(trino.query(
+                            "SELECT column_name, data_type FROM hive.information_schema.columns WHERE table_schema = '"
+                                    + TrinoTables.DATABASE + "' AND table_name = 'declared_" + name
+                                    + "' ORDER BY ordinal_position"))
+                    .as(name)
+                    .isEqualTo(view.columns());
+            assertThat(trino.query("SELECT * FROM declared_" + name + " EXCEPT SELECT * FROM " + name))
+                    .as(name)
+                    .isEmpty();
+        });
+        String sum = "SELECT COUNT(*), SUM(BilledCost), SUM(EffectiveCost), MIN(ChargePeriodStart) FROM ";
+        assertThat(trino.query(sum + "declared_charges"))
+                .isEqualTo(new DuckDbEngine(archive("archive"), temporary.resolve("cache"), QueryLimits.USUAL)
+                        .run(sum + "charges", 10, QueryProgress.none())
+                        .rows());
+    }
+
     @Test
     void anExportInParquetComesToTheSameLedger() throws Exception {
         assertSameLedger("parquet", true);
@@ -166,7 +194,7 @@ class ArchiveOnTrino {
         new GeneratedExport(folder, parquet).month(OCTOBER, 200_000);
         List<Path> files = upload(folder, "export-" + format);
         TrinoRemote trino = new TrinoRemote(cluster, archive("staging"));
-        table("focus_" + format, format, files.get(0), parquet).forEach(trino::run);
+        TrinoTables.ofExport("focus_" + format, format, files.get(0), parquet).forEach(trino::run);
         ChargePeriod month = ChargePeriod.ofMonth(OCTOBER);
         CostLedger onTrino =
                 read(new AthenaExportSource(TrinoTables.DATABASE, "focus_" + format, trino, OPTIONS, CLOCK), month);
@@ -204,37 +232,6 @@ class ArchiveOnTrino {
             s3.putObject(request -> request.bucket(TrinoCluster.BUCKET).key(key), RequestBody.fromFile(file));
         }
         return files;
-    }
-
-    private static List<String> table(String name, String format, Path file, boolean parquet) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM '" + file + "'")) {
-            // Not the one that DuckDB makes of the folder's name.
-            while (rows.next() && !rows.getString(1).equals("BILLING_PERIOD")) {
-                columns.add("\"" + rows.getString(1) + "\" " + type(rows.getString(2), parquet));
-            }
-        }
-        String address = "s3://costs/export-" + format + "/";
-        return List.of(
-                "CREATE TABLE hive." + TrinoTables.DATABASE + "." + name + " (" + String.join(", ", columns)
-                        + ", billing_period varchar) WITH (format = '" + format.toUpperCase(java.util.Locale.ROOT) + "'"
-                        + (parquet ? "" : ", skip_header_line_count = 1")
-                        + ", partitioned_by = ARRAY['billing_period'], external_location = '" + address + "')",
-                "CALL hive.system.sync_partition_metadata('" + TrinoTables.DATABASE + "', '" + name
-                        + "', 'ADD', false)");
-    }
-
-    private static String type(String duckDb, boolean parquet) {
-        if (!parquet) {
-            return "varchar";
-        }
-        return switch (duckDb) {
-            case "TIMESTAMP" -> "timestamp(6)";
-            case "MAP(VARCHAR, VARCHAR)" -> "map(varchar, varchar)";
-            default -> duckDb.toLowerCase(java.util.Locale.ROOT);
-        };
     }
 
     private static CostLedger read(ChargeSource source, ChargePeriod period) {

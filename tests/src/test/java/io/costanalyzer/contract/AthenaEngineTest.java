@@ -146,7 +146,7 @@ class AthenaEngineTest {
         athena.states(state("CANCELLED", 1_073_741_824, "Bytes scanned limit was exceeded"));
         assertFails(
                 "SELECT 1",
-                Reason.LIMIT,
+                Reason.SCAN_LIMIT,
                 "it would read more than the workgroup costs allows. Athena read 1024.0 MB, which costs about 0.004883 USD.");
     }
 

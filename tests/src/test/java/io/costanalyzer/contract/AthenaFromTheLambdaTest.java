@@ -4,6 +4,7 @@ import static io.costanalyzer.contract.AthenaServer.column;
 import static io.costanalyzer.contract.AthenaServer.row;
 import static io.costanalyzer.contract.AthenaServer.state;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.costanalyzer.app.Invocation;
 import io.costanalyzer.app.Outcome;
@@ -71,6 +72,28 @@ class AthenaFromTheLambdaTest {
             assertThat(s3.keys())
                     .contains("archive/index.html", "archive/data/dataset=charges/year=2026/month=10/part-0.csv");
             assertThat(said).anyMatch(line -> line.contains("export billing.focus (Athena) with 1 request at 0.000"));
+        }
+    }
+
+    /** A month of an organisation can be more than the workgroup lets a query read: nothing is written, and it is said what to do. */
+    @Test
+    void anExportPastTheLimitOfTheWorkgroupIsSaidAndLeavesTheArchiveAsItWas() {
+        try (AthenaServer athena = new AthenaServer();
+                LocalS3 s3 = new LocalS3()) {
+            athena.states(
+                            state("SUCCEEDED", 0, ""),
+                            state("CANCELLED", 1_000_000_000, "Bytes scanned limit was exceeded"))
+                    .pages(
+                            column("column_name", "varchar") + "," + column("data_type", "varchar"),
+                            List.of(Stream.concat(Stream.of(row("column_name", "data_type")), columns())
+                                    .collect(Collectors.joining(","))));
+            LambdaApp app = app(athena, s3);
+            assertThatThrownBy(() -> app.daily().run(new Invocation("run-1", LocalDate.of(2026, 11, 20))))
+                    .hasMessage("sum up the export: The query was stopped: it would read more than the workgroup costs"
+                            + " allows. Athena read 953.7 MB, which costs about 0.00455 USD. Raise what one query of the"
+                            + " workgroup may read (QueryLimitMegabytes of the stack), or give the table of the export a"
+                            + " partition billing_period, so that only the months that are asked for are read.");
+            assertThat(s3.keys()).noneMatch(key -> key.contains("dataset=charges"));
         }
     }
 

@@ -183,4 +183,18 @@ class TemplateTest {
     private static Path root() {
         return Path.of(System.getProperty("project.root"));
     }
+
+    @Test
+    void whatAQueryMayReadIsAParameterInMegabytes() {
+        for (String megabytes : List.of("1000", "5000")) {
+            assertThat(Template.at(
+                            Template.with(Map.of("QueryLimitMegabytes", megabytes))
+                                    .properties("Workgroup"),
+                            "WorkGroupConfiguration",
+                            "BytesScannedCutoffPerQuery"))
+                    .asString()
+                    .isEqualTo(megabytes + "000000");
+        }
+        assertThat(Template.with(Map.of()).properties("Workgroup").toString()).contains("1000000000");
+    }
 }

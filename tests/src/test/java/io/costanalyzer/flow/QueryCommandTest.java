@@ -79,6 +79,9 @@ class QueryCommandTest {
         assertThat(query("services", "--param", "mont=2026-10").code()).isEqualTo(2);
         assertThat(query("SELECT 1", "--max-rows", "0").code()).isEqualTo(2);
         assertThat(query("").err()).contains("Say what to ask");
+        assertThat(query("servces").err())
+                .contains("No question is called \"servces\"")
+                .contains("Choose one of \"costs query --list\"");
         Path catalog = folder.resolve("archive/catalog.json");
         Path partition = folder.resolve("archive/data/dataset=charges/year=2026/month=10/part-0.csv");
         byte[] whole = Files.readAllBytes(partition);
@@ -89,6 +92,24 @@ class QueryCommandTest {
         assertThat(gone.code()).isEqualTo(5);
         assertThat(gone.out()).isEmpty();
         assertThat(gone.err()).contains("part-0.csv: the catalogue knows it and it is not there.");
+    }
+
+    @Test
+    void theArchiveSaysWhatIsWrongWithItAndThatNothingIs() throws IOException {
+        Said tidy = costs("archive", "compact");
+        assertThat(tidy.code()).isZero();
+        assertThat(tidy.err()).contains("nothing in it is kept too long");
+        assertThat(costs("archive", "verify").err()).contains("each is as it was written.");
+        Path partition = folder.resolve("archive/data/dataset=charges/year=2026/month=09/part-0.csv");
+        byte[] whole = Files.readAllBytes(partition);
+        Files.writeString(partition, Files.readString(partition).replaceFirst("Amazon", "Amazin"));
+        Said changed = query("months");
+        Said verified = costs("archive", "verify");
+        Files.write(partition, whole);
+        assertThat(changed.err()).contains("the file that the catalogue knows: as long, with something else in it.");
+        assertThat(verified.code()).isEqualTo(5);
+        assertThat(verified.out()).contains("it was changed").contains("costs backfill");
+        assertThat(verified.err()).contains("files: one is not as it should be.");
     }
 
     @Test

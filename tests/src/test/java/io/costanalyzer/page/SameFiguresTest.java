@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.costanalyzer.archive.query.CannedQueries;
 import io.costanalyzer.archive.query.CannedQuery;
 import io.costanalyzer.browser.Browser;
@@ -167,21 +166,21 @@ class SameFiguresTest {
     void onlyTheMonthsThatAreLookedAtAreLoaded(Browser browser) {
         try (Tab fresh = browser.open(demo.page(), 1280)) {
             fresh.await("document.documentElement.dataset.ready === 'true'");
-            assertThat(status(
+            assertThat(SqlBox.status(
                             fresh,
                             "SELECT COUNT(*) FROM charges WHERE x_Environment = 'prod' AND year = 2026 AND month = 10"))
                     .contains("out of 1 of 14 months");
-            assertThat(status(
+            assertThat(SqlBox.status(
                             fresh, CannedQueries.named("services").orElseThrow().sql()))
                     .contains("out of 1 of 14 months");
             assertThat(daysLoaded(fresh)).containsExactly("days-2026-10.js");
-            assertThat(status(
+            assertThat(SqlBox.status(
                             fresh,
                             "SELECT SUM(BilledCost) FROM charges WHERE substr(BillingPeriodStart, 1, 7) = '2026-08'"))
                     .contains("out of 1 of 14 months");
             assertThat(daysLoaded(fresh)).containsExactly("days-2026-10.js", "days-2026-08.js");
             // The inner table is looked at only once the outer one has rows.
-            assertThat(status(
+            assertThat(SqlBox.status(
                             fresh,
                             "SELECT COUNT(*) FROM charges a JOIN charges b ON b.month = a.month - 1 AND b.year = 2026"
                                     + " AND b.x_UsageType = a.x_UsageType WHERE a.year = 2026 AND a.month = 7"))
@@ -189,7 +188,7 @@ class SameFiguresTest {
             assertThat(fresh.evaluate("document.querySelector('#answer-table tbody').textContent > 0")
                             .asBoolean())
                     .isTrue();
-            assertThat(status(fresh, "SELECT COUNT(*) FROM charges")).contains("out of 14 of 14 months");
+            assertThat(SqlBox.status(fresh, "SELECT COUNT(*) FROM charges")).contains("out of 14 of 14 months");
             assertThat(daysLoaded(fresh)).hasSize(14).doesNotHaveDuplicates();
         }
     }
@@ -199,13 +198,13 @@ class SameFiguresTest {
         try (Tab fresh = browser.open(demo.page(), 1280)) {
             fresh.await("document.documentElement.dataset.ready === 'true'");
             fresh.evaluate("costs.database.limits.silence = 500");
-            assertThat(status(
+            assertThat(SqlBox.status(
                             fresh,
                             "SELECT COUNT(*) FROM charges a, charges b, charges c"
                                     + " WHERE a.EffectiveCost < b.EffectiveCost AND b.EffectiveCost < c.EffectiveCost"))
                     .startsWith("This did not work: it was stopped after 0.5 seconds; ask for fewer months");
             fresh.evaluate("costs.database.limits.silence = 60000");
-            assertThat(status(fresh, "SELECT 1")).startsWith("1 row");
+            assertThat(SqlBox.status(fresh, "SELECT 1")).startsWith("1 row");
         }
     }
 
@@ -216,20 +215,8 @@ class SameFiguresTest {
                 .toList();
     }
 
-    private static String status(Tab tab, String sql) {
-        run(tab, sql);
-        return tab.evaluate("document.querySelector('#sql-status').textContent").asText();
-    }
-
     private static void run(String sql) {
-        run(tab, sql);
-    }
-
-    private static void run(Tab tab, String sql) {
-        tab.evaluate("(() => { const box = document.querySelector('#sql'); box.value = " + TextNode.valueOf(sql)
-                + "; box.dispatchEvent(new Event('input')); document.querySelector('#sql-status').textContent = '';"
-                + " document.querySelector('#run-sql').click(); })()");
-        tab.await("/^(This|\\d+ rows?) /.test(document.querySelector('#sql-status').textContent)");
+        SqlBox.status(tab, sql);
     }
 
     private static List<List<String>> inBrowser(String sql) {

@@ -53,7 +53,7 @@ final class AthenaProblems {
         String lower = reason.toLowerCase(Locale.ROOT);
         if (lower.contains("bytes scanned limit")) {
             return new QueryFailedException(
-                    Reason.LIMIT,
+                    Reason.SCAN_LIMIT,
                     "The query was stopped: it would read more than the workgroup " + execution.workGroup()
                             + " allows. " + bill.sentence(),
                     "Name fewer months (year and month in WHERE), or raise the limit of the workgroup.",

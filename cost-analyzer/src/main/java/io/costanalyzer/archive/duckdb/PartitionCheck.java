@@ -30,8 +30,10 @@ final class PartitionCheck {
         if (known != null && !known.sha256().equals(Sha256.hex(content))) {
             throw damaged(
                     place,
-                    "it is not the file that the catalogue knows: " + content.length + " bytes instead of "
-                            + known.bytes() + ", or others");
+                    "it is not the file that the catalogue knows: "
+                            + (content.length == known.bytes()
+                                    ? "as long, with something else in it"
+                                    : content.length + " bytes instead of " + known.bytes()));
         }
     }
 

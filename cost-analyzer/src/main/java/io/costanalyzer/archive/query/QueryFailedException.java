@@ -15,6 +15,8 @@ public final class QueryFailedException extends RuntimeException {
         FORBIDDEN,
         /** It took more time, memory or data than it may. */
         LIMIT,
+        /** It would have read more than its place lets one question read. */
+        SCAN_LIMIT,
         /** Somebody stopped it. */
         CANCELLED,
         /** A file of the archive is not what it should be. */
@@ -58,5 +60,15 @@ public final class QueryFailedException extends RuntimeException {
     /** Why there is no answer. */
     public Reason reason() {
         return reason;
+    }
+
+    /** What was wrong, a sentence. */
+    public String problem() {
+        return problem;
+    }
+
+    /** What to do, a sentence. */
+    public String remedy() {
+        return remedy;
     }
 }

@@ -57,7 +57,9 @@ final class ArchiveCommand implements Runnable {
                 .step("Looked at " + checked.files() + " files: "
                         + (good
                                 ? "each is as it was written."
-                                : checked.findings().size() + " things are wrong."));
+                                : checked.findings().size() == 1
+                                        ? "one is not as it should be."
+                                        : checked.findings().size() + " things are not as they should be."));
         return good ? ExitCode.OK : ExitCode.INCOMPLETE;
     }
 
@@ -78,6 +80,11 @@ final class ArchiveCommand implements Runnable {
         removed.addAll(app.care().sweep(session.asOf(config)));
         removed.forEach(
                 path -> session.out().println(DisplayName.visible(app.archive().locate(path))));
+        session.log()
+                .step(
+                        removed.isEmpty()
+                                ? "The archive has the present schema, and nothing in it is kept too long."
+                                : "Removed " + removed.size() + (removed.size() == 1 ? " file." : " files."));
         return ExitCode.OK;
     }
 

@@ -66,7 +66,7 @@ final class Failures implements IExecutionExceptionHandler {
             case WRONG, FORBIDDEN -> ExitCode.USAGE;
             case DAMAGED -> ExitCode.INCOMPLETE;
             case REFUSED -> ExitCode.REFUSED;
-            case LIMIT, CANCELLED -> ExitCode.FAILURE;
+            case LIMIT, SCAN_LIMIT, CANCELLED -> ExitCode.FAILURE;
         };
     }
 

@@ -7,6 +7,7 @@ import io.costanalyzer.archive.query.CannedQueries;
 import io.costanalyzer.archive.query.CannedQuery;
 import io.costanalyzer.archive.query.QueryAnswer;
 import io.costanalyzer.archive.query.QueryEngine;
+import io.costanalyzer.archive.query.QueryFailedException;
 import io.costanalyzer.archive.query.QueryText;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.wiring.LocalApp;
@@ -18,11 +19,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Asks an engine and prints what it says: rows to standard output, everything else to standard error. */
 final class QueryDesk implements AutoCloseable {
+
+    /** One word, as questions are called by. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
     private final Session session;
     private final QueryOptions options;
@@ -93,6 +98,11 @@ final class QueryDesk implements AutoCloseable {
 
     private Asked asked(String text) {
         Optional<CannedQuery> canned = CannedQueries.named(text.strip());
+        if (canned.isEmpty() && NAME.matcher(text.strip()).matches()) {
+            throw QueryFailedException.wrong(
+                    "No question is called \"" + text.strip() + "\", and as SQL it is none either.",
+                    "Choose one of \"costs query --list\", or ask with SELECT.");
+        }
         Map<String, String> values =
                 canned.isPresent() ? canned.get().values(options.parameters, months.latest()) : options.parameters;
         String sql = canned.map(CannedQuery::sql).orElse(text).strip().replaceAll("(?s);\\s*$", "");

@@ -38,9 +38,7 @@ record ExportFiles(List<String> header, List<Path> files) {
 
     /** What stands behind FROM: every column of CSV as the text that it is, so that nothing is guessed or rounded. */
     String from() {
-        String list = files.stream()
-                .map(file -> literal(file.toAbsolutePath().toString()))
-                .collect(Collectors.joining(", ", "[", "]"));
+        String list = list();
         if (header.isEmpty()) {
             return "read_parquet(" + list + ", union_by_name = true, hive_partitioning = false)";
         }
@@ -49,6 +47,13 @@ record ExportFiles(List<String> header, List<Path> files) {
         return "read_csv(" + list + ", auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"',"
                 + " nullstr = '', hive_partitioning = false, store_rejects = true, rejects_limit = 0,"
                 + " buffer_size = 8000000, max_line_size = 1000000, columns = " + columns + ")";
+    }
+
+    /** The files as a list in SQL. */
+    String list() {
+        return files.stream()
+                .map(file -> literal(file.toAbsolutePath().toString()))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     boolean isCsv() {
@@ -68,7 +73,7 @@ record ExportFiles(List<String> header, List<Path> files) {
         }
     }
 
-    private static String literal(String text) {
+    static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 }

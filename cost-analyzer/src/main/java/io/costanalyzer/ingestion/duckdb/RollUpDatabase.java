@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** A database in memory that sums up files and forgets them. */
@@ -45,7 +46,9 @@ final class RollUpDatabase implements AutoCloseable {
 
     /** Sums up files and hands the sums on as they come. */
     void rollUp(ExportFiles files, ChargeRequest request, RollUpReading reading) throws SQLException {
-        ExportTable table = new ExportTable(files.files().get(0).toString(), files.from(), columns(files));
+        List<ExportColumn> columns = columns(files);
+        ExportTable table =
+                new ExportTable(files.files().get(0).toString(), files.from(), columns, constants(files, columns));
         // Into a table first: it may go to disk, and the driver tells what went wrong only of statements without rows.
         execute("CREATE TEMP TABLE sums AS " + RollUpSql.of(table, request, SqlDialect.DUCKDB));
         try (Statement statement = connection.createStatement();
@@ -95,6 +98,19 @@ final class RollUpDatabase implements AutoCloseable {
             }
         }
         return columns;
+    }
+
+    private Map<String, Optional<String>> constants(ExportFiles files, List<ExportColumn> columns) throws SQLException {
+        if (files.isCsv()) {
+            return Map.of();
+        }
+        List<String> texts = columns.stream()
+                .filter(column -> column.kind() == ExportColumn.Kind.TEXT)
+                .map(ExportColumn::name)
+                .toList();
+        try (Statement statement = connection.createStatement()) {
+            return ConstantColumns.of(statement, texts, files.list());
+        }
     }
 
     private void execute(String sql) throws SQLException {

@@ -3,6 +3,7 @@ package io.costanalyzer.ingestion.export;
 import io.costanalyzer.ingestion.SourceUnavailableException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -12,11 +13,25 @@ import java.util.stream.Collectors;
  * @param name for people
  * @param from what stands behind FROM
  * @param columns every column it has; those that nobody knows are passed over
+ * @param constants text columns, as the engine spells them, that say the same in every row, with what they say; empty where
+ *     they say nothing. Leaving a column out of here is never wrong, it only takes the engine longer
  */
-public record ExportTable(String name, String from, List<ExportColumn> columns) {
+public record ExportTable(
+        String name, String from, List<ExportColumn> columns, Map<String, Optional<String>> constants) {
 
     public ExportTable {
         columns = List.copyOf(columns);
+        constants = Map.copyOf(constants);
+    }
+
+    /** A table of which nothing more is known. */
+    public ExportTable(String name, String from, List<ExportColumn> columns) {
+        this(name, from, columns, Map.of());
+    }
+
+    /** What a column of the {@link #constants} says in every row. */
+    Optional<String> constant(ExportColumn column) {
+        return constants.getOrDefault(column.name(), Optional.empty());
     }
 
     /** The column of this name, in any case: query engines lower names. */

@@ -13,20 +13,10 @@ import java.util.Map;
  * format in between can change it.
  *
  * <p>What follows from other columns is worked out of the sums and not of the rows, which are a thousand times more. So keys
- * that come out alike may stand in several rows, which add up.
+ * that come out alike may stand in several rows, which add up. Columns of which the engine's files say that they are the same
+ * in every row are not grouped by.
  */
 public final class RollUpSql {
-
-    private static final String SUMS = String.join(
-            ",\n  ",
-            "COUNT(*) AS row_count",
-            "COUNT(printed_cost) AS rows_with_cost",
-            "COUNT(billed_cost) AS rows_read",
-            "COUNT(CASE WHEN billed_cost IS NOT NULL AND effective_cost IS NULL THEN 1 END) AS rows_without_effective",
-            "MIN(CASE WHEN billed_cost IS NULL THEN printed_cost END) AS broken_cost",
-            "SUM(billed_cost) AS billed",
-            "SUM(CASE WHEN billed_cost IS NOT NULL THEN COALESCE(effective_cost, billed_cost) END) AS effective",
-            "SUM(CASE WHEN billed_cost IS NOT NULL THEN used END) AS quantity");
 
     private RollUpSql() {}
 
@@ -54,10 +44,17 @@ public final class RollUpSql {
         List<String> outer = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<String> inner = new ArrayList<>();
-        form.grouped().stream()
-                .flatMap(name -> table.column(name).stream())
-                .map(column -> Sql.name(column.name()))
-                .forEach(names::add);
+        List<String> given = new ArrayList<>();
+        for (String name : form.grouped()) {
+            table.column(name).ifPresent(column -> {
+                if (table.constants().containsKey(column.name())) {
+                    given.add(table.constant(column).map(Sql::literal).orElse("CAST(NULL AS varchar)") + " AS "
+                            + Sql.name(column.name()));
+                } else {
+                    names.add(Sql.name(column.name()));
+                }
+            });
+        }
         inner.addAll(names);
         for (RollUpColumn column : RollUpColumn.values()) {
             if (!column.isKey()) {
@@ -70,17 +67,39 @@ public final class RollUpSql {
                 outer.add(ofGroups.getOrDefault(column, "CAST(NULL AS varchar)") + " AS " + column.id());
             }
         }
+        given.addAll(names);
         String billed = row.once(row.number(form.billed()));
         String effective = row.once(form.effective(row));
         inner.add(billed + " AS billed_cost");
-        inner.add(row.printed(form.billed()) + " AS printed_cost");
+        // What is stored as a number cannot be spelled wrong.
+        boolean exact = table.column(form.billed())
+                .filter(column -> column.kind() == ExportColumn.Kind.EXACT)
+                .isPresent();
+        if (!exact) {
+            inner.add(row.printed(form.billed()) + " AS printed_cost");
+        }
         inner.add(effective + " AS effective_cost");
         inner.add(form.quantity(row) + " AS used");
-        return "SELECT " + String.join(",\n  ", outer) + "\nFROM (SELECT\n  " + String.join(", ", names) + ",\n  "
-                + SUMS
+        return "SELECT " + String.join(",\n  ", outer) + "\nFROM (SELECT\n  " + String.join(", ", given) + ",\n  "
+                + sums(exact)
                 + "\nFROM (SELECT\n  " + String.join(",\n  ", inner) + "\nFROM (SELECT *" + row.computed() + "\nFROM "
                 + table.from() + months(table, request.period()) + ") rows_of_export) keyed\nGROUP BY "
                 + String.join(", ", names) + ") sums_of_rows";
+    }
+
+    private static String sums(boolean exact) {
+        return String.join(
+                ",\n  ",
+                "COUNT(*) AS row_count",
+                "COUNT(" + (exact ? "billed_cost" : "printed_cost") + ") AS rows_with_cost",
+                "COUNT(billed_cost) AS rows_read",
+                "COUNT(CASE WHEN billed_cost IS NOT NULL AND effective_cost IS NULL THEN 1 END)"
+                        + " AS rows_without_effective",
+                (exact ? "CAST(NULL AS varchar)" : "MIN(CASE WHEN billed_cost IS NULL THEN printed_cost END)")
+                        + " AS broken_cost",
+                "SUM(billed_cost) AS billed",
+                "SUM(CASE WHEN billed_cost IS NOT NULL THEN COALESCE(effective_cost, billed_cost) END) AS effective",
+                "SUM(CASE WHEN billed_cost IS NOT NULL THEN used END) AS quantity");
     }
 
     /** Where the engine keeps billing months apart, only those that can hold such charges are read. */

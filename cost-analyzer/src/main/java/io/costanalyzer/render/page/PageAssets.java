@@ -34,6 +34,7 @@ final class PageAssets {
             "table.js",
             "sqltext.js",
             "parameters.js",
+            "engine.js",
             "database.js",
             "sqlbox.js",
             "page.js");

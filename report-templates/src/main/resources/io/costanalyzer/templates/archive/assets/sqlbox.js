@@ -3,6 +3,7 @@
 (function (costs) {
   const { html, replace, byId } = costs.dom;
   let answer = null;
+  let running = false;
 
   function start(page, current, changed) {
     const select = byId("question");
@@ -22,6 +23,10 @@
         event.preventDefault();
         run(page, current, changed);
       }
+    });
+    byId("stop-sql").addEventListener("click", () => {
+      costs.database.stop("it was stopped");
+      byId("run-sql").focus();
     });
     byId("sql-csv").addEventListener("click", save);
     const described = Object.entries(page.datasets).flatMap(([name, columns]) => [html("dt", {}, name), html("dd", {}, [...columns, "year", "month"].join(", "))]);
@@ -60,6 +65,10 @@
       say("Write a query, or choose a question.", true);
       return;
     }
+    if (running) {
+      return;
+    }
+    working(true);
     const given = values();
     changed((state) => Object.assign(state, { sql, parameters: given }));
     try {
@@ -76,6 +85,12 @@
       say("This did not work: " + (problem.message || problem) + ".", true);
     }
     byId("sql-csv").hidden = !answer;
+    working(false);
+  }
+
+  function working(now) {
+    running = now;
+    byId("stop-sql").hidden = !now;
   }
 
   /** Doubles with what their last digits cannot know taken off. */
