@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.costanalyzer.app.RunLog;
+import io.costanalyzer.render.json.JsonTree;
 
 /**
  * Writes each step as one line of JSON with the run's name and job, for queries over the logs. Account numbers are hidden
@@ -39,6 +40,6 @@ final class JsonLog implements RunLog {
         line.put("runId", runId);
         line.put("job", job);
         line.put("message", accounts.hidden(sentence));
-        logger.log(line + "\n");
+        logger.log(JsonTree.line(line) + "\n");
     }
 }
