@@ -99,7 +99,8 @@ enum JsonBare {
         }
 
         @Override
-        @Nullable Object absent(JsonParser json) throws IOException {
+        @Nullable
+        Object absent(JsonParser json) throws IOException {
             if (required) {
                 throw refusal(json, "a " + kind.primitive + " is missing");
             }

@@ -17,7 +17,8 @@ abstract class JsonForm {
     abstract Object read(JsonParser json) throws IOException;
 
     /** What a property is that is not there, or {@code null}. */
-    @Nullable Object absent(JsonParser json) throws IOException {
+    @Nullable
+    Object absent(JsonParser json) throws IOException {
         return null;
     }
 

@@ -26,7 +26,8 @@ final class JsonOptional extends JsonForm {
     }
 
     @Override
-    @Nullable Object absent(JsonParser json) {
+    @Nullable
+    Object absent(JsonParser json) {
         return Optional.empty();
     }
 

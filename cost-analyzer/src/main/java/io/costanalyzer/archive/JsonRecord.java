@@ -95,7 +95,8 @@ final class JsonRecord extends JsonForm {
         try {
             return constructor.newInstance(parts);
         } catch (InvocationTargetException e) {
-            String why = Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse("something is missing");
+            String why =
+                    Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse("something is missing");
             throw refusal(json, why);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot be made: " + constructor, e);

@@ -35,15 +35,11 @@ public final class CostExplorerClients {
 
     /** As {@link #connect(Optional)}, with the waiting between attempts given. */
     public static CostExplorerClient connect(Optional<URI> endpoint, BackoffStrategy waiting) {
-        return connect(
-                endpoint,
-                waiting,
-                SharedHttp.client());
+        return connect(endpoint, waiting, SharedHttp.client());
     }
 
     /** As {@link #connect(Optional, BackoffStrategy)}, over another HTTP client. */
-    public static CostExplorerClient connect(
-            Optional<URI> endpoint, BackoffStrategy waiting, SdkHttpClient http) {
+    public static CostExplorerClient connect(Optional<URI> endpoint, BackoffStrategy waiting, SdkHttpClient http) {
         return CostExplorerClient.builder()
                 .httpClient(http)
                 .region(Region.US_EAST_1)

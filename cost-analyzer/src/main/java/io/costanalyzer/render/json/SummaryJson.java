@@ -46,7 +46,7 @@ public final class SummaryJson {
     }
 
     private static void write(@Nullable Object value, JsonGenerator json) throws IOException {
-        if (value == null || value instanceof Optional<?> optional && optional.isEmpty()) {
+        if (value == null || (value instanceof Optional<?> optional && optional.isEmpty())) {
             json.writeNull();
         } else if (value instanceof Optional<?> optional) {
             write(optional.get(), json);

@@ -1,7 +1,7 @@
 package io.costanalyzer.telemetry.cloudwatch;
 
-import io.costanalyzer.telemetry.TelemetryUnavailableException;
 import io.costanalyzer.aws.SharedHttp;
+import io.costanalyzer.telemetry.TelemetryUnavailableException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

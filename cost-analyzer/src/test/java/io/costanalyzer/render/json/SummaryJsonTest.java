@@ -39,8 +39,9 @@ class SummaryJsonTest {
     @Test
     void aLineHoldsEveryComponentInItsOrder() {
         assertThat(SummaryJson.line(SUMMARY))
-                .isEqualTo("{\"day\":\"2026-11-20\",\"weekday\":\"FRIDAY\",\"many\":1099511627776,\"few\":-3,\"price\":0.050,"
-                        + "\"part\":{\"name\":\"a \\\"b\\\"\\n\",\"there\":true},\"none\":null,\"words\":[\"ü\",\"</script>\"]}");
+                .isEqualTo(
+                        "{\"day\":\"2026-11-20\",\"weekday\":\"FRIDAY\",\"many\":1099511627776,\"few\":-3,\"price\":0.050,"
+                                + "\"part\":{\"name\":\"a \\\"b\\\"\\n\",\"there\":true},\"none\":null,\"words\":[\"ü\",\"</script>\"]}");
     }
 
     @Test
