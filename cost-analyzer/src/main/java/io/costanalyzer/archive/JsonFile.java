@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param <T> the record, of what {@link ArchiveJson} can write
  */
-public final class JsonFile<T> {
+public final class JsonFile<T extends Record> {
 
     private final Archive archive;
     private final String path;

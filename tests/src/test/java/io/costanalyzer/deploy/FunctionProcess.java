@@ -98,6 +98,14 @@ final class FunctionProcess implements AutoCloseable {
         }
     }
 
+    /** How long it has kept processors busy; 0 where the system does not tell. */
+    double cpuSeconds() {
+        return process.info()
+                .totalCpuDuration()
+                .map(time -> time.toMillis() / 1000.0)
+                .orElse(0.0);
+    }
+
     boolean alive() {
         return process.isAlive();
     }

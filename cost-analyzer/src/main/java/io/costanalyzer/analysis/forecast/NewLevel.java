@@ -1,7 +1,6 @@
 package io.costanalyzer.analysis.forecast;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Whether a series has clearly taken a new level within the last days: in the sum of all it would show a week later. */
 final class NewLevel {
@@ -26,13 +25,15 @@ final class NewLevel {
      * @return what is to be added to a day before the last {@link #DAYS}; zero where there is no new level
      */
     static double lift(double[] costs) {
-        double[][] weeks = IntStream.range(0, costs.length / WEEK)
-                .mapToObj(week -> Arrays.copyOfRange(costs, week * WEEK, (week + 1) * WEEK))
-                .toArray(double[][]::new);
+        double[][] weeks = new double[costs.length / WEEK][];
+        for (int week = 0; week < weeks.length; week++) {
+            weeks[week] = Arrays.copyOfRange(costs, week * WEEK, (week + 1) * WEEK);
+        }
         double[] offsets = WeekdayProfile.offsets(weeks);
-        double[] levels = IntStream.range(0, costs.length)
-                .mapToDouble(i -> costs[i] - offsets[i % WEEK])
-                .toArray();
+        double[] levels = new double[costs.length];
+        for (int i = 0; i < costs.length; i++) {
+            levels[i] = costs[i] - offsets[i % WEEK];
+        }
         int start = costs.length - DAYS;
         double[] lately = WeekdayProfile.sorted(levels, start, costs.length, 0);
         double[] before = WeekdayProfile.sorted(levels, start - FORTNIGHT, start, 1);

@@ -1,6 +1,7 @@
 package io.costanalyzer.analysis.forecast;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -74,13 +75,17 @@ final class WeekdayProfile {
 
     /** What each place of the week usually adds, from the first day on; of whole weeks, oldest first. */
     static double[] offsets(double[][] weeks) {
+        double[] means = new double[weeks.length];
+        for (int week = 0; week < weeks.length; week++) {
+            means[week] = mean(weeks[week]);
+        }
         double[] offsets = new double[WEEK];
+        double[] apart = new double[weeks.length];
         for (int place = 0; place < WEEK; place++) {
-            int at = place;
-            offsets[place] = middle(Arrays.stream(weeks)
-                    .mapToDouble(
-                            week -> week[at] - Arrays.stream(week).average().orElseThrow())
-                    .toArray());
+            for (int week = 0; week < weeks.length; week++) {
+                apart[week] = weeks[week][place] - means[week];
+            }
+            offsets[place] = middle(apart);
         }
         return offsets;
     }
@@ -96,8 +101,13 @@ final class WeekdayProfile {
         return Arrays.copyOfRange(some, without, some.length - without);
     }
 
+    /** The mean to the last bit, as {@link java.util.stream.DoubleStream#average()} has it, without making a stream. */
     static double mean(double[] values) {
-        return Arrays.stream(values).average().orElseThrow();
+        DoubleSummaryStatistics all = new DoubleSummaryStatistics();
+        for (double value : values) {
+            all.accept(value);
+        }
+        return all.getAverage();
     }
 
     /** Whether the week lies apart from the days before by more than these lie apart from each other. */

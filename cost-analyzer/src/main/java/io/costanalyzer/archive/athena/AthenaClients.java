@@ -1,10 +1,10 @@
 package io.costanalyzer.archive.athena;
 
+import io.costanalyzer.aws.SharedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.athena.AthenaClient;
 import software.amazon.awssdk.services.athena.AthenaClientBuilder;
@@ -24,7 +24,7 @@ public final class AthenaClients {
      */
     public static AthenaClient connect(Optional<String> region, Optional<URI> endpoint) {
         AthenaClientBuilder builder = AthenaClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClient(SharedHttp.client())
                 .defaultsMode(DefaultsMode.STANDARD)
                 .overrideConfiguration(options -> options.apiCallTimeout(PATIENCE));
         region.map(Region::of).ifPresent(builder::region);

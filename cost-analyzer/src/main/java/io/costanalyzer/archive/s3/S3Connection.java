@@ -1,10 +1,10 @@
 package io.costanalyzer.archive.s3;
 
+import io.costanalyzer.aws.SharedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
@@ -25,7 +25,7 @@ public final class S3Connection {
      */
     public static S3Client open(Optional<Region> region, Optional<URI> endpoint) {
         S3ClientBuilder builder = S3Client.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClient(SharedHttp.client())
                 .defaultsMode(DefaultsMode.STANDARD)
                 .overrideConfiguration(options -> options.apiCallTimeout(PATIENCE));
         region.ifPresent(builder::region);

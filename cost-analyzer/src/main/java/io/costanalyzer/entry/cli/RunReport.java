@@ -1,6 +1,5 @@
 package io.costanalyzer.entry.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.costanalyzer.app.Outcome;
 import io.costanalyzer.app.RunSummary;
 import io.costanalyzer.render.format.DisplayName;
@@ -25,7 +24,7 @@ final class RunReport {
      */
     int print(RunSummary summary, FailOn failOn) {
         if (session.options().format == GlobalOptions.Format.json) {
-            session.out().println(json(summary));
+            session.out().println(SummaryJson.pretty(summary));
         } else {
             text(summary, session.out());
         }
@@ -36,14 +35,6 @@ final class RunReport {
             return ExitCode.THRESHOLD;
         }
         return summary.outcome() == Outcome.INCOMPLETE ? ExitCode.INCOMPLETE : ExitCode.OK;
-    }
-
-    private static String json(RunSummary summary) {
-        try {
-            return SummaryJson.pretty(summary);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A summary is made of plain values", e);
-        }
     }
 
     private static void text(RunSummary summary, PrintStream out) {

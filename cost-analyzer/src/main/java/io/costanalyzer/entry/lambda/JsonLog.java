@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.costanalyzer.app.RunLog;
+import io.costanalyzer.render.json.JsonTree;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -44,7 +45,7 @@ final class JsonLog implements RunLog {
     }
 
     private void line(String level, String sentence) {
-        logger.log(entry(level, sentence) + "\n");
+        logger.log(JsonTree.line(entry(level, sentence)) + "\n");
     }
 
     private ObjectNode entry(String level, String sentence) {

@@ -1,5 +1,6 @@
 package io.costanalyzer.ingestion.costexplorer;
 
+import io.costanalyzer.aws.SharedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -26,9 +26,6 @@ public final class CostExplorerClients {
     /** How often a throttled or failed call is made in all. */
     static final int ATTEMPTS = 6;
 
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(60);
-
     private CostExplorerClients() {}
 
     /** A client that waits between attempts: up to 1 s, 2 s, 4 s, 8 s, 16 s. Close it when done. */
@@ -38,17 +35,13 @@ public final class CostExplorerClients {
 
     /** As {@link #connect(Optional)}, with the waiting between attempts given. */
     public static CostExplorerClient connect(Optional<URI> endpoint, BackoffStrategy waiting) {
-        return connect(
-                endpoint,
-                waiting,
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER));
+        return connect(endpoint, waiting, SharedHttp.client());
     }
 
     /** As {@link #connect(Optional, BackoffStrategy)}, over another HTTP client. */
-    public static CostExplorerClient connect(
-            Optional<URI> endpoint, BackoffStrategy waiting, SdkHttpClient.Builder<?> http) {
+    public static CostExplorerClient connect(Optional<URI> endpoint, BackoffStrategy waiting, SdkHttpClient http) {
         return CostExplorerClient.builder()
-                .httpClientBuilder(http)
+                .httpClient(http)
                 .region(Region.US_EAST_1)
                 .defaultsMode(DefaultsMode.STANDARD)
                 .endpointOverride(endpoint.orElse(null))

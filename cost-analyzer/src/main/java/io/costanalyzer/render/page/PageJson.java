@@ -1,11 +1,11 @@
 package io.costanalyzer.render.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.render.format.CostFormat;
+import io.costanalyzer.render.json.JsonTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +15,6 @@ import org.joda.money.CurrencyUnit;
 /** What the scripts of the page must know, as JSON that can stand inside a page: no character of it is markup. */
 final class PageJson {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     private final CostFormat format;
 
     PageJson(CostFormat format) {
@@ -24,7 +22,7 @@ final class PageJson {
     }
 
     String write(ArchivePage page, Function<PageMonth, Optional<String>> note, String sqlScript) {
-        ObjectNode json = MAPPER.createObjectNode();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("currency", page.currency().map(CurrencyUnit::getCode).orElse(""));
         json.putObject("symbols").put("grouping", format.grouping()).put("point", format.decimalPoint());
         json.put("sqlScript", sqlScript);
@@ -64,12 +62,7 @@ final class PageJson {
 
     /** Outside its strings JSON has none of these characters, and inside them an escape means the same. */
     private static String markupFree(ObjectNode json) {
-        String text;
-        try {
-            text = MAPPER.writeValueAsString(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree of texts can be written", e);
-        }
+        String text = JsonTree.line(json);
         for (Map.Entry<String, String> escape :
                 Map.of("<", "\\u003c", ">", "\\u003e", "&", "\\u0026").entrySet()) {
             text = text.replace(escape.getKey(), escape.getValue());

@@ -1,5 +1,6 @@
 package io.costanalyzer.telemetry.cloudwatch;
 
+import io.costanalyzer.aws.SharedHttp;
 import io.costanalyzer.telemetry.TelemetryUnavailableException;
 import java.net.URI;
 import java.time.Duration;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -19,9 +19,6 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
  * {@code AWS_ENDPOINT_URL_CLOUDWATCH} and {@code AWS_ENDPOINT_URL}.
  */
 public final class CloudWatchClients {
-
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private CloudWatchClients() {}
 
@@ -50,9 +47,7 @@ public final class CloudWatchClients {
     private static CloudWatchClient connect(Optional<URI> endpoint, Optional<Region> region, BackoffStrategy waiting) {
         try {
             return CloudWatchClient.builder()
-                    .httpClientBuilder(UrlConnectionHttpClient.builder()
-                            .connectionTimeout(CONNECT)
-                            .socketTimeout(ANSWER))
+                    .httpClient(SharedHttp.client())
                     .defaultsMode(DefaultsMode.STANDARD)
                     .endpointOverride(endpoint.orElse(null))
                     .region(region.orElse(null))

@@ -30,7 +30,6 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
-import software.amazon.awssdk.utils.AttributeMap;
 
 /**
  * Pages of Cost Explorer from their bytes into a ledger, by the whole source, without a network; beside Jackson's tokens
@@ -61,7 +60,7 @@ final class CostExplorerSpeed {
             return number == 0 ? recordTypes : usage.get(number - 1);
         });
         CostExplorerClient client =
-                CostExplorerClients.connect(Optional.empty(), BackoffStrategy.retryImmediately(), new Player(played));
+                CostExplorerClients.connect(Optional.empty(), BackoffStrategy.retryImmediately(), played);
         CostExplorerSource source = new CostExplorerSource(
                 client,
                 CostExplorerSettings.usual().withMaxRequests(1000),
@@ -106,14 +105,6 @@ final class CostExplorerSpeed {
                     }
                 }
             }
-        }
-    }
-
-    /** Gives the client. */
-    private record Player(SdkHttpClient client) implements SdkHttpClient.Builder<Player> {
-        @Override
-        public SdkHttpClient buildWithDefaults(AttributeMap defaults) {
-            return client;
         }
     }
 

@@ -1,11 +1,11 @@
 package io.costanalyzer.analysis.budget.awsbudgets;
 
+import io.costanalyzer.aws.SharedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -21,9 +21,6 @@ import software.amazon.awssdk.services.sts.StsClient;
  */
 public final class BudgetsClients {
 
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(60);
-
     private BudgetsClients() {}
 
     /** A client that waits up to 1 s and 2 s between attempts. Close it when done. */
@@ -34,7 +31,7 @@ public final class BudgetsClients {
     /** As {@link #budgets(Optional)}, with the waiting between attempts given. */
     public static BudgetsClient budgets(Optional<URI> endpoint, BackoffStrategy waiting) {
         return BudgetsClient.builder()
-                .httpClientBuilder(http())
+                .httpClient(SharedHttp.client())
                 .region(Region.US_EAST_1)
                 .defaultsMode(DefaultsMode.STANDARD)
                 .endpointOverride(endpoint.orElse(null))
@@ -45,15 +42,11 @@ public final class BudgetsClients {
     /** A client that can tell the caller's account. Close it when done. */
     public static StsClient sts(Optional<URI> endpoint) {
         return StsClient.builder()
-                .httpClientBuilder(http())
+                .httpClient(SharedHttp.client())
                 .region(Region.US_EAST_1)
                 .defaultsMode(DefaultsMode.STANDARD)
                 .endpointOverride(endpoint.orElse(null))
                 .build();
-    }
-
-    private static UrlConnectionHttpClient.Builder http() {
-        return UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER);
     }
 
     private static BackoffStrategy usualWaiting() {

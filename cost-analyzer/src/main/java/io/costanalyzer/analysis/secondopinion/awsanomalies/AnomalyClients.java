@@ -1,12 +1,12 @@
 package io.costanalyzer.analysis.secondopinion.awsanomalies;
 
+import io.costanalyzer.aws.SharedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
@@ -18,9 +18,6 @@ import software.amazon.awssdk.services.costexplorer.model.LimitExceededException
  */
 public final class AnomalyClients {
 
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(30);
-
     private AnomalyClients() {}
 
     /**
@@ -30,9 +27,7 @@ public final class AnomalyClients {
     public static CostExplorerClient connect(Optional<URI> endpoint) {
         BackoffStrategy waiting = BackoffStrategy.exponentialDelay(Duration.ofSeconds(1), Duration.ofSeconds(20));
         return CostExplorerClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(CONNECT)
-                        .socketTimeout(ANSWER))
+                .httpClient(SharedHttp.client())
                 .region(Region.US_EAST_1)
                 .defaultsMode(DefaultsMode.STANDARD)
                 .endpointOverride(endpoint.orElse(null))
