@@ -60,7 +60,7 @@ public record Incident(
      *
      * @param severity by which severity
      * @param size the matter's {@linkplain Matter#size() size} at that time
-     * @param marks thresholds that were told, each once
+     * @param marks thresholds that were told, each once; those of before an end that was told do not count
      * @param end whether it was told that it is over
      */
     public record Told(Severity severity, Optional<Money> size, SortedSet<String> marks, boolean end) {

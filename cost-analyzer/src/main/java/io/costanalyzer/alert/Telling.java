@@ -69,11 +69,11 @@ final class Telling {
         if (told.isEmpty()) {
             return Optional.of(Change.OPENED);
         }
-        if (incident.matter() instanceof BudgetUse use) {
-            return told.get().marks().containsAll(marks(use)) ? Optional.empty() : Optional.of(Change.WORSE);
-        }
         if (told.get().end()) {
             return Optional.of(Change.REOPENED);
+        }
+        if (incident.matter() instanceof BudgetUse use) {
+            return told.get().marks().containsAll(marks(use)) ? Optional.empty() : Optional.of(Change.WORSE);
         }
         if (told.get().severity() != incident.severity()) {
             return Optional.of(Change.SEVERITY);
@@ -111,8 +111,8 @@ final class Telling {
     }
 
     private static boolean endsSilently(Incident incident, Change change) {
-        if (incident.matter() instanceof BudgetUse) {
-            return change == Change.RESOLVED;
+        if (incident.matter() instanceof BudgetUse use) {
+            return incident.endedOn().filter(use::isOver).isPresent();
         }
         // What AWS alone has seen ends when AWS no longer lists it, or when we have seen it ourselves: no news in
         // either case.
@@ -129,7 +129,10 @@ final class Telling {
     }
 
     private static Told told(Incident incident) {
-        SortedSet<String> marks = new TreeSet<>(incident.told().map(Told::marks).orElseGet(TreeSet::new));
+        SortedSet<String> marks = new TreeSet<>(incident.told()
+                .filter(before -> !before.end())
+                .map(Told::marks)
+                .orElseGet(TreeSet::new));
         if (incident.matter() instanceof BudgetUse use) {
             marks.addAll(marks(use));
         }

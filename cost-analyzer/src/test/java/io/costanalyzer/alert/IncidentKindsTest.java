@@ -39,6 +39,24 @@ class IncidentKindsTest {
     }
 
     @Test
+    void aBudgetWhoseForecastRecedesIsResolvedAndToldAgainWhenItReturns() {
+        BudgetUse expected = budget("310", "630", Set.of(), Set.of(100));
+        IncidentBook receded = after(found(10, expected), fine(12, expected.key()));
+        assertThat(told(receded)).containsExactly("opened 10", "resolved 12");
+        assertThat(receded.incidents())
+                .extracting(Incident::state)
+                .as("nothing was restated")
+                .containsExactly(Incident.State.RESOLVED);
+        IncidentBook back = after(
+                receded,
+                found(13, budget("320", "1740", Set.of(), Set.of(100))),
+                found(14, budget("330", "1740", Set.of(), Set.of(100))),
+                found(15, budget("610", "1740", Set.of(100), Set.of(100))));
+        assertThat(told(back)).containsExactly("opened 10", "resolved 12", "reopened 13", "worse 15");
+        assertThat(back.incidents()).extracting(Incident::severity).containsExactly(Severity.HIGH);
+    }
+
+    @Test
     void aBudgetIsAsSevereAsItsOverrun() {
         assertThat(after(found(10, budget("310", "590", Set.of(50), Set.of()))).notices())
                 .extracting(Notice::severity)
