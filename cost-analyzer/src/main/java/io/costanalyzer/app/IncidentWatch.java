@@ -94,7 +94,9 @@ final class IncidentWatch {
                 .filter(Incident::open)
                 .sorted(Comparator.comparing(Incident::severity).thenComparing(Incident::id))
                 .forEach(incident -> tally.alert(
-                        incident.severity().name(), "[" + incident.severity() + "] " + words.headline(incident)));
+                        incident.severity().name(),
+                        "[" + incident.severity() + "] " + words.headline(incident),
+                        book.muteOf(incident, invocation.asOf()).isPresent()));
         pages.write(book, invocation.asOf());
         List<AlertMessages.Worded> worded = messages.of(book, review.quality().dataThrough());
         tables.writeAlerts(worded, book, clock.instant());
