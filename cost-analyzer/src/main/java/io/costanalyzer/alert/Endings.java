@@ -48,6 +48,9 @@ final class Endings {
             return incident;
         }
         Matter matter = incident.matter();
+        if (findings.gone().contains(matter.key())) {
+            return incident.ended(matter, State.CLOSED, findings.asOf());
+        }
         if (matter instanceof OddDays odd) {
             return ofUnseen(incident, odd, findings);
         }

@@ -52,7 +52,9 @@ public record Incident(
         /** It is over. */
         RESOLVED,
         /** The bill was restated: it was not there. */
-        CORRECTED
+        CORRECTED,
+        /** What it is about has left the configuration, so that nobody looks at it any more. */
+        CLOSED
     }
 
     /**

@@ -63,7 +63,7 @@ final class Telling {
             boolean news =
                     told.isPresent() ? !told.get().end() : incident.endedOn().equals(Optional.of(asOf));
             return news
-                    ? Optional.of(incident.state() == State.CORRECTED ? Change.CORRECTED : Change.RESOLVED)
+                    ? Optional.of(end(incident.state()))
                     : Optional.empty();
         }
         if (told.isEmpty()) {
@@ -87,8 +87,16 @@ final class Telling {
         return doubled ? Optional.of(Change.WORSE) : Optional.empty();
     }
 
+    private static Change end(State state) {
+        return switch (state) {
+            case CORRECTED -> Change.CORRECTED;
+            case CLOSED -> Change.CLOSED;
+            case OPEN, RESOLVED -> Change.RESOLVED;
+        };
+    }
+
     private boolean isWorthAWord(Incident incident, Change change, LocalDate asOf) {
-        if (change == Change.RESOLVED || change == Change.CORRECTED) {
+        if (change.isEnd()) {
             return incident.told().isPresent()
                     ? !endsSilently(incident, change)
                     : change == Change.RESOLVED && isRecent(incident, asOf) && isLargeEnough(incident);
@@ -124,8 +132,7 @@ final class Telling {
 
     /** What is not told is written down when it begins and when it ends, and not day by day. */
     private static boolean isFirst(Incident incident, Change change) {
-        boolean end = change == Change.RESOLVED || change == Change.CORRECTED;
-        return incident.history().isEmpty() || (end && incident.told().isEmpty());
+        return incident.history().isEmpty() || (change.isEnd() && incident.told().isEmpty());
     }
 
     private static Told told(Incident incident) {

@@ -5,6 +5,7 @@ import io.costanalyzer.alert.Incident;
 import io.costanalyzer.alert.IncidentBook;
 import io.costanalyzer.alert.MatterFinder;
 import io.costanalyzer.alert.Owners;
+import io.costanalyzer.analysis.savings.TargetStatus;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.delivery.DispatchReport;
 import io.costanalyzer.delivery.Dispatcher;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns what a day's analysis says into incidents, tells what is new of them, and remembers what was told. */
 final class IncidentWatch {
@@ -71,6 +73,7 @@ final class IncidentWatch {
                 .externalBudgets(review.externalBudgets())
                 .targets(review.targets())
                 .quality(review.quality(), policy)
+                .configured(before, names(review.targets()), lost.known(), review.quality().sourceName())
                 .also(lost.matters())
                 .fine(lost.fine())
                 .also(troubles.found())
@@ -87,6 +90,10 @@ final class IncidentWatch {
         finder.owned(known.tagged(), owners);
         IncidentBook after = desk.judge(finder.findings());
         tell(after, review, invocation, tally);
+    }
+
+    private static Set<String> names(List<TargetStatus> targets) {
+        return targets.stream().map(status -> status.target().name()).collect(Collectors.toUnmodifiableSet());
     }
 
     private void tell(IncidentBook book, MonthReview review, Invocation invocation, RunTally tally) {
