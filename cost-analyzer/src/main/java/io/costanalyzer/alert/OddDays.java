@@ -139,6 +139,30 @@ public record OddDays(
 
     /** The same days with other facts beside them. */
     OddDays withRuns(List<Run> others, boolean goesOn) {
+        return but(others, goesOn, shareOfBudget, awsIds, tagOwner);
+    }
+
+    /** The same days, and who answers for them by tag. */
+    public OddDays ownedBy(Optional<TagOwner> owner) {
+        return but(runs, ongoing, shareOfBudget, awsIds, owner);
+    }
+
+    /** The same days, which AWS has seen too. */
+    OddDays seenByAws(List<String> ids) {
+        return but(runs, ongoing, shareOfBudget, ids, tagOwner);
+    }
+
+    /** The same days, and which part of a budget they take. */
+    OddDays withShare(Optional<BigDecimal> share) {
+        return but(runs, ongoing, share, awsIds, tagOwner);
+    }
+
+    private OddDays but(
+            List<Run> others,
+            boolean goesOn,
+            Optional<BigDecimal> share,
+            List<String> ids,
+            Optional<TagOwner> owner) {
         return new OddDays(
                 environment,
                 service,
@@ -148,44 +172,10 @@ public record OddDays(
                 contributors,
                 cause,
                 daily,
-                shareOfBudget,
-                awsIds,
-                seenHere,
-                tagOwner);
-    }
-
-    /** The same days, and who answers for them by tag. */
-    public OddDays ownedBy(Optional<TagOwner> owner) {
-        return new OddDays(
-                environment,
-                service,
-                rising,
-                runs,
-                ongoing,
-                contributors,
-                cause,
-                daily,
-                shareOfBudget,
-                awsIds,
-                seenHere,
-                owner);
-    }
-
-    /** The same days, which AWS has seen too. */
-    OddDays seenByAws(List<String> ids) {
-        return new OddDays(
-                environment,
-                service,
-                rising,
-                runs,
-                ongoing,
-                contributors,
-                cause,
-                daily,
-                shareOfBudget,
+                share,
                 ids,
                 seenHere,
-                tagOwner);
+                owner);
     }
 
     @Override
