@@ -158,24 +158,9 @@ public record OddDays(
     }
 
     private OddDays but(
-            List<Run> others,
-            boolean goesOn,
-            Optional<BigDecimal> share,
-            List<String> ids,
-            Optional<TagOwner> owner) {
+            List<Run> others, boolean goesOn, Optional<BigDecimal> share, List<String> ids, Optional<TagOwner> owner) {
         return new OddDays(
-                environment,
-                service,
-                rising,
-                others,
-                goesOn,
-                contributors,
-                cause,
-                daily,
-                share,
-                ids,
-                seenHere,
-                owner);
+                environment, service, rising, others, goesOn, contributors, cause, daily, share, ids, seenHere, owner);
     }
 
     @Override

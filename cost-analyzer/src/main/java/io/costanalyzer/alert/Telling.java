@@ -62,9 +62,7 @@ final class Telling {
         if (!incident.open()) {
             boolean news =
                     told.isPresent() ? !told.get().end() : incident.endedOn().equals(Optional.of(asOf));
-            return news
-                    ? Optional.of(end(incident.state()))
-                    : Optional.empty();
+            return news ? Optional.of(end(incident.state())) : Optional.empty();
         }
         if (told.isEmpty()) {
             return Optional.of(Change.OPENED);
@@ -98,7 +96,7 @@ final class Telling {
     private boolean isWorthAWord(Incident incident, Change change, LocalDate asOf) {
         if (change.isEnd()) {
             return incident.told().isPresent()
-                    ? !endsSilently(incident, change)
+                    ? !endsSilently(incident)
                     : change == Change.RESOLVED && isRecent(incident, asOf) && isLargeEnough(incident);
         }
         return incident.told().isPresent() || isLargeEnough(incident);
@@ -118,7 +116,7 @@ final class Telling {
                 && odd.period().endExclusive().isAfter(asOf.minusDays(policy.sameWithinDays()));
     }
 
-    private static boolean endsSilently(Incident incident, Change change) {
+    private static boolean endsSilently(Incident incident) {
         if (incident.matter() instanceof BudgetUse use) {
             return incident.endedOn().filter(use::isOver).isPresent();
         }
@@ -132,14 +130,13 @@ final class Telling {
 
     /** What is not told is written down when it begins and when it ends, and not day by day. */
     private static boolean isFirst(Incident incident, Change change) {
-        return incident.history().isEmpty() || (change.isEnd() && incident.told().isEmpty());
+        return incident.history().isEmpty()
+                || (change.isEnd() && incident.told().isEmpty());
     }
 
     private static Told told(Incident incident) {
-        SortedSet<String> marks = new TreeSet<>(incident.told()
-                .filter(before -> !before.end())
-                .map(Told::marks)
-                .orElseGet(TreeSet::new));
+        SortedSet<String> marks = new TreeSet<>(
+                incident.told().filter(before -> !before.end()).map(Told::marks).orElseGet(TreeSet::new));
         if (incident.matter() instanceof BudgetUse use) {
             marks.addAll(marks(use));
         }

@@ -73,7 +73,11 @@ final class IncidentWatch {
                 .externalBudgets(review.externalBudgets())
                 .targets(review.targets())
                 .quality(review.quality(), policy)
-                .configured(before, names(review.targets()), lost.known(), review.quality().sourceName())
+                .configured(
+                        before,
+                        names(review.targets()),
+                        lost.known(),
+                        review.quality().sourceName())
                 .also(lost.matters())
                 .fine(lost.fine())
                 .also(troubles.found())

@@ -19,7 +19,8 @@ final class OldRules {
                 ? Optional.empty()
                 : Optional.of((months.size() == 1
                                 ? "1 final month was allocated by other rules than today's environments: "
-                                : months.size() + " final months were allocated by other rules than today's environments: ")
+                                : months.size()
+                                        + " final months were allocated by other rules than today's environments: ")
                         + months.get(0)
                         + (months.size() == 1 ? "" : " to " + months.get(months.size() - 1))
                         + ". \"costs backfill --again --from " + months.get(0) + "\" reads them again.");

@@ -54,8 +54,8 @@ final class LedgerLoad {
                 loaded.put(month, entry);
                 continue;
             }
-            Optional<Checked> file = check(
-                    known, month, path, now -> now.month(month).map(CatalogMonth::digest));
+            Optional<Checked> file =
+                    check(known, month, path, now -> now.month(month).map(CatalogMonth::digest));
             if (file.isEmpty()) {
                 unreadable.add(month);
                 continue;
@@ -97,7 +97,10 @@ final class LedgerLoad {
         for (YearMonth month : wanted) {
             String path = ArchiveLayout.partition(ArchiveSchema.ACCOUNTS, month);
             Optional<Checked> file = check(
-                    known, month, path, now -> Optional.ofNullable(now.files().get(path)).map(CatalogFile::sha256));
+                    known,
+                    month,
+                    path,
+                    now -> Optional.ofNullable(now.files().get(path)).map(CatalogFile::sha256));
             file.ifPresent(found -> {
                 reader.read(found.file().content(), month, archive.locate(path));
                 found.month().covered().forEach(builder::cover);
@@ -121,7 +124,9 @@ final class LedgerLoad {
                 return Optional.empty();
             }
             Optional<StoredFile> file = (look == 0 ? archive : archive.now()).read(path);
-            if (known.isPresent() && file.isPresent() && due.equals(Optional.of(file.get().sha256()))) {
+            if (known.isPresent()
+                    && file.isPresent()
+                    && due.equals(Optional.of(file.get().sha256()))) {
                 return Optional.of(new Checked(known.get(), file.get()));
             }
             Patience.afterLosing(look, "read " + archive.locate(path));

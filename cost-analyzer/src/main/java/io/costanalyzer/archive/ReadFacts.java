@@ -116,9 +116,8 @@ public record ReadFacts(
     /** Whether all the tags that these rules name were asked for, be it that their parts did not add up. */
     public boolean askedFor(AllocationRules rules) {
         return rules.tags().entrySet().stream()
-                .allMatch(one -> tagsOf(one.getKey())
-                        .plus(of(triedTags, one.getKey()))
-                        .covers(one.getValue()));
+                .allMatch(one ->
+                        tagsOf(one.getKey()).plus(of(triedTags, one.getKey())).covers(one.getValue()));
     }
 
     /**
@@ -157,8 +156,7 @@ public record ReadFacts(
                 }
             });
         }
-        return new ReadFacts(
-                sourceName, retrievedAt, allocation, reconciliation, problems, leftOut, shared, triedTags);
+        return new ReadFacts(sourceName, retrievedAt, allocation, reconciliation, problems, leftOut, shared, triedTags);
     }
 
     /** What the ledger is to know of some days of this read. */

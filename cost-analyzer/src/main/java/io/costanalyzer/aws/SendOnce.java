@@ -48,7 +48,9 @@ public final class SendOnce {
 
     private static boolean wasNotTaken(Throwable problem) {
         return problem instanceof AwsServiceException e
-                ? e.isThrottlingException() || e.isClockSkewException() || e.statusCode() == HttpURLConnection.HTTP_UNAVAILABLE
+                ? e.isThrottlingException()
+                        || e.isClockSkewException()
+                        || e.statusCode() == HttpURLConnection.HTTP_UNAVAILABLE
                 : problem.getCause() instanceof ConnectException;
     }
 }

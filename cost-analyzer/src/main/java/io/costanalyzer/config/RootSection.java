@@ -74,7 +74,8 @@ final class RootSection {
                     SourceSection.SOURCE,
                     "may make " + explorer.maxRequests()
                             + " requests a month, and environments and the tags of measures" + " and owners take "
-                            + explorer.mostRequestsOfARead(environments) + " for a read, those included that ask again when tags do not add up",
+                            + explorer.mostRequestsOfARead(environments)
+                            + " for a read, those included that ask again when tags do not add up",
                     "name fewer tags or fewer environments beside them, or raise cost-explorer.max-requests ($0.01 each)");
         }
     }

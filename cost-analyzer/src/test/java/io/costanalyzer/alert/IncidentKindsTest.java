@@ -95,8 +95,8 @@ class IncidentKindsTest {
         Trouble late = new Trouble(Flaw.DATA_LATE, "source", nov(5), List.of("Late."));
         Trouble channel = new Trouble(Flaw.DELIVERY_FAILED, "chat", nov(5), List.of("Down."));
         IncidentBook before = after(found(10, removed, kept, undone, there, renamed, late, channel));
-        Findings next = new MatterFinder(nov(11), new CostLedgerBuilder(CurrencyUnit.USD, ChargePeriod.of(nov(1), nov(11)))
-                        .build())
+        Findings next = new MatterFinder(
+                        nov(11), new CostLedgerBuilder(CurrencyUnit.USD, ChargePeriod.of(nov(1), nov(11))).build())
                 .configured(before, Set.of("kept"), Set.of(there.key()), "source")
                 .findings();
         IncidentBook now = after(before, next);

@@ -56,7 +56,8 @@ class QualityTroublesTest {
 
     @Test
     void rowsAndAnswersAreToldApartWithTheirOwnParticulars() {
-        assertThat(with(ProblemReason.MALFORMED_NUMBER, ProblemReason.TAGS_DO_NOT_ADD_UP).found())
+        assertThat(with(ProblemReason.MALFORMED_NUMBER, ProblemReason.TAGS_DO_NOT_ADD_UP)
+                        .found())
                 .extracting(Trouble::flaw, Trouble::details)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(

@@ -87,7 +87,16 @@ class ExitCodesTest {
                 .filter(line -> line.contains("\"incident\""))
                 .map(line -> line.replaceAll(".*\"incident\" ?: ?\"([^\"]*)\".*", "$1"))
                 .forEach(id -> assertThat(shell.costs(
-                                        "mute", id, "--until", "2099-01-01", "--reason", "meant", "--author", "me", "--config", config)
+                                        "mute",
+                                        id,
+                                        "--until",
+                                        "2099-01-01",
+                                        "--reason",
+                                        "meant",
+                                        "--author",
+                                        "me",
+                                        "--config",
+                                        config)
                                 .code())
                         .isZero());
         Shell.Answer daily = shell.costs("daily", "--fail-on", "low", "--config", config);

@@ -99,11 +99,8 @@ class ChannelWebhookTest extends RemoteChannelContract {
     }
 
     private static List<String> lines(String sent) throws Exception {
-        JsonNode blocks = JSON.readTree(sent)
-                .path("attachments")
-                .path(0)
-                .path("content")
-                .path("body");
+        JsonNode blocks =
+                JSON.readTree(sent).path("attachments").path(0).path("content").path("body");
         return StreamSupport.stream(blocks.spliterator(), false)
                 .map(block -> block.path("inlines").path(0).path("text").textValue())
                 .toList();
@@ -114,15 +111,18 @@ class ChannelWebhookTest extends RemoteChannelContract {
     }
 
     private static Message saying(String text) {
-        return Message.of("long-1", MessageKind.ALERT, Instant.EPOCH, "Subject", text).build();
+        return Message.of("long-1", MessageKind.ALERT, Instant.EPOCH, "Subject", text)
+                .build();
     }
 
     @Test
     void aTeamsCardSaysHowManyLinesItLeavesOutAndCountsNoBlankOnes() throws Exception {
         Channel teams = server.channel(WebhookForm.TEAMS);
-        teams.send(saying(IntStream.rangeClosed(1, 14).mapToObj(i -> "line " + i).collect(Collectors.joining("\n\n"))));
+        teams.send(
+                saying(IntStream.rangeClosed(1, 14).mapToObj(i -> "line " + i).collect(Collectors.joining("\n\n"))));
         assertThat(lines(arrived().get(0))).hasSize(15).last().isEqualTo("line 14");
-        teams.send(saying(IntStream.rangeClosed(1, 20).mapToObj(i -> "line " + i).collect(Collectors.joining("\n\n"))));
+        teams.send(
+                saying(IntStream.rangeClosed(1, 20).mapToObj(i -> "line " + i).collect(Collectors.joining("\n\n"))));
         assertThat(lines(newest()))
                 .hasSize(16)
                 .contains("line 14")
@@ -136,7 +136,10 @@ class ChannelWebhookTest extends RemoteChannelContract {
         server.channel(WebhookForm.TEAMS).send(saying(("\u20AC".repeat(1_500) + "\n").repeat(14)));
         assertThat(arrived().get(0).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .hasSizeBetween(20_000, 28_000);
-        assertThat(lines(arrived().get(0))).last().asString().matches("Shortened: \\d+ more lines are not shown here\\.");
+        assertThat(lines(arrived().get(0)))
+                .last()
+                .asString()
+                .matches("Shortened: \\d+ more lines are not shown here\\.");
     }
 
     @Test

@@ -111,7 +111,8 @@ class BackfillFlowTest {
         House tagged = new House(folder, new TagsThatDoNotAddUp(account), House.CONFIG + owners);
         RunSummary run = tagged.backfill(TODAY, Bills.firstMonth());
         assertThat(run.warnings())
-                .anyMatch(line -> line.startsWith("The tags of measures and owners could not be told apart in 2025-01-01"));
+                .anyMatch(line ->
+                        line.startsWith("The tags of measures and owners could not be told apart in 2025-01-01"));
         assertThat(tagged.on(TODAY)
                         .backfill()
                         .plan(TODAY, Optional.of(Bills.firstMonth()), false)

@@ -229,13 +229,12 @@ final class AlertCases {
     }
 
     static AlertText text(Matter matter, Severity severity, Change change, Optional<String> owner, String page) {
-        State state =
-                switch (change) {
-                    case RESOLVED -> State.RESOLVED;
-                    case CORRECTED -> State.CORRECTED;
-                    case CLOSED -> State.CLOSED;
-                    default -> State.OPEN;
-                };
+        State state = switch (change) {
+            case RESOLVED -> State.RESOLVED;
+            case CORRECTED -> State.CORRECTED;
+            case CLOSED -> State.CLOSED;
+            default -> State.OPEN;
+        };
         Incident incident = incident(matter, severity, owner, state);
         Notice notice = new Notice(
                 incident.id() + "-" + change.word(),

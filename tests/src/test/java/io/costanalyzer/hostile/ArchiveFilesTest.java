@@ -15,7 +15,7 @@ import io.costanalyzer.archive.IncidentStore;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.archive.ReportArchive;
 import io.costanalyzer.archive.ReportVersion;
-import io.costanalyzer.archive.Sha256;
+import io.costanalyzer.digest.Sha256;
 import io.costanalyzer.entry.cli.Costs;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
