@@ -3,8 +3,6 @@ package io.costanalyzer.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.costanalyzer.analysis.budget.ExternalBudget;
-import io.costanalyzer.analysis.budget.ExternalBudgets;
 import io.costanalyzer.app.Outcome;
 import io.costanalyzer.delivery.Message;
 import io.costanalyzer.focus.Charge;
@@ -137,42 +135,6 @@ class AlertFlowTest {
         assertThat(subjects(house).get(1))
                 .startsWith("[CORRECTED] AWS Lambda in prod: the bill was restated")
                 .contains("0.00");
-    }
-
-    @Test
-    void aBudgetOfAwsThatIsNotOfAMonthIsNamedAndNotAlertedAsOne() {
-        steady(day -> "10");
-        House house = new House(folder, account, QUIET + "budgets: {from-aws: true}\n");
-        house.backfill(LocalDate.of(2025, 8, 14), YearMonth.of(2025, 1));
-        Money spent = Money.of("USD", "10100");
-        Money limit = Money.of("USD", "10000");
-        house.askingForBudgets(() -> new ExternalBudgets(
-                List.of(
-                        new ExternalBudget("year", limit, "ANNUALLY", spent, Optional.empty()),
-                        new ExternalBudget("month", limit, "MONTHLY", spent, Optional.empty())),
-                List.of()));
-        assertThat(house.daily(LocalDate.of(2025, 8, 15)).warnings())
-                .contains("1 of 2 AWS budgets are not of a month; the report shows them and no alert does:"
-                        + " \"year\" (annually).");
-        assertThat(subjects(house)).singleElement().asString().contains("AWS budget \"month\"");
-    }
-
-    @Test
-    void aTargetThatHasLeftTheConfigurationIsClosedWithAWordWhy() {
-        steady(day -> "10");
-        House house = new House(folder, account, House.CONFIG);
-        house.backfill(LocalDate.of(2025, 8, 26), YearMonth.of(2025, 1));
-        house.daily(LocalDate.of(2025, 8, 27));
-        assertThat(subjects(house)).singleElement().asString().contains("Target \"overall\" will miss");
-
-        House without = new House(folder, account, QUIET);
-        without.daily(LocalDate.of(2025, 8, 28));
-        assertThat(subjects(without))
-                .singleElement()
-                .asString()
-                .startsWith("[CLOSED] No longer in the configuration: Target \"overall\" will miss");
-        without.daily(LocalDate.of(2025, 8, 29));
-        assertThat(without.sent).as("once").hasSize(1);
     }
 
     /** Pitfall 17: support is billed on the 6th or 7th, for the month before; it is a fee and no unusual day. */

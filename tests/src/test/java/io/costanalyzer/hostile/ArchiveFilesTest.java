@@ -26,6 +26,7 @@ import io.costanalyzer.wiring.ProcessEnvironment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -157,7 +158,17 @@ class ArchiveFilesTest {
             node.forEach(one -> values.add(plain(one)));
             return values;
         }
-        return node.asText();
+        return number(node.asText());
+    }
+
+    /** An amount with however many zeros before and behind it. */
+    private static String number(String text) {
+        int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
+        try {
+            return new BigDecimal(text.substring(0, end)).stripTrailingZeros() + text.substring(end);
+        } catch (NumberFormatException noNumber) {
+            return text;
+        }
     }
 
     @Test
