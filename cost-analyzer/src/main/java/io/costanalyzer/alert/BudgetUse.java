@@ -61,6 +61,11 @@ public record BudgetUse(
         return end.minus(limit).max(Money.zero(limit.currency()));
     }
 
+    /** Whether a run of a day knows the whole period. */
+    boolean isOver(LocalDate asOf) {
+        return asOf.isAfter(month.endExclusive());
+    }
+
     /** The overrun as a part of the limit. */
     Optional<BigDecimal> overrunShare() {
         return limit.signum() > 0 ? Optional.of(overrun().shareOf(limit)) : Optional.empty();

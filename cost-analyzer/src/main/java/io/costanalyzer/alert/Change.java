@@ -13,12 +13,19 @@ public enum Change {
     /** It is over. */
     RESOLVED("resolved"),
     /** The bill was restated: it was not there. */
-    CORRECTED("corrected");
+    CORRECTED("corrected"),
+    /** What it is about has left the configuration, so that nobody looks at it any more. */
+    CLOSED("closed");
 
     private final String word;
 
     Change(String word) {
         this.word = word;
+    }
+
+    /** Whether nothing is to be done about it any more. */
+    public boolean isEnd() {
+        return this == RESOLVED || this == CORRECTED || this == CLOSED;
     }
 
     /** In lower-case letters, for programs and tables. */

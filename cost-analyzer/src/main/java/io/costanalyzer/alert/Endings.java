@@ -48,17 +48,16 @@ final class Endings {
             return incident;
         }
         Matter matter = incident.matter();
+        if (findings.gone().contains(matter.key())) {
+            return incident.ended(matter, State.CLOSED, findings.asOf());
+        }
         if (matter instanceof OddDays odd) {
             return ofUnseen(incident, odd, findings);
         }
-        if (matter instanceof BudgetUse use
-                && !findings.asOf().minusDays(1).isBefore(use.month().endExclusive())) {
-            return incident.ended(use, State.RESOLVED, findings.asOf());
-        }
-        return findings.fine().contains(matter.key())
-                ? incident.ended(
-                        matter, matter instanceof BudgetUse ? State.CORRECTED : State.RESOLVED, findings.asOf())
-                : incident;
+        // A budget that is within its thresholds again was not corrected: a forecast recedes, and a limit is raised.
+        boolean over = findings.fine().contains(matter.key())
+                || (matter instanceof BudgetUse use && use.isOver(findings.asOf()));
+        return over ? incident.ended(matter, State.RESOLVED, findings.asOf()) : incident;
     }
 
     private Incident ofUnseen(Incident incident, OddDays odd, Findings findings) {

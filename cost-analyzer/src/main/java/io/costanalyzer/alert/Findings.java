@@ -16,12 +16,14 @@ import java.util.Set;
  * @param fine the keys of matters that were looked at and are in order
  * @param lookedAt from the first to the last day that the detection of odd days looked at
  * @param notJudged the days of it that it could not judge
+ * @param gone the keys of matters of open incidents that nobody looks at any more: they have left the configuration
  * @param costsNow for open incidents, by their matter's key, what each of their days costs by today's bill
  */
 public record Findings(
         LocalDate asOf,
         List<Matter> matters,
         Set<String> fine,
+        Set<String> gone,
         Optional<ChargePeriod> lookedAt,
         Set<LocalDate> notJudged,
         Map<String, Map<LocalDate, Money>> costsNow) {
@@ -29,8 +31,20 @@ public record Findings(
     public Findings {
         matters = List.copyOf(matters);
         fine = Set.copyOf(fine);
+        gone = Set.copyOf(gone);
         notJudged = Set.copyOf(notJudged);
         costsNow = Map.copyOf(costsNow);
+    }
+
+    /** Findings of a run before which nothing has left the configuration. */
+    public Findings(
+            LocalDate asOf,
+            List<Matter> matters,
+            Set<String> fine,
+            Optional<ChargePeriod> lookedAt,
+            Set<LocalDate> notJudged,
+            Map<String, Map<LocalDate, Money>> costsNow) {
+        this(asOf, matters, fine, Set.of(), lookedAt, notJudged, costsNow);
     }
 
     /** What a period costs by today's bill; absent unless each of its days is known. */

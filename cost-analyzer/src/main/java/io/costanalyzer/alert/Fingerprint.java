@@ -1,9 +1,6 @@
 package io.costanalyzer.alert;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.costanalyzer.digest.Sha256;
 import java.util.Locale;
 
 /** Names a matter so that it is recognised: readable at the front, unmistakable at the end. */
@@ -32,16 +29,7 @@ final class Fingerprint {
     private static String named(String title, String... parts) {
         String readable =
                 title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String hash =
-                HexFormat.of().formatHex(sha256(String.join("\u001f", parts))).substring(0, UNMISTAKABLE);
+        String hash = Sha256.hex(String.join("\u001f", parts)).substring(0, UNMISTAKABLE);
         return readable.substring(0, Math.min(READABLE, readable.length())) + "-" + hash;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

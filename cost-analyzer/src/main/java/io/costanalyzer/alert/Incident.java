@@ -52,7 +52,9 @@ public record Incident(
         /** It is over. */
         RESOLVED,
         /** The bill was restated: it was not there. */
-        CORRECTED
+        CORRECTED,
+        /** What it is about has left the configuration, so that nobody looks at it any more. */
+        CLOSED
     }
 
     /**
@@ -60,7 +62,7 @@ public record Incident(
      *
      * @param severity by which severity
      * @param size the matter's {@linkplain Matter#size() size} at that time
-     * @param marks thresholds that were told, each once
+     * @param marks thresholds that were told, each once; those of before an end that was told do not count
      * @param end whether it was told that it is over
      */
     public record Told(Severity severity, Optional<Money> size, SortedSet<String> marks, boolean end) {

@@ -35,6 +35,7 @@ public final class MatterFinder {
     private final CostLedger ledger;
     private final List<Matter> matters = new ArrayList<>();
     private final Set<String> fine = new HashSet<>();
+    private final Set<String> gone = new HashSet<>();
     private final Map<String, Map<LocalDate, Money>> costsNow = new HashMap<>();
     private final Set<String> seenByAwsAlone = new HashSet<>();
     private final List<Detection> looks = new ArrayList<>();
@@ -87,12 +88,12 @@ public final class MatterFinder {
         return this;
     }
 
-    /** Limits that AWS keeps. */
+    /** Limits of a month that AWS keeps. Of another period AWS does not say when it began: one of those is passed over. */
     public MatterFinder externalBudgets(List<ExternalBudget> budgets) {
-        for (ExternalBudget budget : budgets) {
+        budgets.stream().filter(ExternalBudget::isMonthly).forEach(budget -> {
             BudgetUse use = BudgetMatters.of(budget, YearMonth.from(asOf));
             add(use, !use.actualCrossed().isEmpty() || !use.forecastCrossed().isEmpty());
-        }
+        });
         return this;
     }
 
@@ -169,6 +170,26 @@ public final class MatterFinder {
         return this;
     }
 
+    /**
+     * Open incidents of targets, savings and sources that have left the configuration: nobody looks at them any more.
+     *
+     * @param targets the names of all targets that there are
+     * @param savings the keys of all savings that there are
+     * @param source the name of the source
+     */
+    public MatterFinder configured(IncidentBook book, Set<String> targets, Set<String> savings, String source) {
+        book.incidents().stream()
+                .filter(Incident::open)
+                .map(Incident::matter)
+                .filter(matter -> (matter instanceof TargetGap gap && !targets.contains(gap.name()))
+                        || (matter instanceof LostSaving && !savings.contains(matter.key()))
+                        || (matter instanceof Trouble trouble
+                                && trouble.flaw().isOfSource()
+                                && !trouble.subject().equals(source)))
+                .forEach(matter -> gone.add(matter.key()));
+        return this;
+    }
+
     /** Matters that others have found. */
     public MatterFinder also(List<? extends Matter> others) {
         matters.addAll(others);
@@ -213,6 +234,6 @@ public final class MatterFinder {
         Set<String> found = new HashSet<>();
         matters.forEach(matter -> found.add(matter.key()));
         fine.removeAll(found);
-        return new Findings(asOf, matters, fine, lookedAt(), notJudged(), costsNow);
+        return new Findings(asOf, matters, fine, gone, lookedAt(), notJudged(), costsNow);
     }
 }

@@ -139,53 +139,28 @@ public record OddDays(
 
     /** The same days with other facts beside them. */
     OddDays withRuns(List<Run> others, boolean goesOn) {
-        return new OddDays(
-                environment,
-                service,
-                rising,
-                others,
-                goesOn,
-                contributors,
-                cause,
-                daily,
-                shareOfBudget,
-                awsIds,
-                seenHere,
-                tagOwner);
+        return but(others, goesOn, shareOfBudget, awsIds, tagOwner);
     }
 
     /** The same days, and who answers for them by tag. */
     public OddDays ownedBy(Optional<TagOwner> owner) {
-        return new OddDays(
-                environment,
-                service,
-                rising,
-                runs,
-                ongoing,
-                contributors,
-                cause,
-                daily,
-                shareOfBudget,
-                awsIds,
-                seenHere,
-                owner);
+        return but(runs, ongoing, shareOfBudget, awsIds, owner);
     }
 
     /** The same days, which AWS has seen too. */
     OddDays seenByAws(List<String> ids) {
+        return but(runs, ongoing, shareOfBudget, ids, tagOwner);
+    }
+
+    /** The same days, and which part of a budget they take. */
+    OddDays withShare(Optional<BigDecimal> share) {
+        return but(runs, ongoing, share, awsIds, tagOwner);
+    }
+
+    private OddDays but(
+            List<Run> others, boolean goesOn, Optional<BigDecimal> share, List<String> ids, Optional<TagOwner> owner) {
         return new OddDays(
-                environment,
-                service,
-                rising,
-                runs,
-                ongoing,
-                contributors,
-                cause,
-                daily,
-                shareOfBudget,
-                ids,
-                seenHere,
-                tagOwner);
+                environment, service, rising, others, goesOn, contributors, cause, daily, share, ids, seenHere, owner);
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.money.Money;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -126,19 +125,7 @@ final class OddDaysFinder {
     /** The share of the environment's own budget; where it has none, of the one for everything. */
     private OddDays withShare(OddDays odd, Environment environment) {
         Optional<Money> limit = limit(Set.of(environment)).or(() -> limit(Set.of()));
-        Optional<BigDecimal> share = limit.flatMap(money -> odd.byMonthEnd().map(cost -> cost.shareOf(money)));
-        return new OddDays(
-                odd.environment(),
-                odd.service(),
-                odd.rising(),
-                odd.runs(),
-                odd.ongoing(),
-                odd.contributors(),
-                odd.cause(),
-                odd.daily(),
-                share,
-                odd.awsIds(),
-                odd.seenHere());
+        return odd.withShare(limit.flatMap(money -> odd.byMonthEnd().map(cost -> cost.shareOf(money))));
     }
 
     private Optional<Money> limit(Set<Environment> environments) {

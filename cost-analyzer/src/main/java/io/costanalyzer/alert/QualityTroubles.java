@@ -3,11 +3,13 @@ package io.costanalyzer.alert;
 import io.costanalyzer.alert.Trouble.Flaw;
 import io.costanalyzer.analysis.quality.DataQuality;
 import io.costanalyzer.ingestion.IngestionProblem;
+import io.costanalyzer.ingestion.ProblemReason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What of the data's quality somebody must know, because figures or silence would mislead. */
 final class QualityTroubles {
@@ -31,14 +33,8 @@ final class QualityTroubles {
                                 + line.metric().displayName() + ": the charges add up to " + line.ledger()
                                 + ", the source says " + line.control() + ".")
                         .toList());
-        note(
-                Flaw.ROWS_UNREADABLE,
-                !quality.problems().isEmpty(),
-                month,
-                quality.problems().examples().stream()
-                        .limit(EXAMPLES)
-                        .map(IngestionProblem::message)
-                        .toList());
+        noteProblems(Flaw.ROWS_UNREADABLE, reason -> !reason.isOfAnAnswer());
+        noteProblems(Flaw.ANSWER_INCOMPLETE, ProblemReason::isOfAnAnswer);
         note(
                 Flaw.ENVIRONMENT_SILENT,
                 !quality.silentEnvironments().isEmpty(),
@@ -52,6 +48,18 @@ final class QualityTroubles {
                 dataThrough.isBefore(asOf.minusDays(policy.lateAfterDays())),
                 dataThrough,
                 List.of("The last day that is known is " + dataThrough + ", and today is " + asOf + " (UTC)."));
+    }
+
+    private void noteProblems(Flaw flaw, Predicate<ProblemReason> reasons) {
+        note(
+                flaw,
+                quality.problems().counts().keySet().stream().anyMatch(reasons),
+                quality.month().start(),
+                quality.problems().examples().stream()
+                        .filter(problem -> reasons.test(problem.reason()))
+                        .limit(EXAMPLES)
+                        .map(IngestionProblem::message)
+                        .toList());
     }
 
     private void note(Flaw flaw, boolean there, LocalDate since, List<String> details) {

@@ -84,18 +84,16 @@ final class Telling {
         if (!incident.open()) {
             boolean news =
                     told.isPresent() ? !told.get().end() : incident.endedOn().equals(Optional.of(asOf));
-            return news
-                    ? Optional.of(incident.state() == State.CORRECTED ? Change.CORRECTED : Change.RESOLVED)
-                    : Optional.empty();
+            return news ? Optional.of(end(incident.state())) : Optional.empty();
         }
         if (told.isEmpty()) {
             return Optional.of(Change.OPENED);
         }
-        if (incident.matter() instanceof BudgetUse use) {
-            return told.get().marks().containsAll(marks(use)) ? Optional.empty() : Optional.of(Change.WORSE);
-        }
         if (told.get().end()) {
             return Optional.of(Change.REOPENED);
+        }
+        if (incident.matter() instanceof BudgetUse use) {
+            return told.get().marks().containsAll(marks(use)) ? Optional.empty() : Optional.of(Change.WORSE);
         }
         if (told.get().severity() != incident.severity()) {
             return Optional.of(Change.SEVERITY);
@@ -109,10 +107,18 @@ final class Telling {
         return doubled ? Optional.of(Change.WORSE) : Optional.empty();
     }
 
+    private static Change end(State state) {
+        return switch (state) {
+            case CORRECTED -> Change.CORRECTED;
+            case CLOSED -> Change.CLOSED;
+            case OPEN, RESOLVED -> Change.RESOLVED;
+        };
+    }
+
     private boolean isWorthAWord(Incident incident, Change change, LocalDate asOf) {
-        if (change == Change.RESOLVED || change == Change.CORRECTED) {
+        if (change.isEnd()) {
             return incident.told().isPresent()
-                    ? !endsSilently(incident, change)
+                    ? !endsSilently(incident)
                     : change == Change.RESOLVED && isRecent(incident, asOf) && isLargeEnough(incident);
         }
         return incident.told().isPresent() || isLargeEnough(incident);
@@ -132,9 +138,9 @@ final class Telling {
                 && odd.period().endExclusive().isAfter(asOf.minusDays(policy.sameWithinDays()));
     }
 
-    private static boolean endsSilently(Incident incident, Change change) {
-        if (incident.matter() instanceof BudgetUse) {
-            return change == Change.RESOLVED;
+    private static boolean endsSilently(Incident incident) {
+        if (incident.matter() instanceof BudgetUse use) {
+            return incident.endedOn().filter(use::isOver).isPresent();
         }
         // What AWS alone has seen ends when AWS no longer lists it, or when we have seen it ourselves: no news in
         // either case.
@@ -146,12 +152,13 @@ final class Telling {
 
     /** What is not told is written down when it begins and when it ends, and not day by day. */
     private static boolean isFirst(Incident incident, Change change) {
-        boolean end = change == Change.RESOLVED || change == Change.CORRECTED;
-        return incident.history().isEmpty() || (end && incident.told().isEmpty());
+        return incident.history().isEmpty()
+                || (change.isEnd() && incident.told().isEmpty());
     }
 
     private static Told told(Incident incident) {
-        SortedSet<String> marks = new TreeSet<>(incident.told().map(Told::marks).orElseGet(TreeSet::new));
+        SortedSet<String> marks = new TreeSet<>(
+                incident.told().filter(before -> !before.end()).map(Told::marks).orElseGet(TreeSet::new));
         if (incident.matter() instanceof BudgetUse use) {
             marks.addAll(marks(use));
         }

@@ -26,6 +26,8 @@ public record Trouble(Flaw flaw, String subject, LocalDate since, List<String> d
         DOES_NOT_RECONCILE(Severity.HIGH),
         /** Rows could not be read. */
         ROWS_UNREADABLE(Severity.MEDIUM),
+        /** Something that was asked for beside the costs could not be told: tags, accounts, discounts. */
+        ANSWER_INCOMPLETE(Severity.MEDIUM),
         /** The newest covered day is older than it should be, or days are missing. */
         DATA_LATE(Severity.MEDIUM),
         /** An environment has no charge at all: its tag is probably not activated. */
@@ -47,6 +49,11 @@ public record Trouble(Flaw flaw, String subject, LocalDate since, List<String> d
 
         Severity severity() {
             return severity;
+        }
+
+        /** Whether it is about the charges of a source, and looked for with every read of it. */
+        boolean isOfSource() {
+            return this != RUN_MISSED && this != DELIVERY_FAILED && this != SECOND_OPINION_MISSING;
         }
 
         /** Whether its end is no news: it is told once and over. */

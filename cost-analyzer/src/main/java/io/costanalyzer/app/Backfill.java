@@ -4,6 +4,7 @@ import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.config.SourceSettings;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ingestion.ProblemReason;
 import io.costanalyzer.ledger.MonthStatus;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -61,7 +62,8 @@ public final class Backfill {
     }
 
     /**
-     * Which months are missing, not final, or were read before the tags were asked for that a measure or an owner names.
+     * Which months are missing, not final, or were read before the tags were asked for that a measure or an owner names;
+     * tags that were asked for in vain are not asked for again.
      *
      * @param from the first month wanted; absent for as far back as the source keeps them
      * @param again whether months that are final are read again too, as restatements
@@ -70,7 +72,7 @@ public final class Backfill {
         YearMonth first = from.orElse(YearMonth.from(asOf).minusMonths(historyMonths()));
         List<YearMonth> wanted = new ArrayList<>();
         for (YearMonth month = first; month.atDay(1).isBefore(asOf); month = month.plusMonths(1)) {
-            if (again || !isFinal(month) || !tellsTagsApart(month)) {
+            if (again || !isFinal(month) || !askedForTags(month)) {
                 wanted.add(month);
             }
         }
@@ -88,7 +90,13 @@ public final class Backfill {
         return recorder.record("backfill", invocation, tally -> {
             int done = 0;
             for (ChargePeriod window : plan.windows()) {
-                tally.read(refresh.refresh(window, again ? finalMonths(window) : readWithoutTags(window)));
+                Refreshed read = refresh.refresh(window, again ? finalMonths(window) : readWithoutTags(window));
+                tally.read(read);
+                if (read.ingestion().problems().counts().containsKey(ProblemReason.TAGS_DO_NOT_ADD_UP)) {
+                    tally.warn("The tags of measures and owners could not be told apart in " + window
+                            + ": their parts do not add up. Final months are asked again only with"
+                            + " \"costs backfill --again\"; activate the tags first.");
+                }
                 done++;
                 progress.accept(done);
             }
@@ -102,7 +110,7 @@ public final class Backfill {
 
     private Set<YearMonth> readWithoutTags(ChargePeriod window) {
         return finalMonths(window).stream()
-                .filter(month -> !tellsTagsApart(month))
+                .filter(month -> !askedForTags(month))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -113,10 +121,10 @@ public final class Backfill {
                 .isPresent();
     }
 
-    private boolean tellsTagsApart(YearMonth month) {
+    private boolean askedForTags(YearMonth month) {
         return archive.catalog()
                 .month(month)
-                .filter(known -> known.read().tellsApart(config.environments()))
+                .filter(known -> known.read().askedFor(config.environments()))
                 .isPresent();
     }
 

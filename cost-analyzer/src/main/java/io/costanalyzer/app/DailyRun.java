@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The daily job: read what is not closed, archive it, judge it, tell what is worth it, and record the run. */
@@ -87,6 +88,7 @@ public final class DailyRun {
         LocalDate asOf = invocation.asOf();
         ChargePeriod.between(archive.firstDayToRead(asOf), asOf)
                 .ifPresent(open -> tally.read(refresh.refresh(open, Set.of())));
+        OldRules.in(archive.catalog(), config.environments()).ifPresent(tally::warn);
         baselines.captureIfDue();
         YearMonth month = YearMonth.from(asOf.minusDays(1));
         KnownCosts known = history.packedUpTo(month);
@@ -122,6 +124,16 @@ public final class DailyRun {
             ExternalBudgets read = budgets.read();
             read.leftOut()
                     .forEach(left -> tally.warn("AWS budget \"" + left.name() + "\" is left out: " + left.reason()));
+            List<String> notMonthly = read.budgets().stream()
+                    .filter(budget -> !budget.isMonthly())
+                    .map(budget ->
+                            "\"" + budget.name() + "\" (" + budget.timeUnit().toLowerCase(Locale.ROOT) + ")")
+                    .toList();
+            if (!notMonthly.isEmpty()) {
+                tally.warn(notMonthly.size() + " of " + read.budgets().size()
+                        + " AWS budgets are not of a month; the report shows them and no alert does: "
+                        + String.join(", ", notMonthly) + ".");
+            }
             return read.budgets();
         } catch (SourceUnavailableException e) {
             tally.incomplete("AWS Budgets could not be read. " + e.getMessage());

@@ -127,11 +127,15 @@ public final class Doctor {
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
             Health fresh = through.isBefore(asOf.minusDays(3)) ? Health.WARNING : Health.OK;
-            return List.of(new Finding(
+            List<Finding> findings = new ArrayList<>();
+            findings.add(new Finding(
                     "archive",
                     fresh,
                     place + " knows " + catalog.months().size() + " months, through " + through
                             + (fresh == Health.OK ? "." : ". Run \"costs daily\"; is the schedule on?")));
+            OldRules.in(catalog, config.environments())
+                    .ifPresent(sentence -> findings.add(new Finding("archive", Health.WARNING, sentence)));
+            return findings;
         } catch (ArchiveUnavailableException e) {
             return List.of(new Finding("archive", Health.PROBLEM, String.valueOf(e.getMessage())));
         }

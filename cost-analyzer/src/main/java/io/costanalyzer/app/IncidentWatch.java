@@ -5,6 +5,7 @@ import io.costanalyzer.alert.Incident;
 import io.costanalyzer.alert.IncidentBook;
 import io.costanalyzer.alert.MatterFinder;
 import io.costanalyzer.alert.Owners;
+import io.costanalyzer.analysis.savings.TargetStatus;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.delivery.DispatchReport;
 import io.costanalyzer.delivery.Dispatcher;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns what a day's analysis says into incidents, tells what is new of them, and remembers what was told. */
 final class IncidentWatch {
@@ -71,6 +73,11 @@ final class IncidentWatch {
                 .externalBudgets(review.externalBudgets())
                 .targets(review.targets())
                 .quality(review.quality(), policy)
+                .configured(
+                        before,
+                        names(review.targets()),
+                        lost.known(),
+                        review.quality().sourceName())
                 .also(lost.matters())
                 .fine(lost.fine())
                 .also(troubles.found())
@@ -89,12 +96,18 @@ final class IncidentWatch {
         tell(after, review, invocation, tally);
     }
 
+    private static Set<String> names(List<TargetStatus> targets) {
+        return targets.stream().map(status -> status.target().name()).collect(Collectors.toUnmodifiableSet());
+    }
+
     private void tell(IncidentBook book, MonthReview review, Invocation invocation, RunTally tally) {
         book.incidents().stream()
                 .filter(Incident::open)
                 .sorted(Comparator.comparing(Incident::severity).thenComparing(Incident::id))
                 .forEach(incident -> tally.alert(
-                        incident.severity().name(), "[" + incident.severity() + "] " + words.headline(incident)));
+                        incident.severity().name(),
+                        "[" + incident.severity() + "] " + words.headline(incident),
+                        book.muteOf(incident, invocation.asOf()).isPresent()));
         pages.write(book, invocation.asOf());
         List<AlertMessages.Worded> worded = messages.of(book, review.quality().dataThrough());
         tables.writeAlerts(worded, book, clock.instant());

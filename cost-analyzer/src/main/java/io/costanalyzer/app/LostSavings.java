@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
  *
  * @param matters one for each measure whose saving is lost
  * @param fine the keys of those whose saving is there
+ * @param known the keys of all measures, whatever their saving
  */
-record LostSavings(List<LostSaving> matters, Set<String> fine) {
+record LostSavings(List<LostSaving> matters, Set<String> fine, Set<String> known) {
 
     static LostSavings of(Verification verification, List<VerifiedSaving> lost, Owners owners, LocalDate asOf) {
         return new LostSavings(
@@ -32,6 +33,9 @@ record LostSavings(List<LostSaving> matters, Set<String> fine) {
                 verification.savings().stream()
                         .filter(saving -> saving.verdict() == SavingsVerdict.VERIFIED
                                 || saving.verdict() == SavingsVerdict.PARTLY)
+                        .map(saving -> matter(saving, asOf).key())
+                        .collect(Collectors.toUnmodifiableSet()),
+                verification.savings().stream()
                         .map(saving -> matter(saving, asOf).key())
                         .collect(Collectors.toUnmodifiableSet()));
     }

@@ -49,8 +49,10 @@ public final class OutsideForecastDesk {
      *
      * @param madeOn when
      * @param knownDays the days before it, late ones included
-     * @param knownCost what they were billed then
-     * @param expected the month's total: these days and AWS's forecast of the rest
+     * @param knownCost the effective cost of their usage and purchases as it stood then: of the last two of them it may
+     *     not have been all yet, where our own forecast counts complete days alone
+     * @param expected the month's total: these days as they stood and AWS's forecast of the rest, so that it lacks what the
+     *     bill still added to the late days
      * @param low the lower end of its range
      * @param high the upper end
      * @param confidencePercent how often such a range should hold the truth; 0 for no range

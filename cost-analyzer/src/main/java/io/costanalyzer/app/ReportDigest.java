@@ -1,11 +1,8 @@
 package io.costanalyzer.app;
 
+import io.costanalyzer.digest.Sha256;
 import io.costanalyzer.render.json.ReportJson;
 import io.costanalyzer.report.MonthlyReport;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Names what a report says, so that saying it again is no news. */
 final class ReportDigest {
@@ -23,14 +20,6 @@ final class ReportDigest {
     }
 
     private static String digest(MonthlyReport bare) {
-        return HexFormat.of().formatHex(sha256(new ReportJson().write(bare).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(new ReportJson().write(bare));
     }
 }

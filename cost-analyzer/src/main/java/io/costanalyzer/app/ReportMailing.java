@@ -7,15 +7,12 @@ import io.costanalyzer.config.MailSettings;
 import io.costanalyzer.delivery.Attachment;
 import io.costanalyzer.delivery.Message;
 import io.costanalyzer.delivery.MessageKind;
+import io.costanalyzer.digest.Sha256;
 import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.render.RenderedReport;
 import io.costanalyzer.render.xlsx.Workbook;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,15 +121,7 @@ final class ReportMailing {
         String plain = environment.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return plain.equals(environment.name()) && plain.length() <= 60
                 ? plain
-                : plain.substring(0, Math.min(40, plain.length())) + "-" + digest(environment.name());
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 5);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+                : plain.substring(0, Math.min(40, plain.length())) + "-"
+                        + Sha256.hex(environment.name()).substring(0, 10);
     }
 }

@@ -61,8 +61,9 @@ public record RunSummary(
      *
      * @param severity HIGH, MEDIUM or LOW
      * @param subject its first line
+     * @param muted whether somebody wished not to be told of it today
      */
-    public record AlertLine(String severity, String subject) {}
+    public record AlertLine(String severity, String subject, boolean muted) {}
 
     /**
      * A report.

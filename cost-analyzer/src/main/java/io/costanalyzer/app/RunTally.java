@@ -53,8 +53,8 @@ final class RunTally {
         return requests;
     }
 
-    void alert(String severity, String subject) {
-        alerts.add(new RunSummary.AlertLine(severity, subject));
+    void alert(String severity, String subject, boolean muted) {
+        alerts.add(new RunSummary.AlertLine(severity, subject, muted));
     }
 
     void delivered(DispatchReport more) {

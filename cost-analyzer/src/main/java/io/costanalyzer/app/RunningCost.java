@@ -1,5 +1,6 @@
 package io.costanalyzer.app;
 
+import io.costanalyzer.analysis.forecast.ForecastTrackRecord;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.config.SourceSettings;
 import jakarta.inject.Inject;
@@ -57,6 +58,7 @@ public final class RunningCost {
         return List.of(
                 requests(),
                 figures(environments),
+                awsForecast(),
                 line("Lambda", "33 runs of 10 s at 1 GB, arm64", "0.00444"),
                 line("KMS key", "one, with CustomerKey=yes in the template", "1.00"),
                 line("Alarms and dashboard", "8 of 10 free, 1 of 3 free", "0"),
@@ -83,6 +85,16 @@ public final class RunningCost {
                 each + " requests a day, " + (each + more) + " for each of " + REPORTS
                         + " reports; each further page of an answer is 0.01 more",
                 cents(monthly.multiply(REQUEST)));
+    }
+
+    private Line awsForecast() {
+        int days = ForecastTrackRecord.DAYS.size();
+        return config.budgets().awsForecast()
+                ? new Line(
+                        "AWS's own forecast",
+                        days + " requests a month at 0.01",
+                        cents(REQUEST.multiply(BigDecimal.valueOf(days))))
+                : line("AWS's own forecast", "not asked", "0");
     }
 
     private Line figures(int environments) {

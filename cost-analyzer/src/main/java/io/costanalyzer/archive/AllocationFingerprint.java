@@ -1,8 +1,8 @@
 package io.costanalyzer.archive;
 
 import io.costanalyzer.allocation.AllocationRules;
+import io.costanalyzer.digest.Sha256;
 import io.costanalyzer.focus.ChargeFilter;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -21,7 +21,7 @@ public final class AllocationFingerprint {
         String text = rules.rules().stream()
                 .map(rule -> quoted(rule.environment().name()) + ":" + text(rule.filter()))
                 .collect(Collectors.joining("\n"));
-        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
+        return Sha256.hex(text).substring(0, LENGTH);
     }
 
     private static String text(ChargeFilter filter) {

@@ -89,9 +89,13 @@ public record ArchiveCatalog(
                 .toList();
     }
 
-    /** The months that were allocated by other rules than those with this {@linkplain AllocationFingerprint fingerprint}. */
+    /**
+     * The final months that were allocated by other rules than those with this {@linkplain AllocationFingerprint
+     * fingerprint}, oldest first: they are not read again by themselves.
+     */
     public List<YearMonth> allocatedOtherwise(String fingerprint) {
         return months.entrySet().stream()
+                .filter(month -> isFinal(month.getKey()))
                 .filter(month -> !month.getValue().read().allocation().equals(fingerprint))
                 .map(Map.Entry::getKey)
                 .toList();

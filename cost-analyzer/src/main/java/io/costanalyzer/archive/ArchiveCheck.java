@@ -1,5 +1,6 @@
 package io.costanalyzer.archive;
 
+import io.costanalyzer.digest.Sha256;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package io.costanalyzer.archive;
 
+import io.costanalyzer.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Locale;

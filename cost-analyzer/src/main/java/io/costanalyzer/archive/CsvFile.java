@@ -1,5 +1,7 @@
 package io.costanalyzer.archive;
 
+import io.costanalyzer.digest.Sha256;
+
 /** A CSV file that was made and not yet written. */
 final class CsvFile {
 

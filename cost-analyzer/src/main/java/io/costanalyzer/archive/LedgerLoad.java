@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Loads months of charges and checks each against the catalogue. */
 final class LedgerLoad {
@@ -53,7 +54,8 @@ final class LedgerLoad {
                 loaded.put(month, entry);
                 continue;
             }
-            Optional<Checked> file = check(known, month, path);
+            Optional<Checked> file =
+                    check(known, month, path, now -> now.month(month).map(CatalogMonth::digest));
             if (file.isEmpty()) {
                 unreadable.add(month);
                 continue;
@@ -94,13 +96,14 @@ final class LedgerLoad {
         ChargeReader reader = reader(ArchiveSchema.ACCOUNTS, known, builder);
         for (YearMonth month : wanted) {
             String path = ArchiveLayout.partition(ArchiveSchema.ACCOUNTS, month);
-            Optional<StoredFile> file = archive.read(path)
-                    .filter(found -> found.sha256()
-                            .equals(Objects.requireNonNull(known.files().get(path))
-                                    .sha256()));
+            Optional<Checked> file = check(
+                    known,
+                    month,
+                    path,
+                    now -> Optional.ofNullable(now.files().get(path)).map(CatalogFile::sha256));
             file.ifPresent(found -> {
-                reader.read(found.content(), month, archive.locate(path));
-                Objects.requireNonNull(known.months().get(month)).covered().forEach(builder::cover);
+                reader.read(found.file().content(), month, archive.locate(path));
+                found.month().covered().forEach(builder::cover);
             });
         }
         CostLedger ledger = builder.build();
@@ -111,13 +114,19 @@ final class LedgerLoad {
     private record Checked(CatalogMonth month, StoredFile file) {}
 
     /** Looks more than once, because another run may be between its two writes. */
-    private Optional<Checked> check(ArchiveCatalog first, YearMonth month, String path) {
+    private Optional<Checked> check(
+            ArchiveCatalog first, YearMonth month, String path, Function<ArchiveCatalog, Optional<String>> digest) {
         for (int look = 0; look < LOOKS; look++) {
-            Optional<CatalogMonth> known = (look == 0 ? first : catalog.readNow()).month(month);
+            ArchiveCatalog now = look == 0 ? first : catalog.readNow();
+            Optional<CatalogMonth> known = now.month(month);
+            Optional<String> due = digest.apply(now);
+            if (due.isEmpty()) {
+                return Optional.empty();
+            }
             Optional<StoredFile> file = (look == 0 ? archive : archive.now()).read(path);
             if (known.isPresent()
                     && file.isPresent()
-                    && file.get().sha256().equals(known.get().digest())) {
+                    && due.equals(Optional.of(file.get().sha256()))) {
                 return Optional.of(new Checked(known.get(), file.get()));
             }
             Patience.afterLosing(look, "read " + archive.locate(path));

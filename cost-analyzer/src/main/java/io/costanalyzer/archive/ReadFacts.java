@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what could not be read: all counted, the first few in words
  * @param leftOut what was left out on purpose
  * @param tags by the name of the environment, the tags by which charges were told apart; absent where there were none
+ * @param triedTags likewise, those that were asked for and whose parts did not add up; absent where there were none
  */
 public record ReadFacts(
         String sourceName,
@@ -37,7 +38,8 @@ public record ReadFacts(
         Reconciliation reconciliation,
         IngestionProblems problems,
         List<LeftOut> leftOut,
-        @Nullable SortedMap<String, NamedTags> tags) {
+        @Nullable SortedMap<String, NamedTags> tags,
+        @Nullable SortedMap<String, NamedTags> triedTags) {
 
     private static final int EXAMPLES = 5;
 
@@ -49,7 +51,24 @@ public record ReadFacts(
         problems = new IngestionProblems(
                 problems.counts(), problems.examples().stream().limit(EXAMPLES).toList());
         leftOut = List.copyOf(leftOut);
-        tags = tags == null || tags.isEmpty() ? null : Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+        tags = copy(tags);
+        triedTags = copy(triedTags);
+    }
+
+    private static @Nullable SortedMap<String, NamedTags> copy(@Nullable SortedMap<String, NamedTags> tags) {
+        return tags == null || tags.isEmpty() ? null : Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+    }
+
+    /** The facts of a read in which every tag that was asked for was told apart. */
+    public ReadFacts(
+            String sourceName,
+            Instant retrievedAt,
+            String allocation,
+            Reconciliation reconciliation,
+            IngestionProblems problems,
+            List<LeftOut> leftOut,
+            @Nullable SortedMap<String, NamedTags> tags) {
+        this(sourceName, retrievedAt, allocation, reconciliation, problems, leftOut, tags, null);
     }
 
     /** The facts of a read in which no tag was told apart. */
@@ -65,6 +84,9 @@ public record ReadFacts(
 
     /** The facts of a read. */
     public static ReadFacts of(Ingestion ingestion, Reconciliation reconciliation, AllocationRules rules) {
+        SortedMap<String, NamedTags> tags = new TreeMap<>();
+        rules.tags().forEach((environment, named) -> tags.put(environment.name(), named));
+        boolean apart = !ingestion.problems().counts().containsKey(ProblemReason.TAGS_DO_NOT_ADD_UP);
         return new ReadFacts(
                 ingestion.sourceName(),
                 ingestion.retrievedAt(),
@@ -72,20 +94,16 @@ public record ReadFacts(
                 reconciliation,
                 ingestion.problems(),
                 ingestion.leftOut(),
-                toldApart(ingestion, rules));
-    }
-
-    private static @Nullable SortedMap<String, NamedTags> toldApart(Ingestion ingestion, AllocationRules rules) {
-        if (ingestion.problems().counts().containsKey(ProblemReason.TAGS_DO_NOT_ADD_UP)) {
-            return null;
-        }
-        SortedMap<String, NamedTags> tags = new TreeMap<>();
-        rules.tags().forEach((environment, named) -> tags.put(environment.name(), named));
-        return tags;
+                apart ? tags : null,
+                apart ? null : tags);
     }
 
     /** The tags by which charges of an environment were told apart. */
     public NamedTags tagsOf(Environment environment) {
+        return of(tags, environment);
+    }
+
+    private static NamedTags of(@Nullable SortedMap<String, NamedTags> tags, Environment environment) {
         return tags == null ? NamedTags.none() : tags.getOrDefault(environment.name(), NamedTags.none());
     }
 
@@ -95,13 +113,36 @@ public record ReadFacts(
                 .allMatch(one -> tagsOf(one.getKey()).covers(one.getValue()));
     }
 
-    /** The same, with those tags as well that another read of the very same charges told apart. */
+    /** Whether all the tags that these rules name were asked for, be it that their parts did not add up. */
+    public boolean askedFor(AllocationRules rules) {
+        return rules.tags().entrySet().stream()
+                .allMatch(one ->
+                        tagsOf(one.getKey()).plus(of(triedTags, one.getKey())).covers(one.getValue()));
+    }
+
+    /**
+     * The same, with those tags as well that another read of the very same charges told apart or asked for in vain, and with
+     * its rules, by which the charges stand where they stood.
+     */
     ReadFacts withTagsAlsoOf(ReadFacts other) {
-        SortedMap<String, NamedTags> all = tags == null ? new TreeMap<>() : new TreeMap<>(tags);
-        if (other.tags != null) {
-            other.tags.forEach((name, named) -> all.merge(name, named, NamedTags::plus));
+        return new ReadFacts(
+                sourceName,
+                retrievedAt,
+                other.allocation,
+                reconciliation,
+                problems,
+                leftOut,
+                both(tags, other.tags),
+                both(triedTags, other.triedTags));
+    }
+
+    private static SortedMap<String, NamedTags> both(
+            @Nullable SortedMap<String, NamedTags> some, @Nullable SortedMap<String, NamedTags> more) {
+        SortedMap<String, NamedTags> all = some == null ? new TreeMap<>() : new TreeMap<>(some);
+        if (more != null) {
+            more.forEach((name, named) -> all.merge(name, named, NamedTags::plus));
         }
-        return new ReadFacts(sourceName, retrievedAt, allocation, reconciliation, problems, leftOut, all);
+        return all;
     }
 
     /** The same, with those tags alone that another read told apart as well: for a month of which both have days. */
@@ -115,7 +156,7 @@ public record ReadFacts(
                 }
             });
         }
-        return new ReadFacts(sourceName, retrievedAt, allocation, reconciliation, problems, leftOut, shared);
+        return new ReadFacts(sourceName, retrievedAt, allocation, reconciliation, problems, leftOut, shared, triedTags);
     }
 
     /** What the ledger is to know of some days of this read. */

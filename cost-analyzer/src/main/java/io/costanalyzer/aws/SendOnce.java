@@ -1,6 +1,7 @@
 package io.costanalyzer.aws;
 
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -11,7 +12,9 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
 
 /**
  * Clients that send what must not arrive twice. They try again only when AWS has said that it did not take the message, or
- * nobody was there. The SDK would also try again after silence; the message might then arrive twice.
+ * nobody was there: throttling, a wrong clock, 503 and a refused connection. The SDK would also try again after silence and
+ * after every other 5xx, of which nobody knows what became of the message (a 504 may come after it was taken): it might then
+ * arrive twice.
  */
 public final class SendOnce {
 
@@ -45,7 +48,9 @@ public final class SendOnce {
 
     private static boolean wasNotTaken(Throwable problem) {
         return problem instanceof AwsServiceException e
-                ? e.isThrottlingException() || e.isClockSkewException() || e.statusCode() >= 500
+                ? e.isThrottlingException()
+                        || e.isClockSkewException()
+                        || e.statusCode() == HttpURLConnection.HTTP_UNAVAILABLE
                 : problem.getCause() instanceof ConnectException;
     }
 }

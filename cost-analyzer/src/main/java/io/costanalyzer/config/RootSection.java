@@ -69,12 +69,13 @@ final class RootSection {
     private static void requireRequests(Values values, AllocationRules environments) {
         if (!environments.tags().isEmpty()
                 && values.get(SourceSection.SOURCE) instanceof SourceSettings.CostExplorer explorer
-                && explorer.requestsOfARead(environments) > explorer.maxRequests()) {
+                && explorer.mostRequestsOfARead(environments) > explorer.maxRequests()) {
             values.complain(
                     SourceSection.SOURCE,
                     "may make " + explorer.maxRequests()
                             + " requests a month, and environments and the tags of measures" + " and owners take "
-                            + explorer.requestsOfARead(environments) + " for a read",
+                            + explorer.mostRequestsOfARead(environments)
+                            + " for a read, those included that ask again when tags do not add up",
                     "name fewer tags or fewer environments beside them, or raise cost-explorer.max-requests ($0.01 each)");
         }
     }

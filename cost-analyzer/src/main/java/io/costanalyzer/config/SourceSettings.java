@@ -27,6 +27,17 @@ public sealed interface SourceSettings {
         public int requestsOfARead(AllocationRules rules) {
             return rules.slices().stream().mapToInt(ChargeSlice::pieceCount).sum() + 1 + (accountView ? 1 : 0);
         }
+
+        /**
+         * How many it takes when the parts by tag do not add up: then every environment in which tags are told apart is
+         * asked for as a whole as well.
+         */
+        public int mostRequestsOfARead(AllocationRules rules) {
+            return requestsOfARead(rules)
+                    + (int) rules.slices().stream()
+                            .filter(slice -> !slice.tags().isEmpty())
+                            .count();
+        }
     }
 
     /**

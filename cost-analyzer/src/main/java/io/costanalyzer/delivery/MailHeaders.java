@@ -1,16 +1,14 @@
 package io.costanalyzer.delivery;
 
+import io.costanalyzer.digest.Sha256;
 import jakarta.mail.internet.MimeUtility;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -67,12 +65,7 @@ final class MailHeaders {
 
     /** The first 32 hexadecimal digits of SHA-256: safe in a header, whatever the text holds. */
     static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return Sha256.hex(text).substring(0, 32);
     }
 
     private static String recipients(List<MailAddress> to) {

@@ -33,6 +33,11 @@ public enum ProblemReason {
         this.sentence = sentence;
     }
 
+    /** Whether it is about an answer as a whole, and not about a row. */
+    public boolean isOfAnAnswer() {
+        return this == TAGS_DO_NOT_ADD_UP || this == NO_FIGURES_YET || this == NO_NET_FIGURES || this == TOTALS_DIFFER;
+    }
+
     /** Lower case, without a full stop, to stand inside a sentence. */
     public String sentence() {
         return sentence;

@@ -1,8 +1,7 @@
 package io.costanalyzer.render;
 
+import io.costanalyzer.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
@@ -16,11 +15,7 @@ public record StyleSheet(String text, String hash) {
 
     /** A style sheet with its hash. */
     public static StyleSheet of(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new StyleSheet(text, Base64.getEncoder().encodeToString(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        byte[] digest = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+        return new StyleSheet(text, Base64.getEncoder().encodeToString(digest));
     }
 }

@@ -36,7 +36,8 @@ public record CostRow(
         return new CostRow(name, qualifier, cost.plus(more.cost), months, Optional.empty());
     }
 
+    /** As Other or total: of several, whose quantities may count different things. */
     CostRow nameless() {
-        return new CostRow(Optional.empty(), Optional.empty(), cost, history, quantity);
+        return new CostRow(Optional.empty(), Optional.empty(), cost, history, Optional.empty());
     }
 }

@@ -91,7 +91,7 @@ final class TableComposer {
                         .toList();
         int shown = lines.size() <= CostTable.ROWS + 1 ? lines.size() : CostTable.ROWS;
         Optional<CostRow> other =
-                lines.stream().skip(shown).reduce(TableComposer::plus).map(TableComposer::nameless);
+                lines.stream().skip(shown).reduce(CostRow::plus).map(CostRow::nameless);
         return new CostTable(
                 dimension, metric, lines.subList(0, shown), other, lines.size() - shown, total(withHistory));
     }
@@ -114,21 +114,8 @@ final class TableComposer {
     }
 
     private CostRow total(boolean withHistory) {
-        return nameless(
-                new Row(new Name(Optional.empty(), Optional.empty()), new RowSums(frame, sums)).line(withHistory));
-    }
-
-    private static CostRow nameless(CostRow row) {
-        return new CostRow(Optional.empty(), Optional.empty(), row.cost(), row.history(), Optional.empty());
-    }
-
-    private static CostRow plus(CostRow one, CostRow other) {
-        List<Optional<Money>> history = new ArrayList<>();
-        for (int i = 0; i < one.history().size(); i++) {
-            Optional<Money> right = other.history().get(i);
-            history.add(one.history().get(i).flatMap(left -> right.map(left::plus)));
-        }
-        return new CostRow(
-                Optional.empty(), Optional.empty(), one.cost().plus(other.cost()), history, Optional.empty());
+        return new Row(new Name(Optional.empty(), Optional.empty()), new RowSums(frame, sums))
+                .line(withHistory)
+                .nameless();
     }
 }

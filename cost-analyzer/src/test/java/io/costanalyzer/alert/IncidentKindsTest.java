@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costanalyzer.alert.Trouble.Flaw;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ledger.CostLedgerBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 /** What is told of budgets, targets, unit costs, savings and the health of the service. */
@@ -36,6 +38,24 @@ class IncidentKindsTest {
                 .singleElement()
                 .extracting(Incident::open)
                 .isEqualTo(false);
+    }
+
+    @Test
+    void aBudgetWhoseForecastRecedesIsResolvedAndToldAgainWhenItReturns() {
+        BudgetUse expected = budget("310", "630", Set.of(), Set.of(100));
+        IncidentBook receded = after(found(10, expected), fine(12, expected.key()));
+        assertThat(told(receded)).containsExactly("opened 10", "resolved 12");
+        assertThat(receded.incidents())
+                .extracting(Incident::state)
+                .as("nothing was restated")
+                .containsExactly(Incident.State.RESOLVED);
+        IncidentBook back = after(
+                receded,
+                found(13, budget("320", "1740", Set.of(), Set.of(100))),
+                found(14, budget("330", "1740", Set.of(), Set.of(100))),
+                found(15, budget("610", "1740", Set.of(100), Set.of(100))));
+        assertThat(told(back)).containsExactly("opened 10", "resolved 12", "reopened 13", "worse 15");
+        assertThat(back.incidents()).extracting(Incident::severity).containsExactly(Severity.HIGH);
     }
 
     @Test
@@ -63,6 +83,47 @@ class IncidentKindsTest {
                 Optional.empty());
         assertThat(told(after(found(20, gap), found(21, gap), found(22), fine(23, gap.key()), fine(24, gap.key()))))
                 .containsExactly("opened 20", "resolved 23");
+    }
+
+    @Test
+    void whatHasLeftTheConfigurationIsClosedAndWhatIsInItStays() {
+        TargetGap removed = gap("removed");
+        TargetGap kept = gap("kept");
+        LostSaving undone = lost("undone");
+        LostSaving there = lost("there");
+        Trouble renamed = new Trouble(Flaw.DATA_LATE, "old source", nov(5), List.of("Late."));
+        Trouble late = new Trouble(Flaw.DATA_LATE, "source", nov(5), List.of("Late."));
+        Trouble channel = new Trouble(Flaw.DELIVERY_FAILED, "chat", nov(5), List.of("Down."));
+        IncidentBook before = after(found(10, removed, kept, undone, there, renamed, late, channel));
+        Findings next = new MatterFinder(
+                        nov(11), new CostLedgerBuilder(CurrencyUnit.USD, ChargePeriod.of(nov(1), nov(11))).build())
+                .configured(before, Set.of("kept"), Set.of(there.key()), "source")
+                .findings();
+        IncidentBook now = after(before, next);
+        assertThat(now.incidents())
+                .filteredOn(incident -> incident.state() == Incident.State.CLOSED)
+                .extracting(Incident::matter)
+                .containsExactlyInAnyOrder(removed, undone, renamed);
+        assertThat(now.incidents()).filteredOn(Incident::open).hasSize(4);
+        assertThat(told(now)).filteredOn(word -> word.equals("closed 11")).hasSize(3);
+    }
+
+    private static TargetGap gap(String name) {
+        return new TargetGap(
+                name,
+                Optional.empty(),
+                ChargePeriod.ofMonth(java.time.YearMonth.of(2026, 11)),
+                new java.math.BigDecimal("0.4"),
+                Optional.of(new java.math.BigDecimal("0.3")),
+                Optional.of(usd("30")),
+                Optional.of(usd("18")),
+                Optional.of(usd("21")),
+                Optional.empty());
+    }
+
+    private static LostSaving lost(String measure) {
+        return new LostSaving(
+                measure, Optional.empty(), Optional.empty(), nov(5), Optional.of(usd("50")), Optional.empty());
     }
 
     /** A unit cost and a lost saving go the same way. */

@@ -94,7 +94,7 @@ class IncidentLawsTest {
                     }
                     case WORSE, SEVERITY ->
                         assertThat(open).as(incident + changes).isTrue();
-                    case RESOLVED, CORRECTED -> open = false;
+                    case RESOLVED, CORRECTED, CLOSED -> open = false;
                 }
                 ever = true;
             }

@@ -39,6 +39,14 @@ class RunningCostTest {
     }
 
     @Test
+    void theForecastOfAwsIsPaidForOnEachDayThatItIsAskedOn() {
+        String yaml = ConfigExample.STARTER.yaml();
+        RunningCost with = of(yaml.replaceFirst("(?m)^budgets:\n", "budgets:\n  aws-forecast: true\n"));
+        assertThat(with.total().subtract(of(yaml).total())).isEqualByComparingTo("0.04");
+        assertThat(with.lines()).anyMatch(line -> line.reckoned().equals("4 requests a month at 0.01"));
+    }
+
+    @Test
     void aMadeUpAccountAsksNobody() {
         RunningCost cost = of(ConfigExample.SERENYA.yaml());
         assertThat(cost.lines().get(0).perMonth()).isEqualByComparingTo(BigDecimal.ZERO);

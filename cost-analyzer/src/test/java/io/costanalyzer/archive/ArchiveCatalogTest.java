@@ -80,6 +80,9 @@ class ArchiveCatalogTest {
         ArchiveCatalog catalog = catalog(AUGUST, FINAL);
         assertThat(catalog.allocatedOtherwise("0123456789abcdef")).isEmpty();
         assertThat(catalog.allocatedOtherwise("fedcba9876543210")).containsExactly(AUGUST);
+        assertThat(catalog(AUGUST, PRELIMINARY).allocatedOtherwise("fedcba9876543210"))
+                .as("a month that is read again anyway")
+                .isEmpty();
     }
 
     private static MonthTotal total(YearMonth month, String billed, String effective) {

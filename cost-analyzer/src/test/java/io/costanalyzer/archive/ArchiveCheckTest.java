@@ -8,6 +8,7 @@ import static io.costanalyzer.archive.Ledgers.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costanalyzer.archive.folder.FolderArchive;
+import io.costanalyzer.digest.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.costanalyzer.archive.folder.FolderArchive;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
+import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.money.Money;
@@ -126,6 +127,20 @@ class LedgerArchiveDamageTest {
                     .isInstanceOf(ArchiveUnavailableException.class)
                     .hasMessageContaining("catalog.json");
         }
+    }
+
+    @Test
+    void anAccountViewOfAFinalMonthThatWasChangedIsRefusedLikeItsCharges() {
+        for (String at : new String[] {"2026-11-08T05:00:00Z", "2026-11-09T05:00:00Z"}) {
+            CostLedger ledger = Ledgers.ledger(OCTOBER, "3");
+            archive.save(FreshRead.of(ledger, Optional.of(ledger), Ledgers.facts(at)));
+        }
+        assertThat(archive.loadAccountView(QUARTER)).isPresent();
+        store.update(ArchiveLayout.partition(ArchiveSchema.ACCOUNTS, OCTOBER), before -> bytes("changed"));
+        assertThatThrownBy(() -> archive.loadAccountView(QUARTER))
+                .isInstanceOf(ArchiveUnavailableException.class)
+                .hasMessageContaining("2026-10 is final and its file is not the one that was archived: it was changed")
+                .hasMessageContaining("dataset=accounts");
     }
 
     private void tamper() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.costanalyzer.archive.folder.FolderArchive;
+import io.costanalyzer.digest.Sha256;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ledger.CostLedger;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.costanalyzer.archive.folder.FolderArchive;
+import io.costanalyzer.digest.Sha256;
 import io.costanalyzer.focus.Charge;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;

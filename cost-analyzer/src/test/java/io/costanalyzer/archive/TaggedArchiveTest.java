@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.costanalyzer.allocation.AllocationRules;
 import io.costanalyzer.archive.folder.FolderArchive;
+import io.costanalyzer.digest.Sha256;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.focus.NamedTags;

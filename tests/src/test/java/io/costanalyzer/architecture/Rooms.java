@@ -24,6 +24,7 @@ final class Rooms {
     /** From left to right: a room sees the rooms to its left. */
     static final List<String> ORDER = List.of(
             "aws",
+            "digest",
             "money",
             "focus",
             "ingestion",
@@ -50,7 +51,7 @@ final class Rooms {
 
     /** Rooms that know Java, the words of money and each other, and nothing else. */
     private static final List<String> PURE =
-            List.of("money", "focus", "ingestion", "allocation", "ledger", "analysis", "report", "alert");
+            List.of("digest", "money", "focus", "ingestion", "allocation", "ledger", "analysis", "report", "alert");
 
     /** What Dagger writes is not held to the rules. */
     static final class WithoutGenerated implements ImportOption {

@@ -76,6 +76,37 @@ class ExitCodesTest {
                 .isEqualTo(3);
     }
 
+    /** The alert of the daily run below is that of the limit, and of nothing else that is HIGH. */
+    @Test
+    void mutedAlertsBreachNoThreshold() {
+        String config = shell.write("costs.yaml", CONFIG);
+        shell.costs("daily", "--config", config);
+        shell.costs("anomalies", "--all", "--open", "--format", "json", "--config", config)
+                .out()
+                .lines()
+                .filter(line -> line.contains("\"incident\""))
+                .map(line -> line.replaceAll(".*\"incident\" ?: ?\"([^\"]*)\".*", "$1"))
+                .forEach(id -> assertThat(shell.costs(
+                                        "mute",
+                                        id,
+                                        "--until",
+                                        "2099-01-01",
+                                        "--reason",
+                                        "meant",
+                                        "--author",
+                                        "me",
+                                        "--config",
+                                        config)
+                                .code())
+                        .isZero());
+        Shell.Answer daily = shell.costs("daily", "--fail-on", "low", "--config", config);
+        assertThat(daily.code()).isZero();
+        assertThat(daily.out()).contains("[HIGH]").contains("(muted)");
+        assertThat(shell.costs("anomalies", "--all", "--fail-on", "low", "--config", config)
+                        .code())
+                .isZero();
+    }
+
     @Test
     void fiveWhenTheDataAreIncomplete() throws Exception {
         Files.createDirectory(folder.resolve("export"));

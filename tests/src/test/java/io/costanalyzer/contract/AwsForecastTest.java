@@ -19,6 +19,7 @@ import io.costanalyzer.ingestion.SourceUnavailableException;
 import io.costanalyzer.money.Money;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +101,11 @@ class AwsForecastTest {
     void anAnswerWithoutATotalOfThisCurrencyIsRefused() {
         answer(200, "{\"Total\": {\"Amount\": \"12\", \"Unit\": \"EUR\"}}");
         assertThatThrownBy(() -> forecast.read(REST)).hasMessageContaining("is in EUR");
-        answer(200, "{}");
-        assertThatThrownBy(() -> forecast.read(REST)).hasMessageContaining("names no total");
+        for (String none : List.of("{}", "{\"Total\": {\"Unit\": \"USD\"}}", "{\"Total\": {\"Amount\": \" \"}}")) {
+            answer(200, none);
+            assertThatThrownBy(() -> forecast.read(REST))
+                    .isInstanceOf(SourceUnavailableException.class)
+                    .hasMessageContaining("names no total");
+        }
     }
 }

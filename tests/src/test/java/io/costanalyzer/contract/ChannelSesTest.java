@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** SES by its protocol on a local server. */
 class ChannelSesTest extends RemoteChannelContract {
@@ -83,6 +84,19 @@ class ChannelSesTest extends RemoteChannelContract {
                 .contains("Verify it in this region; in the sandbox that holds for recipients too");
     }
 
+    /** The sender here is costs@example.com. */
+    @Test
+    void aRefusedRecipientWhoseAddressEndsOrBeginsLikeTheSendersDoesNotLoseTheOthers() {
+        for (String alike : List.of("team-costs@example.com", "costs@example.com.au", "x.costs@example.com")) {
+            server.refuseRecipient(alike);
+
+            DeliveryReceipt receipt = server.channel().send(ChannelMessages.report("a@example.com", alike));
+
+            assertThat(receipt.outcome()).isEqualTo(Outcome.PARTLY);
+            assertThat(receipt.refusedRecipients()).containsExactly(alike);
+        }
+    }
+
     /** A proxy that wants somebody to log in says 200 and never asks SES: the mail would be lost and marked as sent. */
     @Test
     void anAnswerThatNamesNoMailIsNoMailThatWasSent() {
@@ -140,6 +154,16 @@ class ChannelSesTest extends RemoteChannelContract {
 
         isAGoodExcuse(receipt);
         assertThat(receipt.refusals()).singleElement().asString().contains("Amazon SES", remedy);
+    }
+
+    /** A gateway gives up after SES may have taken the mail: sent again, it would arrive twice. */
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 504})
+    void anErrorThatDoesNotSayThatTheMailWasNotTakenIsNotTriedAgain(int status) throws Exception {
+        server.refuse("InternalFailure", status, "No.");
+
+        assertThat(server.channel().send(plain()).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(server.requests()).hasSize(1);
     }
 
     @Test

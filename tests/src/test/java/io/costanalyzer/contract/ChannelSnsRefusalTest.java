@@ -99,6 +99,16 @@ class ChannelSnsRefusalTest {
         assertThat(server.arrived()).hasSize(4);
     }
 
+    @Test
+    void aGatewayThatGaveUpIsNotTriedAgain() {
+        server.answer(aResponse().withStatus(504).withBody("<html>no answer in time</html>"));
+
+        DeliveryReceipt receipt = server.channel().send(ChannelMessages.alert());
+
+        assertThat(receipt.outcome()).isEqualTo(DeliveryReceipt.Outcome.FAILED);
+        assertThat(server.arrived()).hasSize(1);
+    }
+
     /** Nobody was there, so nobody has taken it: unlike silence, that is worth another try. */
     @Test
     void aRefusedConnectionIsTriedAgain() throws Exception {

@@ -8,12 +8,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.costanalyzer.delivery.Channel;
 import io.costanalyzer.delivery.DeliveryReceipt;
 import io.costanalyzer.delivery.Message;
+import io.costanalyzer.delivery.MessageKind;
 import io.costanalyzer.delivery.webhook.WebhookAddress;
 import io.costanalyzer.delivery.webhook.WebhookForm;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,6 +96,50 @@ class ChannelWebhookTest extends RemoteChannelContract {
                 .allSatisfy(block -> assertThat(block.path("type").textValue())
                         .as("no Markdown in these")
                         .isEqualTo("RichTextBlock"));
+    }
+
+    private static List<String> lines(String sent) throws Exception {
+        JsonNode blocks =
+                JSON.readTree(sent).path("attachments").path(0).path("content").path("body");
+        return StreamSupport.stream(blocks.spliterator(), false)
+                .map(block -> block.path("inlines").path(0).path("text").textValue())
+                .toList();
+    }
+
+    private String newest() {
+        return arrived().get(0);
+    }
+
+    private static Message saying(String text) {
+        return Message.of("long-1", MessageKind.ALERT, Instant.EPOCH, "Subject", text)
+                .build();
+    }
+
+    @Test
+    void aTeamsCardSaysHowManyLinesItLeavesOutAndCountsNoBlankOnes() throws Exception {
+        Channel teams = server.channel(WebhookForm.TEAMS);
+        teams.send(
+                saying(IntStream.rangeClosed(1, 14).mapToObj(i -> "line " + i).collect(Collectors.joining("\n\n"))));
+        assertThat(lines(arrived().get(0))).hasSize(15).last().isEqualTo("line 14");
+        teams.send(
+                saying(IntStream.rangeClosed(1, 20).mapToObj(i -> "line " + i).collect(Collectors.joining("\n\n"))));
+        assertThat(lines(newest()))
+                .hasSize(16)
+                .contains("line 14")
+                .last()
+                .isEqualTo("Shortened: 6 more lines are not shown here.");
+    }
+
+    /** Of three bytes each: 14 such lines are 63 kB. */
+    @Test
+    void aTeamsCardStaysBelow28KilobytesWhateverItsLettersAre() throws Exception {
+        server.channel(WebhookForm.TEAMS).send(saying(("\u20AC".repeat(1_500) + "\n").repeat(14)));
+        assertThat(arrived().get(0).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .hasSizeBetween(20_000, 28_000);
+        assertThat(lines(arrived().get(0)))
+                .last()
+                .asString()
+                .matches("Shortened: \\d+ more lines are not shown here\\.");
     }
 
     @Test

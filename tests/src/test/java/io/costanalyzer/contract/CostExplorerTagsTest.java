@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.costanalyzer.allocation.AllocationRules;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.archive.ReadFacts;
+import io.costanalyzer.config.SourceSettings;
 import io.costanalyzer.contract.costexplorer.BillLine;
 import io.costanalyzer.contract.costexplorer.Misbehaviour;
 import io.costanalyzer.focus.Charge;
@@ -156,7 +157,10 @@ class CostExplorerTagsTest {
                 .contains("the parts by tag do not add up to the whole (\"team\")")
                 .contains("no tag is taken as known");
         assertThat(rig.standIn.questions()).hasSize(7);
-        assertThat(reading.ingestion().requests().requests()).isEqualTo(7);
+        assertThat(reading.ingestion().requests().requests())
+                .as("what the configuration is held against")
+                .isEqualTo(7)
+                .isEqualTo(new SourceSettings.CostExplorer(false, 20, 13).mostRequestsOfARead(rules));
         ReadFacts facts = ReadFacts.of(
                 reading.ingestion(),
                 Reconciliation.of(
@@ -164,6 +168,9 @@ class CostExplorerTagsTest {
                 rules);
         assertThat(facts.reconciliation().holds()).isTrue();
         assertThat(facts.tagsOf(PROD).isEmpty()).as("what the archive is told").isTrue();
+        assertThat(facts.tellsApart(rules)).isFalse();
+        assertThat(facts.askedFor(rules)).as("that it was tried").isTrue();
+        assertThat(facts.askedFor(telling("checkout", "another"))).isFalse();
     }
 
     /** As if "team = checkout" were not understood: the day's group is added to the answer. */

@@ -229,8 +229,12 @@ final class AlertCases {
     }
 
     static AlertText text(Matter matter, Severity severity, Change change, Optional<String> owner, String page) {
-        State state =
-                change == Change.RESOLVED ? State.RESOLVED : change == Change.CORRECTED ? State.CORRECTED : State.OPEN;
+        State state = switch (change) {
+            case RESOLVED -> State.RESOLVED;
+            case CORRECTED -> State.CORRECTED;
+            case CLOSED -> State.CLOSED;
+            default -> State.OPEN;
+        };
         Incident incident = incident(matter, severity, owner, state);
         Notice notice = new Notice(
                 incident.id() + "-" + change.word(),
@@ -275,6 +279,7 @@ final class AlertCases {
         all.put("budget-of-aws", text(ofAws(), Severity.HIGH, Change.OPENED));
         all.put("target-missed", text(target("dev"), Severity.MEDIUM, Change.OPENED));
         all.put("target-met-again", text(target("dev"), Severity.MEDIUM, Change.RESOLVED));
+        all.put("target-no-longer-configured", text(target("dev"), Severity.MEDIUM, Change.CLOSED));
         all.put("unit-cost", text(unit("cost per user"), Severity.HIGH, Change.OPENED));
         all.put("lost-saving", text(saving("nat-removal"), Severity.MEDIUM, Change.OPENED));
         for (Trouble.Flaw flaw : Trouble.Flaw.values()) {

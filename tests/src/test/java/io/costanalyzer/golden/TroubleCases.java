@@ -18,6 +18,11 @@ final class TroubleCases {
                         "Usage, billed cost: the charges add up to 512.4 USD, the source says 530.1 USD.");
             case ROWS_UNREADABLE ->
                 trouble(flaw, "s3://exports/focus", "part-0.csv, line 12: not a number; row left out.");
+            case ANSWER_INCOMPLETE ->
+                trouble(
+                        flaw,
+                        "Cost Explorer",
+                        "ce:GetCostAndUsage: the parts by tag do not add up to the whole (\"team\"); the environments were read whole and no tag is taken as known.");
             case DATA_LATE ->
                 trouble(
                         flaw,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.costanalyzer.browser.Browser;
 import io.costanalyzer.browser.InBrowser;
 import io.costanalyzer.browser.Tab;
+import io.costanalyzer.digest.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,9 +79,7 @@ class ArchivePageSizeTest {
                 if (!file.endsWith("LICENSES.txt")) {
                     names.add(file.getFileName().toString());
                     assertThat(licences)
-                            .contains(file.getFileName()
-                                    + ", sha256 "
-                                    + io.costanalyzer.archive.Sha256.hex(Files.readAllBytes(file)));
+                            .contains(file.getFileName() + ", sha256 " + Sha256.hex(Files.readAllBytes(file)));
                 }
             }
         }

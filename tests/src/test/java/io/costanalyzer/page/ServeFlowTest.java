@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.costanalyzer.browser.Browser;
 import io.costanalyzer.browser.InBrowser;
 import io.costanalyzer.browser.Tab;
+import io.costanalyzer.digest.Sha256;
 import io.costanalyzer.entry.cli.Costs;
 import io.costanalyzer.wiring.ProcessEnvironment;
 import java.io.ByteArrayOutputStream;
@@ -89,8 +90,7 @@ class ServeFlowTest {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(root)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(
-                        root.relativize(file).toString(), io.costanalyzer.archive.Sha256.hex(Files.readAllBytes(file)));
+                files.put(root.relativize(file).toString(), Sha256.hex(Files.readAllBytes(file)));
             }
         }
         return files;

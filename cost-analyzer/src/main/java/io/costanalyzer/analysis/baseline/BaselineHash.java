@@ -1,14 +1,13 @@
 package io.costanalyzer.analysis.baseline;
 
+import io.costanalyzer.digest.Sha256;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ledger.SeriesKey;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
@@ -27,12 +26,12 @@ public final class BaselineHash {
     /** The hash that a baseline of these parts must carry: SHA-256, 64 lower-case hexadecimal digits. */
     public static String of(
             String name, ChargePeriod period, CurrencyUnit currency, List<CapturedBaseline.Line> lines) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         add(digest, name);
         add(digest, period.toString());
         add(digest, currency.getCode());
         lines.stream().sorted(Comparator.comparing(CapturedBaseline.Line::key)).forEach(line -> add(digest, line));
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     /** Whether the baseline carries the hash that its parts give. */
@@ -66,13 +65,5 @@ public final class BaselineHash {
 
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param actual spent so far, by the keeper's own figures
  * @param forecast at the end of the period; absent when the keeper has too little history
  */
-public record ExternalBudget(String name, Money limit, String timeUnit, Money actual, Optional<Money> forecast) {}
+public record ExternalBudget(String name, Money limit, String timeUnit, Money actual, Optional<Money> forecast) {
+
+    /** Whether its figures are those of a calendar month, which is what is alerted; the others are shown in the report. */
+    public boolean isMonthly() {
+        return timeUnit.equals("MONTHLY");
+    }
+}

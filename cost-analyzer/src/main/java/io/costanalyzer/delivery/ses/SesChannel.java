@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -105,7 +106,7 @@ public final class SesChannel implements Channel {
         try {
             accept(mail.recipients(), request(mail, mail.envelope().values()), tally);
         } catch (MessageRejectedException | BadRequestException e) {
-            if (String.valueOf(e.getMessage()).contains(mail.sender())) {
+            if (names(String.valueOf(e.getMessage()), mail.sender())) {
                 tally.broken(mail.recipients(), SesRefusal.of(e, mail.sender()));
             } else if (mail.envelope().size() == 1) {
                 tally.refused(mail.recipients().get(0), SesRefusal.of(e, mail.sender()));
@@ -115,6 +116,15 @@ public final class SesChannel implements Channel {
         } catch (SdkException e) {
             tally.broken(mail.recipients(), SesRefusal.of(e, mail.sender()));
         }
+    }
+
+    /** Whether a text names this very address, and not another one that ends or begins with it. */
+    private static boolean names(String text, String address) {
+        return Pattern.compile(
+                        "(?<![\\w.!#$%&'*+/=?^`{|}~-])" + Pattern.quote(address) + "(?![\\w-]|\\.\\w)",
+                        Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .find();
     }
 
     private void sendOneByOne(Mail mail, MailTally tally) {

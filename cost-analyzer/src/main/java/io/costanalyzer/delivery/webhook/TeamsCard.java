@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.costanalyzer.delivery.Message;
 import io.costanalyzer.delivery.PlainText;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -18,6 +19,9 @@ final class TeamsCard {
     private static final int LONGEST_LINE = 1_500;
     private static final int MOST_LINES = 14;
 
+    /** Of the 28 kB a little is kept for the sentence that says what is left out. */
+    private static final int MOST_BYTES = 27_500;
+
     private TeamsCard() {}
 
     static String of(Message message) {
@@ -29,16 +33,12 @@ final class TeamsCard {
         card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
         card.put("type", "AdaptiveCard");
         card.put("version", "1.4");
-        card.put("fallbackText", PlainText.oneLine(message.shortText()));
+        card.put("fallbackText", PlainText.atMost(PlainText.oneLine(message.shortText()), LONGEST_LINE));
         ArrayNode blocks = card.putArray("body");
         line(blocks, PlainText.oneLine(message.subject()), true);
         List<String> lines = PlainText.lines(message.text()).strip().lines().toList();
         boolean repeated = !lines.isEmpty() && lines.get(0).equals(PlainText.lines(message.subject()));
         ChatLinks links = ChatLinks.of(repeated ? lines.subList(1, lines.size()) : lines);
-        links.lines().stream()
-                .limit(MOST_LINES)
-                .filter(text -> !text.isBlank())
-                .forEach(text -> line(blocks, text, false));
         links.links()
                 .forEach(link -> card.withArray("actions")
                         .addObject()
@@ -46,6 +46,20 @@ final class TeamsCard {
                         .put("title", link.name())
                         .put("url", link.address()));
         card.putObject("msteams").put("width", "Full");
+        List<String> told =
+                links.lines().stream().filter(text -> !text.isBlank()).toList();
+        int shown = 0;
+        while (shown < told.size() && shown < MOST_LINES) {
+            line(blocks, told.get(shown), false);
+            if (body.toString().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+                blocks.remove(blocks.size() - 1);
+                break;
+            }
+            shown++;
+        }
+        if (shown < told.size()) {
+            line(blocks, "Shortened: " + (told.size() - shown) + " more lines are not shown here.", false);
+        }
         return body.toString();
     }
 

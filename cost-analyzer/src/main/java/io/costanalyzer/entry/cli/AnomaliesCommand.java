@@ -42,7 +42,7 @@ final class AnomaliesCommand implements Callable<Integer> {
             paramLabel = "SEVERITY",
             defaultValue = "none",
             description =
-                    "Ends with 3 when an open one is this severe: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+                    "Ends with 3 when an open one that is not muted is this severe: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private FailOn failOn = FailOn.none;
 
     @Override
@@ -82,7 +82,8 @@ final class AnomaliesCommand implements Callable<Integer> {
                         .map(day -> "As of the daily job of " + day + ".")
                         .orElse("No daily job has run yet: nothing is known."));
         boolean breached = shown.stream()
-                .anyMatch(one -> one.open() && failOn.isReachedBy(one.severity().name()));
+                .filter(one -> one.open() && book.muteOf(one, today).isEmpty())
+                .anyMatch(one -> failOn.isReachedBy(one.severity().name()));
         return breached ? ExitCode.THRESHOLD : ExitCode.OK;
     }
 

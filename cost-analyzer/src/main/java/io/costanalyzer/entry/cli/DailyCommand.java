@@ -24,7 +24,7 @@ final class DailyCommand implements Callable<Integer> {
             paramLabel = "SEVERITY",
             defaultValue = "none",
             description =
-                    "Ends with 3 when an alert is this severe: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+                    "Ends with 3 when an alert that is not muted is this severe: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private FailOn failOn = FailOn.none;
 
     @Override

@@ -20,7 +20,7 @@ final class RunReport {
     /**
      * Prints the summary.
      *
-     * @param failOn the severity from which on an alert makes the command fail; empty for none
+     * @param failOn the severity from which on an alert that is not muted makes the command fail
      */
     int print(RunSummary summary, FailOn failOn) {
         if (session.options().format == GlobalOptions.Format.json) {
@@ -31,7 +31,7 @@ final class RunReport {
         if (summary.outcome() == Outcome.FAILED) {
             return ExitCode.FAILURE;
         }
-        if (summary.alerts().stream().anyMatch(alert -> failOn.isReachedBy(alert.severity()))) {
+        if (summary.alerts().stream().anyMatch(alert -> !alert.muted() && failOn.isReachedBy(alert.severity()))) {
             return ExitCode.THRESHOLD;
         }
         return summary.outcome() == Outcome.INCOMPLETE ? ExitCode.INCOMPLETE : ExitCode.OK;
@@ -50,7 +50,9 @@ final class RunReport {
         list(
                 out,
                 "alerts",
-                summary.alerts().stream().map(RunSummary.AlertLine::subject).toList());
+                summary.alerts().stream()
+                        .map(alert -> alert.subject() + (alert.muted() ? " (muted)" : ""))
+                        .toList());
         summary.report().ifPresent(report -> {
             out.println(
                     "  report  " + report.month() + " v" + report.version() + (report.created() ? "" : " (unchanged)"));

@@ -40,8 +40,9 @@ final class JsonLog implements RunLog {
     void broken(RuntimeException problem) {
         StringWriter trace = new StringWriter();
         problem.printStackTrace(new PrintWriter(trace, true));
-        logger.log(entry("ERROR", String.valueOf(problem.getMessage())).put("trace", accounts.hidden(trace.toString()))
-                + "\n");
+        ObjectNode line = entry("ERROR", String.valueOf(problem.getMessage()));
+        line.put("trace", accounts.hidden(trace.toString()));
+        logger.log(JsonTree.line(line) + "\n");
     }
 
     private void line(String level, String sentence) {

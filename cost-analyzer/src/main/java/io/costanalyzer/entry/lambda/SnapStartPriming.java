@@ -33,8 +33,9 @@ import org.crac.Resource;
  * run are loaded and compiled when the snapshot is brought back.
  *
  * <p>It asks nobody and pays nothing: source, archive and ways out are on the function's own disk, and what it wrote is
- * deleted. Nothing of it stays in memory that must be new after a restore: every run makes its own clients, reads its own
- * credentials, configuration and clock.
+ * deleted. The clients of AWS are made once and closed again without a question. Nothing of it stays in memory that must be
+ * new after a restore: every run makes its own clients and reads its own credentials and configuration; the clock that
+ * stays tells the time of the moment.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">Runtime hooks</a>
  */

@@ -43,7 +43,8 @@ final class AlertJson {
         json.put("state", incident.state().name());
         json.put("severity", notice.severity().name());
         notice.before().ifPresent(before -> json.put("severityBefore", before.name()));
-        json.put("headline", incident.open() ? draft.headline() : draft.over());
+        boolean asItWas = incident.open() || incident.state() == Incident.State.CLOSED;
+        json.put("headline", asItWas ? draft.headline() : draft.over());
         json.put("asOf", context.asOf().toString());
         context.dataThrough().ifPresent(day -> json.put("dataThrough", day.toString()));
         json.put("since", matter.since().toString());

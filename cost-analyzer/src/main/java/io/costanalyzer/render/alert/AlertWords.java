@@ -2,7 +2,6 @@ package io.costanalyzer.render.alert;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.costanalyzer.alert.BudgetUse;
-import io.costanalyzer.alert.Change;
 import io.costanalyzer.alert.Incident;
 import io.costanalyzer.alert.LostSaving;
 import io.costanalyzer.alert.Matter;
@@ -45,7 +44,7 @@ public final class AlertWords {
     /** What happened, in every form. */
     public AlertText of(Notice notice, Incident incident, AlertContext context) {
         AlertDraft draft = draft(incident.matter());
-        boolean over = notice.change() == Change.RESOLVED || notice.change() == Change.CORRECTED;
+        boolean over = notice.change().isEnd();
         String subject = mark(notice) + " " + (over ? over(incident, draft) : draft.headline());
         String step = step(notice, draft);
         List<String> lines = new ArrayList<>();
@@ -91,6 +90,9 @@ public final class AlertWords {
     }
 
     private String over(Incident incident, AlertDraft draft) {
+        if (incident.state() == Incident.State.CLOSED) {
+            return "No longer in the configuration: " + draft.headline();
+        }
         return incident.state() == Incident.State.CORRECTED && incident.matter() instanceof OddDays odd
                 ? oddDays.corrected(odd)
                 : draft.over();
@@ -105,6 +107,9 @@ public final class AlertWords {
     private static List<String> lines(Incident incident, AlertDraft draft, boolean over) {
         if (!over) {
             return draft.lines();
+        }
+        if (incident.state() == Incident.State.CLOSED) {
+            return List.of("Nobody looks at it any more; that does not say that it is well.");
         }
         if (incident.matter() instanceof OddDays) {
             return incident.state() == Incident.State.CORRECTED ? draft.lines().subList(0, 1) : draft.lines();
@@ -146,11 +151,12 @@ public final class AlertWords {
             case REOPENED -> "[" + notice.severity() + ", again]";
             case RESOLVED -> "[RESOLVED]";
             case CORRECTED -> "[CORRECTED]";
+            case CLOSED -> "[CLOSED]";
         };
     }
 
     private static String step(Notice notice, AlertDraft draft) {
-        return notice.change() == Change.RESOLVED || notice.change() == Change.CORRECTED ? "" : draft.nextStep();
+        return notice.change().isEnd() ? "" : draft.nextStep();
     }
 
     private static Map<String, String> links(Incident incident, AlertContext context) {

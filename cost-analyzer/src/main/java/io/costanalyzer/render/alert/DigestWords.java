@@ -9,6 +9,7 @@ import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.format.ReportDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,8 @@ public final class DigestWords {
     /** What is over can wait behind what is not. */
     private static boolean isOver(AlertText alert) {
         String change = alert.attributes().getOrDefault("change", "");
-        return change.equals(Change.RESOLVED.word()) || change.equals(Change.CORRECTED.word());
+        return Arrays.stream(Change.values())
+                .anyMatch(one -> one.isEnd() && one.word().equals(change));
     }
 
     private static Severity severity(AlertText alert) {

@@ -88,6 +88,7 @@ public final class IncidentPage {
             case OPEN -> "Open";
             case RESOLVED -> "Resolved";
             case CORRECTED -> "Corrected: the bill was restated";
+            case CLOSED -> "Closed: no longer in the configuration";
         };
         return how + " · " + incident.severity() + " · since "
                 + ReportDates.day(incident.matter().since()) + " · owner: "

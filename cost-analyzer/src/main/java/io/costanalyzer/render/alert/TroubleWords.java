@@ -39,6 +39,14 @@ final class TroubleWords {
                         details,
                         "look at these rows in the source; the section on data quality of the report counts them all.",
                         facts);
+            case ANSWER_INCOMPLETE ->
+                draft(
+                        subject + " could not tell all that it was asked for",
+                        subject + " tells all that it is asked for again",
+                        details,
+                        "no row is lost; what cannot be told is said above, and the section on data quality of the"
+                                + " report counts it.",
+                        facts);
             case DATA_LATE -> {
                 details.add("Costs of the days since then are not watched: no alert does not mean that all is well.");
                 yield draft(

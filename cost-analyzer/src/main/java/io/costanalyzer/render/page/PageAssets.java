@@ -1,11 +1,10 @@
 package io.costanalyzer.render.page;
 
+import io.costanalyzer.digest.Sha256;
 import io.costanalyzer.render.template.Templates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,15 +74,11 @@ final class PageAssets {
     }
 
     private String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.keySet().forEach(name -> {
-                digest.update(name.getBytes(StandardCharsets.US_ASCII));
-                digest.update(bytes(name));
-            });
-            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begin();
+        files.keySet().forEach(name -> {
+            digest.update(name.getBytes(StandardCharsets.US_ASCII));
+            digest.update(bytes(name));
+        });
+        return Sha256.hex(digest).substring(0, DIGITS);
     }
 }

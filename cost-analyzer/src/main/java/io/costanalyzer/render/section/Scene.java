@@ -45,7 +45,7 @@ public record Scene(MonthlyReport report, CostFormat format, Extent extent) {
         return found <= shown
                 ? List.of()
                 : List.of("The first " + format.count(shown) + " of " + format.count(found) + " " + what
-                        + (extent.isShortened() ? "; the whole report has more." : "."));
+                        + (extent.isShortened() ? "; model.json of the report has all of them." : "."));
     }
 
     /** The days of the month as a column is headed: {@code Oct 2026}, or {@code 1–18 Oct 2026} while it is not whole. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Says which measures delivered and which did not. */
 public final class ProgrammeWords {
@@ -107,18 +106,12 @@ public final class ProgrammeWords {
         }
         MeasureWords words = new MeasureWords(format);
         List<String> names = new ArrayList<>(lines.stream()
-                .sorted(Comparator.comparing(ProgrammeWords::weight).reversed())
+                .sorted(Comparator.comparing(MeasureLine::weight).reversed())
                 .limit(NAMED)
                 .map(line -> DisplayName.of(line.title()) + (why ? " (" + words.verdict(line) + ")" : ""))
                 .toList());
         String more = lines.size() > NAMED ? " and " + format.count(lines.size() - NAMED) + " more" : "";
         parts.add(word + ": " + String.join(", ", names) + more + ".");
-    }
-
-    private static BigDecimal weight(MeasureLine line) {
-        return Stream.concat(line.counted().stream(), line.promised().stream())
-                .map(amount -> amount.amount().abs())
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     private static List<MeasureLine> failed(ProgrammeReport programme) {

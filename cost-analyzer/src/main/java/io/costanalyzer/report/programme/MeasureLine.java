@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A measure and what became of it: a row of the savings ledger.
@@ -88,6 +89,13 @@ public record MeasureLine(
                 remedies,
                 List.of(),
                 evidence);
+    }
+
+    /** By how much it matters, for choosing a few of many: what counts of it or was promised, whichever is more, unsigned. */
+    public BigDecimal weight() {
+        return Stream.concat(counted.stream(), promised.stream())
+                .map(amount -> amount.amount().abs())
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     static MeasureLine of(ProgrammeFindings.MeasureFinding finding, boolean countsWithAnother) {

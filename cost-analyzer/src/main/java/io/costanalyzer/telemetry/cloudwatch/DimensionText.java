@@ -1,8 +1,7 @@
 package io.costanalyzer.telemetry.cloudwatch;
 
+import io.costanalyzer.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -50,11 +49,6 @@ final class DimensionText {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("Every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(text).substring(0, 2 * HASH_BYTES);
     }
 }

@@ -49,6 +49,13 @@ class SectionsTest {
     }
 
     @Test
+    void whatIsShortenedPointsToWhereAllOfItStandsAndNotToItself() {
+        Scene scene = new Scene(month().compose(), scene(month().compose()).format(), Extent.SHORTER.get(0));
+        assertThat(scene.leftOut(30, "budgets"))
+                .containsExactly("The first 20 of 30 budgets; model.json of the report has all of them.");
+    }
+
+    @Test
     void environmentsShowTheirOwnTargetOrNone() {
         List<String> lines = lines(EnvironmentsSection.of(
                         scene(month().target("overall", Scope.spending(), "0.4", "0.3", TargetVerdict.MISSED)

@@ -80,13 +80,13 @@ public final class AwsForecast implements OutsideForecast {
     }
 
     private Money total(@Nullable MetricValue total) {
-        if (total == null || total.amount() == null) {
+        if (total == null) {
             throw unclear("names no total");
         }
         if (total.unit() != null && !total.unit().equals(currency.getCode())) {
             throw unclear("is in " + total.unit() + " and not in " + currency.getCode());
         }
-        return amount(total.amount()).orElseThrow();
+        return amount(total.amount()).orElseThrow(() -> unclear("names no total"));
     }
 
     /** Amounts are decimal strings and stay exact. */

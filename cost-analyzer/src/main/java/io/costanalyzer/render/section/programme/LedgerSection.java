@@ -19,7 +19,6 @@ import io.costanalyzer.render.words.ProgrammeWords;
 import io.costanalyzer.report.programme.MeasureLine;
 import io.costanalyzer.report.programme.ProgrammeReport;
 import io.costanalyzer.report.programme.SavedAmount;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -102,16 +101,10 @@ public final class LedgerSection {
             return programme.measures();
         }
         Set<MeasureLine> largest = programme.measures().stream()
-                .sorted(Comparator.comparing(LedgerSection::weight).reversed())
+                .sorted(Comparator.comparing(MeasureLine::weight).reversed())
                 .limit(scene.rows())
                 .collect(Collectors.toSet());
         return programme.measures().stream().filter(largest::contains).toList();
-    }
-
-    private static BigDecimal weight(MeasureLine line) {
-        return Stream.concat(line.counted().stream(), line.promised().stream())
-                .map(amount -> amount.amount().abs())
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     private static List<Cell> row(Scene scene, MeasureLine line, Precision precision) {
