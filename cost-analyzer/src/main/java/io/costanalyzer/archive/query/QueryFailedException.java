@@ -47,16 +47,6 @@ public final class QueryFailedException extends RuntimeException {
         return new QueryFailedException(Reason.WRONG, problem, remedy, null);
     }
 
-    /** What was wrong, a sentence. */
-    public String problem() {
-        return problem;
-    }
-
-    /** What to do, a sentence. */
-    public String remedy() {
-        return remedy;
-    }
-
     /** Why there is no answer. */
     public Reason reason() {
         return reason;
