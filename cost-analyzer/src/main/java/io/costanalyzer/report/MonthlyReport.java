@@ -48,7 +48,7 @@ public record MonthlyReport(
         MonthWatch watch) {
 
     /** The shape that this code writes. Raised when a report can no longer be read by the code before. */
-    public static final int MODEL_VERSION = 4;
+    public static final int MODEL_VERSION = 5;
 
     public MonthlyReport {
         nextSteps = List.copyOf(nextSteps);

@@ -41,7 +41,7 @@ class ProgrammeGoldenTest {
         String text = RENDERER.render(report(PROGRAMME)).mailText();
 
         assertThat(text.replaceAll("[\\s\u00a0]+", " "))
-                .contains("; 2 of 7 measures delivered, 1 partly, 2 did not.")
+                .contains("; 2 of 7 measures delivered, 1 partly, 2 did not, 2 are not judged yet.")
                 .contains(
                         "Delivered: Lower Aurora capacity limit, Flow logs trimmed. Partly: Lambda memory by need. Not delivered:"
                                 + " Gateway endpoints (reverted on 13 Oct 2026), Fewer logs (not seen). Bought too dear:"
@@ -130,7 +130,7 @@ class ProgrammeGoldenTest {
         Money nearlyNine = Money.of("USD", "8.99999999999999999999");
         SavingsSpan.Step step = new SavingsSpan.Step(SavingsSpan.Kind.USAGE, List.of(), Money.of("USD", "1"));
 
-        assertThatThrownBy(() -> new SavingsSpan(Optional.empty(), ten, List.of(step), nearlyNine))
+        assertThatThrownBy(() -> new SavingsSpan(Optional.empty(), 31, ten, List.of(step), nearlyNine))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

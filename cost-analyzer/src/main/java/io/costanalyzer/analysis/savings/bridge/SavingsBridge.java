@@ -7,6 +7,7 @@ import io.costanalyzer.money.Money;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The bridge from the baseline to the bill, per environment and in total: effective cost of usage and purchases.
@@ -31,14 +32,28 @@ public record SavingsBridge(
 
     /** An average month, a twelfth of 365 days, of each environment. */
     public SortedMap<Environment, BridgeSums> perMonth() {
-        SortedMap<Environment, BridgeSums> months = new TreeMap<>();
-        perDay.forEach((environment, day) -> months.put(environment, day.each(SavingsBridge::month)));
-        return Collections.unmodifiableSortedMap(months);
+        return scaled(SavingsBridge::month);
     }
 
     /** An average month of all environments: the exact sum of theirs. */
     public BridgeSums totalPerMonth() {
         return total(perMonth());
+    }
+
+    /** All known days of the period together, of each environment: it ends at what the bill says, but for the cut of an average day. */
+    public SortedMap<Environment, BridgeSums> ofPeriod() {
+        return scaled(day -> day.times(days));
+    }
+
+    /** All known days of the period of all environments: the exact sum of theirs. */
+    public BridgeSums totalOfPeriod() {
+        return total(ofPeriod());
+    }
+
+    private SortedMap<Environment, BridgeSums> scaled(UnaryOperator<Money> scale) {
+        SortedMap<Environment, BridgeSums> scaled = new TreeMap<>();
+        perDay.forEach((environment, day) -> scaled.put(environment, day.each(scale)));
+        return Collections.unmodifiableSortedMap(scaled);
     }
 
     private BridgeSums total(SortedMap<Environment, BridgeSums> parts) {
