@@ -24,8 +24,8 @@ final class BridgeComposer {
                 drivers.stream()
                         .filter(driver -> driver.cause().kind() == Cause.Kind.CALENDAR)
                         .toList());
-        List<Bridge.Step> steps = new ArrayList<>(
-                drivers.isEmpty() ? differences(frame, sums) : explained(frame, drivers));
+        List<Bridge.Step> steps =
+                new ArrayList<>(drivers.isEmpty() ? differences(frame, sums) : explained(frame, drivers));
         steps.removeIf(step -> step.difference().isZero());
         steps.sort(Comparator.comparing((Bridge.Step step) -> step.difference().abs())
                 .reversed()

@@ -78,10 +78,7 @@ public final class ProgrammeWords {
                         + " in an average month ("
                         + format.amount(programme.verifiedLow()) + " to " + format.amount(programme.verifiedHigh())
                         + ")."
-                        + programme.bridge().stream()
-                                .findFirst()
-                                .map(this::way)
-                                .orElse(""));
+                        + programme.bridge().stream().findFirst().map(this::way).orElse(""));
     }
 
     /** The way from the baseline to the cost of page one, in a line that adds up. */

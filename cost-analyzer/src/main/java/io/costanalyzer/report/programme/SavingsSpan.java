@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param steps what lowers the cost, positive, and what raises it, negative; the measures first
  * @param actual what is
  */
-public record SavingsSpan(
-        Optional<Environment> environment, int days, Money baseline, List<Step> steps, Money actual) {
+public record SavingsSpan(Optional<Environment> environment, int days, Money baseline, List<Step> steps, Money actual) {
 
     /** @throws IllegalArgumentException if the identity does not hold */
     public SavingsSpan {

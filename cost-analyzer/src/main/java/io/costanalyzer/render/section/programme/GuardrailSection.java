@@ -67,7 +67,9 @@ public final class GuardrailSection {
                 }
                 table.row(List.of(
                         Cell.of(DisplayName.of(line.id())),
-                        Cell.of(DisplayName.of(guardrail.name()), guardrail.bound().orElse("")),
+                        Cell.of(
+                                DisplayName.of(guardrail.name()),
+                                guardrail.bound().orElse("")),
                         Cell.of(words.figure(guardrail, true)),
                         Cell.of(words.figure(guardrail, false)),
                         Cell.change(guardrail.verdict().displayName(), guardrail.isBroken() ? 1 : 0),

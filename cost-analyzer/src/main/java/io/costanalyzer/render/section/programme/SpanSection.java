@@ -160,10 +160,7 @@ public final class SpanSection {
         cells.add(Cell.of(name));
         cells.add(Cell.of(format.amount(sum(spans, SavingsSpan::baseline), precision)));
         for (SavingsSpan.Kind kind : SavingsSpan.Kind.values()) {
-            Money change = sum(
-                            spans,
-                            span -> span.saved(kind))
-                    .negated();
+            Money change = sum(spans, span -> span.saved(kind)).negated();
             cells.add(Cell.change(format.difference(change, precision), change.signum()));
         }
         cells.add(Cell.of(format.amount(sum(spans, SavingsSpan::actual), precision)));
