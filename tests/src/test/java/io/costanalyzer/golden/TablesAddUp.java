@@ -1,7 +1,6 @@
 package io.costanalyzer.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.offset;
 
 import io.costanalyzer.render.RenderedReport;
 import io.costanalyzer.render.format.CostFormat;
@@ -17,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
 
 /**
  * Reads every table of a report as a sceptic does, from the page and the mail as they are printed: whether it names its basis,
@@ -108,7 +108,7 @@ public final class TablesAddUp {
             if (row.total() && i > 0) {
                 assertThat(printed)
                         .as(table.caption() + ", " + head + ", " + row.cells().get(0))
-                        .isCloseTo(level, offset(doubt.add(unit)));
+                        .isCloseTo(level, Offset.offset(doubt.add(unit)));
                 doubt = BigDecimal.ZERO;
                 level = printed;
                 sums++;
@@ -147,7 +147,7 @@ public final class TablesAddUp {
         } else if (name.equals("Thirteen months by environment")) {
             assertThat(figure(last.get(last.size() - 1)))
                     .as(name)
-                    .isCloseTo(costs.total().actual().amount(), offset(BigDecimal.ONE));
+                    .isCloseTo(costs.total().actual().amount(), Offset.offset(BigDecimal.ONE));
         } else {
             assertThat(last).as(name).contains(spent);
         }

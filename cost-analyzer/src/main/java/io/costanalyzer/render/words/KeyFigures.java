@@ -87,11 +87,11 @@ public final class KeyFigures {
                 line.verdict() == TargetVerdict.MET);
     }
 
-    /** {@code 343.82 USD of 1,073.97 USD a month; }, for the days of the month. */
+    /** {@code 730.15 USD instead of 1,073.97 USD a month; }. */
     private String amount(TargetLine line) {
         return line.baselinePerDay()
                 .flatMap(before -> line.actualPerDay()
-                        .map(now -> format.amountWithCode(line.perMonth(before.minus(now))) + " of "
+                        .map(now -> format.amountWithCode(line.perMonth(now)) + " instead of "
                                 + format.amountWithCode(line.perMonth(before)) + " a month; "))
                 .orElse("");
     }

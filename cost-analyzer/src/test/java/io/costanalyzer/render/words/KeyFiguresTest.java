@@ -42,7 +42,7 @@ class KeyFiguresTest {
                 .get(1);
         assertThat(words(saving))
                 .isEqualTo(
-                        "Saved against the baseline | 30.0 % | 93.00 USD of 310.00 USD a month; 10.0 points short of the 40 % target (31.00 USD a month)");
+                        "Saved against the baseline | 30.0 % | 217.00 USD instead of 310.00 USD a month; 10.0 points short of the 40 % target (31.00 USD a month)");
         assertThat(saving.up()).isTrue();
         assertThat(words(figures(month()).get(1)))
                 .isEqualTo("Saved against the baseline | n/a | no overall target is set");
