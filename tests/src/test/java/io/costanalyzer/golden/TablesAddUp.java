@@ -63,7 +63,7 @@ public final class TablesAddUp {
         List<HtmlTable> page = HtmlTable.of(rendered.page());
         assertThat(page).hasSizeGreaterThan(12);
         page.forEach(look::check);
-        HtmlTable.of(rendered.mailHtml()).forEach(table -> look.isPartOf(table, page));
+        HtmlTable.of(rendered.mailHtml()).forEach(table -> isPartOf(table, page));
         look.textSaysNothingElse(page);
     }
 
