@@ -1,13 +1,11 @@
 package io.costanalyzer.analysis.savings.bridge;
 
 import io.costanalyzer.allocation.Environment;
-import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.money.Money;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * The bridge from the baseline to the bill, per environment and in total: effective cost of usage and purchases.
@@ -30,19 +28,11 @@ public record SavingsBridge(
         return total(perDay);
     }
 
-    /** An average month, a twelfth of 365 days, of each environment. */
-    public SortedMap<Environment, BridgeSums> perMonth() {
-        return scaled(SavingsBridge::month);
-    }
-
-    /** An average month of all environments: the exact sum of theirs. */
-    public BridgeSums totalPerMonth() {
-        return total(perMonth());
-    }
-
     /** All known days of the period together, of each environment: it ends at what the bill says, but for the cut of an average day. */
     public SortedMap<Environment, BridgeSums> ofPeriod() {
-        return scaled(day -> day.times(days));
+        SortedMap<Environment, BridgeSums> period = new TreeMap<>();
+        perDay.forEach((environment, day) -> period.put(environment, day.each(amount -> amount.times(days))));
+        return Collections.unmodifiableSortedMap(period);
     }
 
     /** All known days of the period of all environments: the exact sum of theirs. */
@@ -50,17 +40,7 @@ public record SavingsBridge(
         return total(ofPeriod());
     }
 
-    private SortedMap<Environment, BridgeSums> scaled(UnaryOperator<Money> scale) {
-        SortedMap<Environment, BridgeSums> scaled = new TreeMap<>();
-        perDay.forEach((environment, day) -> scaled.put(environment, day.each(scale)));
-        return Collections.unmodifiableSortedMap(scaled);
-    }
-
     private BridgeSums total(SortedMap<Environment, BridgeSums> parts) {
         return parts.values().stream().reduce(BridgeSums.none(zero), BridgeSums::plus);
-    }
-
-    private static Money month(Money perDay) {
-        return PerDay.rounded(AverageMonth.of(perDay));
     }
 }
