@@ -36,9 +36,6 @@ import java.util.Optional;
 /** Puts the judgements of a month together. */
 final class MonthReviewer {
 
-    /** How many changes are named before the rest is called Other. */
-    private static final int DRIVERS = 7;
-
     private final CostAnalyzerConfig config;
     private final String sourceName;
     private final CompleteDays completeDays = CompleteDays.USUAL;
@@ -134,10 +131,10 @@ final class MonthReviewer {
         return new AnomalyDetector(policy, announced).detect(known.ledger(), asOf);
     }
 
-    /** Why the month cost more or less than the days that a report holds it against. */
+    /** Why the month cost more or less than the days that a report holds it against: every change, for the report adds them up. */
     Optional<CostDrivers> drivers(CostLedger ledger, YearMonth month, LocalDate asOf, MonthStatus status) {
         return ComparedPeriods.of(ledger, month, asOf, status)
-                .flatMap(periods -> new DriverAnalysis(completeDays, DRIVERS)
+                .flatMap(periods -> new DriverAnalysis(completeDays, Integer.MAX_VALUE)
                         .compare(ledger, CostMetric.EFFECTIVE_COST, periods.current(), periods.previous()));
     }
 }

@@ -8,10 +8,9 @@ import java.util.List;
  * exactly.
  *
  * @param from what the days before cost
- * @param calendar what the same cost a day would have changed because there are more or fewer days; zero when there are
- *     equally many
+ * @param calendar what the number of days alone has changed, as among the drivers; zero when there are equally many
  * @param steps the services that changed most, beyond the calendar, largest rise first and largest fall last
- * @param other all other services
+ * @param other all other services, and what no driver explains
  * @param others how many services {@code other} stands for
  * @param to what the days of this month cost
  */

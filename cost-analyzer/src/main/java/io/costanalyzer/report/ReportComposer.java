@@ -93,7 +93,7 @@ public final class ReportComposer {
                                 Optional.ofNullable(key.usageType()), Optional.of(key.serviceName())),
                         false),
                 invoice,
-                difference.map(any -> BridgeComposer.bridge(frame, sums)),
+                difference.map(any -> BridgeComposer.bridge(frame, sums, findings.drivers())),
                 difference.map(total -> Drivers.of(findings.drivers(), total)),
                 InvoiceComposer.detail(frame));
     }

@@ -129,6 +129,7 @@ public final class Filled {
     private static SavingsSpan span(Money baseline) {
         return new SavingsSpan(
                 Optional.of(Environment.of("prod")),
+                31,
                 baseline,
                 List.of(new SavingsSpan.Step(SavingsSpan.Kind.MEASURE, List.of("a", "b"), baseline)),
                 baseline.minus(baseline));

@@ -82,20 +82,23 @@ class ReportComposerTest {
     }
 
     @Test
-    void theBridgeGoesByTheDayAndArrives() {
+    void theBridgeGoesByTheDriversOfPageOneAndArrives() {
         MonthCosts costs = ReportFixture.twoMonths()
                 .usage(PROD, september(1), "AWS Lambda", "30")
                 .usage(PROD, october(1), "AWS Lambda", "31")
                 .usage(PROD, september(1), "EC2 - Other", "3")
                 .usage(PROD, october(1), "Amazon S3", "5")
+                .driver(PROD, "Amazon S3", "5", Cause.added())
+                .driver(PROD, "EC2 - Other", "-3", Cause.removed())
+                .calendar("1", 1)
                 .compose()
                 .costs()
                 .orElseThrow();
         Bridge bridge = costs.bridge().orElseThrow();
         assertThat(bridge.from()).isEqualTo(usd("33"));
-        assertThat(bridge.calendar()).isEqualTo(usd("1.1"));
+        assertThat(bridge.calendar()).isEqualTo(usd("1"));
         assertThat(bridge.steps())
-                .containsExactly(new Bridge.Step("Amazon S3", usd("5")), new Bridge.Step("EC2 - Other", usd("-3.1")));
+                .containsExactly(new Bridge.Step("Amazon S3", usd("5")), new Bridge.Step("EC2 - Other", usd("-3")));
         assertThat(bridge.to()).isEqualTo(usd("36"));
     }
 

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import io.costanalyzer.entry.cli.Costs;
+import io.costanalyzer.golden.TablesAddUp;
 import io.costanalyzer.money.Money;
+import io.costanalyzer.render.RenderedReport;
+import io.costanalyzer.render.ReportRenderer;
+import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.json.ReportJson;
 import io.costanalyzer.report.MonthlyReport;
 import io.costanalyzer.report.programme.MeasureLine;
@@ -25,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +103,18 @@ class EnvironmentSavingsFlowTest {
                             .filter(span ->
                                     span.environment().map(Object::toString).equals(Optional.of(environment)))
                             .toList());
+        }
+    }
+
+    /** The report of the demo and of each of its environments, read by a sceptic. */
+    @Test
+    void everyTableAddsUpToPageOne() throws IOException {
+        ReportRenderer renderer = new ReportRenderer(new CostFormat(Locale.US));
+        for (String part : List.of("", "environments/dev/", "environments/prod/", "environments/staging/")) {
+            MonthlyReport report = new ReportJson().read(read(part + "model.json"), part);
+            RenderedReport rendered = renderer.render(report);
+            assertThat(rendered.page()).isEqualTo(read(part + "index.html"));
+            TablesAddUp.in(report, rendered);
         }
     }
 

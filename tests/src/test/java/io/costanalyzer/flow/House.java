@@ -15,6 +15,7 @@ import io.costanalyzer.delivery.Channel;
 import io.costanalyzer.delivery.DeliveryReceipt;
 import io.costanalyzer.delivery.Message;
 import io.costanalyzer.ingestion.ChargeSource;
+import io.costanalyzer.ingestion.TagSource;
 import io.costanalyzer.telemetry.Metric;
 import io.costanalyzer.telemetry.MetricSink;
 import io.costanalyzer.wiring.App;
@@ -80,6 +81,10 @@ final class House implements RunLog {
     private OutsideForecast forecast = days -> {
         throw new AssertionError("Nobody asks for a forecast of " + days);
     };
+
+    /** Charges bring their tags with them. */
+    private TagSource tags = TagSource.notNeeded();
+
     private Optional<String> refusal = Optional.empty();
     private int runs;
 
@@ -113,7 +118,7 @@ final class House implements RunLog {
         }
         Clock clock = Clock.fixed(day.atTime(6, 0).toInstant(ZoneOffset.UTC), ZoneId.of("Pacific/Kiritimati"));
         return TestApp.of(
-                config, clock, this, new Outside(archive(), source, List.of(channel()), sink, budgets, forecast));
+                config, clock, this, new Outside(archive(), source, List.of(channel()), sink, budgets, tags, forecast));
     }
 
     Archive archive() {
@@ -126,6 +131,10 @@ final class House implements RunLog {
 
     void askingForBudgets(BudgetSource other) {
         budgets = other;
+    }
+
+    void askingForTags(TagSource other) {
+        tags = other;
     }
 
     void askingForForecasts(OutsideForecast other) {

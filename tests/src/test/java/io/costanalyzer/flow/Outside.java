@@ -24,6 +24,7 @@ record Outside(
         List<Channel> channels,
         MetricSink metrics,
         BudgetSource budgets,
+        TagSource tags,
         OutsideForecast forecast) {
 
     /** Hands it to the component. */
@@ -63,10 +64,9 @@ record Outside(
             return outside.budgets();
         }
 
-        /** Charges bring their tags with them. */
         @Provides
-        static TagSource tags() {
-            return TagSource.notNeeded();
+        static TagSource tags(Outside outside) {
+            return outside.tags();
         }
 
         @Provides

@@ -108,7 +108,7 @@ class SampleSavingsFlowTest {
                         october,
                         verification(SampleAccount.CLINNET_EMR, CLINNET, AS_OF))
                 .orElseThrow();
-        BridgeSums total = bridge.totalPerMonth();
+        BridgeSums total = bridge.totalOfPeriod();
         assertThat(total.baseline().amount().doubleValue()).isBetween(1050.0, 1150.0);
         assertThat(total.actual().amount().doubleValue()).isBetween(680.0, 750.0);
         assertThat(total.measured().amount().doubleValue()).isBetween(380.0, 450.0);

@@ -46,8 +46,8 @@ final class ClinnetProgramme {
                 Optional.of("captured from 2025-10-01 to 2025-12-31 (UTC)"),
                 Optional.of(OCTOBER),
                 List.of(
-                        span(Optional.empty(), "1050", "-12.5", "787.4"),
-                        span(Optional.of(PROD), "800", "-12.5", "537.4")),
+                        span(Optional.empty(), "1046.62", "80", "13.18", "693.84"),
+                        span(Optional.of(PROD), "813.74", "0", "-0.02", "554.16")),
                 List.of(
                         outlook("overall", "0.4", "420", "281.60", "142.6", "0.004"),
                         outlook("prod", "0.3", "240", "380", "-20", "0.93")),
@@ -176,18 +176,20 @@ final class ClinnetProgramme {
                 verdict);
     }
 
-    private static SavingsSpan span(Optional<Environment> environment, String baseline, String usage, String actual) {
+    private static SavingsSpan span(
+            Optional<Environment> environment, String baseline, String removed, String unexplained, String actual) {
         return new SavingsSpan(
                 environment,
+                31,
                 usd(baseline),
                 List.of(
                         new Step(Kind.MEASURE, List.of("aurora-acu-cap"), usd("269.65")),
                         new Step(Kind.MEASURE, List.of("lambda-memory", "layer-slimming"), usd("10.45")),
-                        new Step(Kind.USAGE, List.of(), usd(usage)),
+                        new Step(Kind.USAGE, List.of(), usd("-12.5")),
                         new Step(Kind.PRICE, List.of(), usd("0")),
                         new Step(Kind.NEW_SERVICES, List.of(), usd("-8")),
-                        new Step(Kind.REMOVED_SERVICES, List.of(), usd("0")),
-                        new Step(Kind.UNEXPLAINED, List.of(), usd("3"))),
+                        new Step(Kind.REMOVED_SERVICES, List.of(), usd(removed)),
+                        new Step(Kind.UNEXPLAINED, List.of(), usd(unexplained))),
                 usd(actual));
     }
 

@@ -206,7 +206,7 @@ final class LargeProgramme {
         Money all =
                 steps.stream().map(SavingsSpan.Step::saved).reduce(Money::plus).orElseThrow();
         Money baseline = usd("9000").times(times);
-        return new SavingsSpan(environment, baseline, steps, baseline.minus(all));
+        return new SavingsSpan(environment, 31, baseline, steps, baseline.minus(all));
     }
 
     private OutlookLine outlook(int i) {

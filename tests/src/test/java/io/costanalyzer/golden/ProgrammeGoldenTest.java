@@ -41,14 +41,15 @@ class ProgrammeGoldenTest {
         String text = RENDERER.render(report(PROGRAMME)).mailText();
 
         assertThat(text.replaceAll("[\\s\u00a0]+", " "))
-                .contains("; 2 of 7 measures delivered, 1 partly, 2 did not.")
+                .contains("; 2 of 7 measures delivered, 1 partly, 2 did not, 2 are not judged yet.")
                 .contains(
                         "Delivered: Lower Aurora capacity limit, Flow logs trimmed. Partly: Lambda memory by need. Not delivered:"
-                                + " Gateway endpoints (reverted on 13 Oct 2026), Fewer logs (not seen). Bought too dear:"
-                                + " Lambda memory by need.")
+                                + " Gateway endpoints (reverted on 13 Oct 2026), Fewer logs (not seen). Bought too dear (saves, but breaks a"
+                                + " guardrail): Lambda memory by need.")
                 .contains(
-                        "The measures that are seen save 280.10 USD a month (255.00 to 301.75); against that, since the baseline: more use"
-                                + " +12.50 USD.");
+                        "The measures that are seen save 280.10 USD in an average month (255.00 to 301.75). From the baseline to"
+                                + " now: 1,046.62 USD, measures −280.10, more use +12.50, services that went −80.00, unexplained"
+                                + " −13.18, other +8.00, now 693.84 USD.");
     }
 
     @Test
@@ -130,7 +131,7 @@ class ProgrammeGoldenTest {
         Money nearlyNine = Money.of("USD", "8.99999999999999999999");
         SavingsSpan.Step step = new SavingsSpan.Step(SavingsSpan.Kind.USAGE, List.of(), Money.of("USD", "1"));
 
-        assertThatThrownBy(() -> new SavingsSpan(Optional.empty(), ten, List.of(step), nearlyNine))
+        assertThatThrownBy(() -> new SavingsSpan(Optional.empty(), 31, ten, List.of(step), nearlyNine))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

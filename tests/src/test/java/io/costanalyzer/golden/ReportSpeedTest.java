@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Fourteen months of three environments with 500 pairs of service and usage type each, a programme of 40 measures and a
- * watch as large: fast enough, small enough. {@code ReportBench} prints the figures.
+ * watch as large: fast enough, small enough. {@code SpeedBench} prints the figures.
  */
 class ReportSpeedTest {
 

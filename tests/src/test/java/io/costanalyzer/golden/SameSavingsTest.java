@@ -97,11 +97,14 @@ class SameSavingsTest {
         span.steps().stream()
                 .filter(step -> !step.saved().isZero())
                 .forEach(step -> everywhere(
-                        step.kind() == SavingsSpan.Kind.MEASURE
-                                ? String.join(" + ", step.measureIds())
-                                : step.kind() == SavingsSpan.Kind.USAGE
-                                        ? "More or less use"
-                                        : step.kind() == SavingsSpan.Kind.UNEXPLAINED ? "Unexplained" : "New services",
+                        switch (step.kind()) {
+                            case MEASURE -> String.join(" + ", step.measureIds());
+                            case USAGE -> "More or less use";
+                            case PRICE -> "Prices";
+                            case NEW_SERVICES -> "New services";
+                            case REMOVED_SERVICES -> "Services that went";
+                            case UNEXPLAINED -> "Unexplained";
+                        },
                         FORMAT.difference(step.saved().negated(), Precision.CENTS)));
     }
 

@@ -1,6 +1,7 @@
 package io.costanalyzer.entry.cli;
 
 import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.money.Money;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.report.programme.ProgrammeReport;
@@ -50,21 +51,21 @@ final class BaselineComparison {
     private static List<Screen.Figure> row(SavingsSpan span, CostFormat format) {
         List<Screen.Figure> cells = new ArrayList<>();
         cells.add(Screen.Figure.of(span.environment().map(Environment::name).orElse("everything")));
-        cells.add(Figures.amount(Optional.of(span.baseline()), format));
+        cells.add(Figures.amount(Optional.of(perMonth(span, span.baseline())), format));
         for (SavingsSpan.Kind kind : SavingsSpan.Kind.values()) {
-            Money change = span.steps().stream()
-                    .filter(step -> step.kind() == kind)
-                    .map(SavingsSpan.Step::saved)
-                    .reduce(span.baseline().minus(span.baseline()), Money::plus)
-                    .negated();
+            Money change = perMonth(span, span.saved(kind).negated());
             cells.add(new Screen.Figure(
                     change.amount().toPlainString(), format.difference(change, CostFormat.Precision.CENTS)));
         }
-        cells.add(Figures.amount(Optional.of(span.actual()), format));
+        cells.add(Figures.amount(Optional.of(perMonth(span, span.actual())), format));
         Optional<BigDecimal> share = span.baseline().signum() > 0
                 ? Optional.of(span.actual().shareOf(span.baseline()).subtract(BigDecimal.ONE))
                 : Optional.empty();
         cells.add(new Screen.Figure(share.map(BigDecimal::toPlainString).orElse(""), format.percentChange(share)));
         return cells;
+    }
+
+    private static Money perMonth(SavingsSpan span, Money amount) {
+        return AverageMonth.ofDays(amount, span.days());
     }
 }

@@ -77,6 +77,8 @@ public final class BridgeSection {
         }
         if (bridge.others() > 0) {
             add(stages, "Other services (" + bridge.others() + ")", level, bridge.other());
+        } else if (!bridge.other().isZero()) {
+            add(stages, "Other", level, bridge.other());
         }
         return stages;
     }

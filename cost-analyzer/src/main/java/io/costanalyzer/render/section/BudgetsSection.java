@@ -41,6 +41,10 @@ public final class BudgetsSection {
         List<String> notes =
                 new ArrayList<>(scene.leftOut(scene.report().budgets().size(), "budgets"));
         notes.addAll(scene.leftOut(scene.report().externalBudgets().size(), "budgets of AWS"));
+        if (scene.report().budgets().stream().anyMatch(line -> !line.about().isEverything())) {
+            notes.add("A budget of a part counts what is charged to that part; tax, support and credits that name no"
+                    + " environment count in a budget of everything alone.");
+        }
         return tables.isEmpty() ? Optional.empty() : Optional.of(new SectionView("", List.of(), tables, notes));
     }
 

@@ -54,11 +54,11 @@ public final class TargetsSection {
                                 + scene.currency())
                 .words("Target", PHONE, MAIL, TEXT)
                 .figures("Baseline")
-                .figures("Target cost", MAIL)
+                .figures("Target cost")
                 .figures("Cost", MAIL)
                 .figures("Saved", PHONE, MAIL, TEXT)
                 .figures("Wanted", PHONE, MAIL, TEXT)
-                .figures("Too much", TEXT)
+                .figures("Too much", MAIL, TEXT)
                 .words("By");
         if (running) {
             table.figures("Left a day", TEXT);

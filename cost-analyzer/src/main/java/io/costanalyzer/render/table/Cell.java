@@ -2,6 +2,7 @@ package io.costanalyzer.render.table;
 
 import io.costanalyzer.render.view.SparklineView;
 import io.costanalyzer.render.view.StripView;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ import java.util.List;
  * @param strip a bar
  */
 public record Cell(String text, String note, int sign, List<SparklineView> sparkline, List<StripView> strip) {
+
+    /** Letters of the longest word that never breaks: as many as UNALLOCATED has. */
+    private static final int UNBROKEN = 11;
 
     public Cell {
         sparkline = List.copyOf(sparkline);
@@ -46,6 +50,12 @@ public record Cell(String text, String note, int sign, List<SparklineView> spark
 
     public static Cell empty() {
         return of("");
+    }
+
+    /** Whether no word is so long that a narrow column must break it. */
+    boolean isWhole() {
+        return !text.isEmpty()
+                && Arrays.stream((text + " " + note).split("[\\s\u00a0]+")).allMatch(word -> word.length() <= UNBROKEN);
     }
 
     /** Text and note in one line. */

@@ -107,6 +107,7 @@ public final class TableBuilder {
                     column.number(),
                     column.places().contains(Place.PHONE),
                     column.places().contains(Place.MAIL),
+                    cell.isWhole(),
                     cell.sign() > 0,
                     cell.sign() < 0,
                     cell.sparkline(),

@@ -11,6 +11,7 @@ import java.util.List;
  * @param number whether it is a figure, to be aligned at the end
  * @param phone whether it is shown on small screens
  * @param mail whether it is shown in mail
+ * @param whole whether its words are short enough to stay in one piece on a small screen
  * @param up whether it stands for a rise
  * @param down whether it stands for a fall
  * @param sparkline a drawing in place of the text on the page; none or one
@@ -23,6 +24,7 @@ public record CellView(
         boolean number,
         boolean phone,
         boolean mail,
+        boolean whole,
         boolean up,
         boolean down,
         List<SparklineView> sparkline,

@@ -61,7 +61,7 @@ public final class KeyFigures {
         String detail = costs.total()
                 .difference()
                 .map(difference -> format.differenceWithCode(difference) + " on " + before
-                        + change.map(one -> ", " + format.percentChange(one) + " like for like")
+                        + change.map(one -> ", " + format.percentChange(one) + " in cost per day")
                                 .orElse(""))
                 .orElse(before + " is not known");
         return new KeyFigureView(
@@ -82,9 +82,18 @@ public final class KeyFigures {
         return new KeyFigureView(
                 "Saved against the baseline",
                 format.percent(line.saving()),
-                capitalised(new TargetWords(format).verdict(line)) + gap + verified(),
+                capitalised(amount(line) + new TargetWords(format).verdict(line)) + gap + verified(),
                 line.isBehind(),
                 line.verdict() == TargetVerdict.MET);
+    }
+
+    /** {@code 730.15 USD instead of 1,073.97 USD a month; }. */
+    private String amount(TargetLine line) {
+        return line.baselinePerDay()
+                .flatMap(before -> line.actualPerDay()
+                        .map(now -> format.amountWithCode(line.perMonth(now)) + " instead of "
+                                + format.amountWithCode(line.perMonth(before)) + " a month; "))
+                .orElse("");
     }
 
     /** What of it the measures account for, beyond doubt. */

@@ -21,13 +21,15 @@ public final class ProgrammeWords {
     /** What is worth a word of page one: a hundredth of the baseline. */
     private static final BigDecimal NOTEWORTHY = new BigDecimal("0.01");
 
+    private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
+
     private final CostFormat format;
 
     public ProgrammeWords(CostFormat format) {
         this.format = format;
     }
 
-    /** {@code 6 of 19 measures delivered, 2 partly, 3 not}; absent when nothing can be said of any yet. */
+    /** {@code 6 of 19 measures delivered, 2 partly, 3 did not, 8 are not judged yet}; absent when nothing can be said of any yet. */
     public Optional<String> count(ProgrammeReport programme) {
         int delivered = programme.with(SavingsVerdict.VERIFIED).size();
         int partly = programme.with(SavingsVerdict.PARTLY).size();
@@ -35,8 +37,11 @@ public final class ProgrammeWords {
         if (delivered + partly + not == 0) {
             return Optional.empty();
         }
+        int open = programme.measures().size() - delivered - partly - not;
         return Optional.of(delivered + " of " + programme.measures().size() + " measures delivered"
-                + (partly == 0 ? "" : ", " + partly + " partly") + (not == 0 ? "" : ", " + not + " did not"));
+                + (partly == 0 ? "" : ", " + partly + " partly")
+                + (not == 0 ? "" : ", " + not + " did not")
+                + (open == 0 ? "" : ", " + open + (open == 1 ? " is" : " are") + " not judged yet"));
     }
 
     /**
@@ -50,7 +55,7 @@ public final class ProgrammeWords {
         add(parts, "Not delivered", failed(programme), true);
         add(
                 parts,
-                "Bought too dear",
+                "Bought too dear (saves, but breaks a guardrail)",
                 programme.measures().stream()
                         .filter(MeasureLine::isBoughtTooDear)
                         .toList(),
@@ -59,8 +64,8 @@ public final class ProgrammeWords {
     }
 
     /**
-     * {@code The measures that are seen save 233.10 USD a month (210.00 to 251.00); against that, since the baseline: more use +40.50 USD,
-     * unexplained +30.90 USD.}
+     * {@code The measures that are seen save 233.10 USD in an average month (210.00 to 251.00). From the baseline to now:
+     * 1,073.97 USD, measures −416.59, more use +41.28, unexplained +31.49, now 730.15 USD.}
      */
     public Optional<String> sum(ProgrammeReport programme) {
         return programme.measures().stream()
@@ -69,35 +74,54 @@ public final class ProgrammeWords {
                                 .isPresent())
                 ? Optional.empty()
                 : Optional.of("The measures that are seen save " + format.amountWithCode(programme.verified())
-                        + " a month ("
+                        + " in an average month ("
                         + format.amount(programme.verifiedLow()) + " to " + format.amount(programme.verifiedHigh())
-                        + ")"
-                        + programme.bridge().stream()
-                                .findFirst()
-                                .map(this::added)
-                                .orElse("") + ".");
+                        + ")."
+                        + programme.bridge().stream().findFirst().map(this::way).orElse(""));
     }
 
-    /** Why the bill has fallen by less than the measures save. */
-    private String added(SavingsSpan span) {
-        List<String> parts = new ArrayList<>();
-        add(parts, span, SavingsSpan.Kind.USAGE, "more use");
-        add(parts, span, SavingsSpan.Kind.PRICE, "higher prices");
-        add(parts, span, SavingsSpan.Kind.NEW_SERVICES, "new services");
-        add(parts, span, SavingsSpan.Kind.UNEXPLAINED, "unexplained");
-        return parts.isEmpty() ? "" : "; against that, since the baseline: " + String.join(", ", parts);
-    }
-
-    private void add(List<String> parts, SavingsSpan span, SavingsSpan.Kind kind, String words) {
-        Money saved = span.steps().stream()
-                .filter(step -> step.kind() == kind)
-                .map(SavingsSpan.Step::saved)
-                .reduce(span.baseline().minus(span.baseline()), Money::plus);
-        // An environment that is younger than the baseline has none: all that it costs is noteworthy.
-        if (saved.signum() < 0
-                && saved.abs().minus(span.baseline().times(NOTEWORTHY)).signum() >= 0) {
-            parts.add(words + " " + format.differenceWithCode(saved.negated()));
+    /** The way from the baseline to the cost of page one, in a line that adds up. */
+    private String way(SavingsSpan span) {
+        StringBuilder way = new StringBuilder(" From the baseline to now: " + format.amountWithCode(span.baseline()));
+        Money rest = span.baseline().minus(span.actual());
+        for (SavingsSpan.Kind kind : SavingsSpan.Kind.values()) {
+            Money saved = span.saved(kind);
+            if (kind == SavingsSpan.Kind.MEASURE || isNoteworthy(span, saved)) {
+                way.append(", ").append(name(kind, saved)).append(' ').append(change(saved));
+                rest = rest.minus(saved);
+            }
         }
+        if (isSeen(rest)) {
+            way.append(", other ").append(change(rest));
+        }
+        return way + ", now " + format.amountWithCode(span.actual()) + ".";
+    }
+
+    private String change(Money saved) {
+        return format.difference(saved.negated(), CostFormat.Precision.CENTS);
+    }
+
+    private static boolean isNoteworthy(SavingsSpan span, Money saved) {
+        // An environment that is younger than the baseline has none: all that it costs is noteworthy.
+        return isSeen(saved)
+                && saved.abs().minus(span.baseline().times(NOTEWORTHY)).signum() >= 0;
+    }
+
+    /** Whether it is more than rounding could make of it. */
+    private static boolean isSeen(Money amount) {
+        return amount.abs().amount().compareTo(HALF_A_CENT) >= 0;
+    }
+
+    private static String name(SavingsSpan.Kind kind, Money saved) {
+        boolean less = saved.signum() > 0;
+        return switch (kind) {
+            case MEASURE -> "measures";
+            case USAGE -> less ? "less use" : "more use";
+            case PRICE -> less ? "lower prices" : "higher prices";
+            case NEW_SERVICES -> "new services";
+            case REMOVED_SERVICES -> "services that went";
+            case UNEXPLAINED -> "unexplained";
+        };
     }
 
     private void add(List<String> parts, String word, List<MeasureLine> lines, boolean why) {

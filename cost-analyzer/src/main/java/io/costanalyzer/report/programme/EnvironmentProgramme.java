@@ -105,9 +105,9 @@ public final class EnvironmentProgramme {
 
     private List<SavingsSpan> spans(Environment only) {
         return findings.bridge().stream()
-                .flatMap(bridge -> bridge.perMonth().entrySet().stream())
-                .filter(span -> span.getKey().equals(only))
-                .map(span -> SavingsSpan.of(Optional.of(only), span.getValue()))
+                .flatMap(bridge -> bridge.ofPeriod().entrySet().stream()
+                        .filter(span -> span.getKey().equals(only))
+                        .map(span -> SavingsSpan.of(Optional.of(only), bridge.days(), span.getValue())))
                 .toList();
     }
 

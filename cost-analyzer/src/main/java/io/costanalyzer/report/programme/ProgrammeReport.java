@@ -27,7 +27,7 @@ import java.util.Set;
  * @param verifiedHigh the upper end
  * @param bridgeOrigin where the baseline of the bridge comes from; absent without a bridge
  * @param bridgeDays the days that the bridge ends at
- * @param bridge all environments together first, then each; empty without a bridge
+ * @param bridge all environments together first, then each, over these days; empty without a bridge
  * @param outlooks the targets held against the ledger
  * @param investment what the work brings in
  * @param advice what could still be done
@@ -129,9 +129,9 @@ public record ProgrammeReport(
 
     private static List<SavingsSpan> spans(SavingsBridge bridge) {
         List<SavingsSpan> spans = new ArrayList<>();
-        spans.add(SavingsSpan.of(Optional.empty(), bridge.totalPerMonth()));
-        for (Map.Entry<Environment, BridgeSums> one : bridge.perMonth().entrySet()) {
-            spans.add(SavingsSpan.of(Optional.of(one.getKey()), one.getValue()));
+        spans.add(SavingsSpan.of(Optional.empty(), bridge.days(), bridge.totalOfPeriod()));
+        for (Map.Entry<Environment, BridgeSums> one : bridge.ofPeriod().entrySet()) {
+            spans.add(SavingsSpan.of(Optional.of(one.getKey()), bridge.days(), one.getValue()));
         }
         return spans;
     }

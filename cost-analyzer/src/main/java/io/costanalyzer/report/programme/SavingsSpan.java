@@ -13,11 +13,12 @@ import java.util.Optional;
  * From the baseline to the actual cost, step by step: baseline − the sum of the steps = actual, exactly.
  *
  * @param environment of one environment; absent for all of them together
+ * @param days of so many days all amounts are
  * @param baseline what was before
  * @param steps what lowers the cost, positive, and what raises it, negative; the measures first
  * @param actual what is
  */
-public record SavingsSpan(Optional<Environment> environment, Money baseline, List<Step> steps, Money actual) {
+public record SavingsSpan(Optional<Environment> environment, int days, Money baseline, List<Step> steps, Money actual) {
 
     /** @throws IllegalArgumentException if the identity does not hold */
     public SavingsSpan {
@@ -55,7 +56,7 @@ public record SavingsSpan(Optional<Environment> environment, Money baseline, Lis
         }
     }
 
-    static SavingsSpan of(Optional<Environment> environment, BridgeSums sums) {
+    static SavingsSpan of(Optional<Environment> environment, int days, BridgeSums sums) {
         List<Step> steps = new ArrayList<>();
         sums.measures().stream()
                 .sorted(Comparator.comparing(MeasureStep::saved)
@@ -67,7 +68,15 @@ public record SavingsSpan(Optional<Environment> environment, Money baseline, Lis
         steps.add(new Step(Kind.NEW_SERVICES, List.of(), sums.newServices()));
         steps.add(new Step(Kind.REMOVED_SERVICES, List.of(), sums.removedServices()));
         steps.add(new Step(Kind.UNEXPLAINED, List.of(), sums.unexplained()));
-        return new SavingsSpan(environment, sums.baseline(), steps, sums.actual());
+        return new SavingsSpan(environment, days, sums.baseline(), steps, sums.actual());
+    }
+
+    /** What all steps of a kind save together; negative when they raise the cost. */
+    public Money saved(Kind kind) {
+        return steps.stream()
+                .filter(step -> step.kind() == kind)
+                .map(Step::saved)
+                .reduce(baseline.minus(baseline), Money::plus);
     }
 
     private static List<String> ids(MeasureStep step) {

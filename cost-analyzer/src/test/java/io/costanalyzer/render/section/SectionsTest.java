@@ -114,7 +114,7 @@ class SectionsTest {
                 .orElseThrow();
         assertThat(bridge.tables().get(0).rows())
                 .extracting(row -> row.cells().get(1).text())
-                .containsExactly("30.00", "+1.00", "+310.00", "−31.00", "310.00");
+                .containsExactly("30.00", "+310.00", "−30.00", "310.00");
     }
 
     @Test

@@ -22,7 +22,7 @@ class KeyFiguresTest {
         KeyFigureView cost =
                 figures(month().usage(PROD, september(1), "AWS Lambda", "100")).get(0);
         assertThat(words(cost))
-                .isEqualTo("Cost of October | 310.00 USD | +210.00 USD on September, +200.0 % like for like");
+                .isEqualTo("Cost of October | 310.00 USD | +210.00 USD on September, +200.0 % in cost per day");
         assertThat(cost.up()).isTrue();
     }
 
@@ -32,7 +32,7 @@ class KeyFiguresTest {
         KeyFigureView cost =
                 figures(month().usage(PROD, september(1), "AWS Lambda", "300")).get(0);
         assertThat(words(cost))
-                .isEqualTo("Cost of October | 310.00 USD | +10.00 USD on September, 0.0 % like for like");
+                .isEqualTo("Cost of October | 310.00 USD | +10.00 USD on September, 0.0 % in cost per day");
         assertThat(cost.up()).isFalse();
     }
 
@@ -42,7 +42,7 @@ class KeyFiguresTest {
                 .get(1);
         assertThat(words(saving))
                 .isEqualTo(
-                        "Saved against the baseline | 30.0 % | 10.0 points short of the 40 % target (31.00 USD a month)");
+                        "Saved against the baseline | 30.0 % | 217.00 USD instead of 310.00 USD a month; 10.0 points short of the 40 % target (31.00 USD a month)");
         assertThat(saving.up()).isTrue();
         assertThat(words(figures(month()).get(1)))
                 .isEqualTo("Saved against the baseline | n/a | no overall target is set");

@@ -1,7 +1,6 @@
 package io.costanalyzer.analysis.savings.bridge;
 
 import io.costanalyzer.allocation.Environment;
-import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.money.Money;
 import java.util.Collections;
@@ -29,23 +28,19 @@ public record SavingsBridge(
         return total(perDay);
     }
 
-    /** An average month, a twelfth of 365 days, of each environment. */
-    public SortedMap<Environment, BridgeSums> perMonth() {
-        SortedMap<Environment, BridgeSums> months = new TreeMap<>();
-        perDay.forEach((environment, day) -> months.put(environment, day.each(SavingsBridge::month)));
-        return Collections.unmodifiableSortedMap(months);
+    /** All known days of the period together, of each environment: it ends at what the bill says, but for the cut of an average day. */
+    public SortedMap<Environment, BridgeSums> ofPeriod() {
+        SortedMap<Environment, BridgeSums> period = new TreeMap<>();
+        perDay.forEach((environment, day) -> period.put(environment, day.each(amount -> amount.times(days))));
+        return Collections.unmodifiableSortedMap(period);
     }
 
-    /** An average month of all environments: the exact sum of theirs. */
-    public BridgeSums totalPerMonth() {
-        return total(perMonth());
+    /** All known days of the period of all environments: the exact sum of theirs. */
+    public BridgeSums totalOfPeriod() {
+        return total(ofPeriod());
     }
 
     private BridgeSums total(SortedMap<Environment, BridgeSums> parts) {
         return parts.values().stream().reduce(BridgeSums.none(zero), BridgeSums::plus);
-    }
-
-    private static Money month(Money perDay) {
-        return PerDay.rounded(AverageMonth.of(perDay));
     }
 }

@@ -48,7 +48,6 @@ public final class GuardrailSection {
         TableBuilder table = new TableBuilder("Before the measure and since", "mean of the days")
                 .words("Measure", PHONE, TEXT)
                 .words("Guardrail", PHONE, TEXT)
-                .words("Bound")
                 .figures("Before", TEXT)
                 .figures("Since", PHONE, TEXT)
                 .words("Verdict", PHONE, TEXT)
@@ -68,8 +67,9 @@ public final class GuardrailSection {
                 }
                 table.row(List.of(
                         Cell.of(DisplayName.of(line.id())),
-                        Cell.of(DisplayName.of(guardrail.name())),
-                        Cell.of(guardrail.bound().orElse("")),
+                        Cell.of(
+                                DisplayName.of(guardrail.name()),
+                                guardrail.bound().orElse("")),
                         Cell.of(words.figure(guardrail, true)),
                         Cell.of(words.figure(guardrail, false)),
                         Cell.change(guardrail.verdict().displayName(), guardrail.isBroken() ? 1 : 0),
@@ -92,7 +92,7 @@ public final class GuardrailSection {
                 .map(MeasureLine::id)
                 .toList();
         if (!dear.isEmpty()) {
-            return "Bought too dear: " + AboutWords.list(dear) + ".";
+            return "Bought too dear, because a saving breaks a guardrail: " + AboutWords.list(dear) + ".";
         }
         boolean broken = applied(programme).stream()
                 .flatMap(line -> line.guardrails().stream())

@@ -39,7 +39,8 @@ public final class OutlookSection {
                 .toList());
         TableBuilder table = new TableBuilder(
                         "Needed, promised, verified",
-                        "effective cost of usage and purchases in an average month, " + scene.currency())
+                        "effective cost of usage and purchases in an average month, by the last four weeks, "
+                                + scene.currency())
                 .words("Target", PHONE, MAIL, TEXT)
                 .figures("Needed", MAIL, TEXT)
                 .figures("Promised", MAIL, TEXT)
@@ -87,10 +88,11 @@ public final class OutlookSection {
         }
         programme.investment().ifPresent(line -> notes.add(investment(format, line)));
         notes.add(
-                "Promised counts what several measures promise on the same costs one after the other. Lacking is reckoned from the"
-                        + " last four weeks. The chance comes from a"
-                        + " model of the last four weeks and of how promises were kept so far; it knows no plans but those written"
-                        + " down.");
+                "Promised is reckoned on what things cost before the first measure, and counts what several measures promise on"
+                        + " the same costs one after the other. Verified and lacking are means of the last four weeks, in which a"
+                        + " measure may have begun or ended: so they differ from the savings ledger, which says how things stand,"
+                        + " and from the targets, which go by the month. The chance comes from a model of these weeks and of how"
+                        + " promises were kept so far; it knows no plans but those written down.");
         return notes;
     }
 

@@ -36,17 +36,20 @@ public final class SpanSection {
     }
 
     private static SectionView section(Scene scene, ProgrammeReport programme) {
-        String basis = "effective cost of usage and purchases in an average month, " + scene.currency();
+        Optional<String> days = programme.bridgeDays().map(ReportDates::period);
+        String basis = "effective cost of usage and purchases"
+                + days.map(period -> " of " + period).orElse("") + ", " + scene.currency();
         List<TableView> tables = new ArrayList<>();
         tables.add(waterfall(scene, programme.bridge().get(0), basis));
         if (programme.bridge().size() > 1) {
             tables.add(byEnvironment(scene, programme.bridge(), basis));
         }
         List<String> notes = new ArrayList<>();
-        notes.add("Baseline: " + programme.bridgeOrigin().map(DisplayName::of).orElse("") + ". Now: "
-                + programme.bridgeDays().map(ReportDates::period).orElse("")
-                + ". The steps add up exactly; what a step of a"
-                + " measure says is an estimate, and what nothing explains stands as unexplained.");
+        notes.add("Baseline: as many days at what a day cost before ("
+                + programme.bridgeOrigin().map(DisplayName::of).orElse("")
+                + "). Now: what these days cost. The steps add up exactly; what a step of a measure says is an estimate, and"
+                + " what nothing explains stands as unexplained. A measure counts here on the days on which it held; the"
+                + " savings ledger says what it saves in an average month as things stand.");
         return new SectionView("", List.of(), tables, notes);
     }
 
@@ -157,13 +160,7 @@ public final class SpanSection {
         cells.add(Cell.of(name));
         cells.add(Cell.of(format.amount(sum(spans, SavingsSpan::baseline), precision)));
         for (SavingsSpan.Kind kind : SavingsSpan.Kind.values()) {
-            Money change = sum(
-                            spans,
-                            span -> span.steps().stream()
-                                    .filter(step -> step.kind() == kind)
-                                    .map(SavingsSpan.Step::saved)
-                                    .reduce(span.baseline().minus(span.baseline()), Money::plus))
-                    .negated();
+            Money change = sum(spans, span -> span.saved(kind)).negated();
             cells.add(Cell.change(format.difference(change, precision), change.signum()));
         }
         cells.add(Cell.of(format.amount(sum(spans, SavingsSpan::actual), precision)));

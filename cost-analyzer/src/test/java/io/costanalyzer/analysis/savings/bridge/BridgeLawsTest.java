@@ -57,9 +57,11 @@ class BridgeLawsTest {
             assertThat(sums.baseline()).isEqualTo(mean(ledger, environment, BEFORE));
             assertThat(sums.actual()).isEqualTo(mean(ledger, environment, NOW));
         });
-        bridge.perMonth().values().forEach(BridgeLawsTest::identity);
+        bridge.ofPeriod().values().forEach(BridgeLawsTest::identity);
         identity(bridge.totalPerDay());
-        identity(bridge.totalPerMonth());
+        identity(bridge.totalOfPeriod());
+        assertThat(bridge.totalOfPeriod().actual())
+                .isEqualTo(bridge.totalPerDay().actual().times(bridge.days()));
         Money zero = Money.zero(ledger.currency());
         assertThat(bridge.totalPerDay().actual()).isEqualTo(sum(bridge, BridgeSums::actual, zero));
         assertThat(bridge.totalPerDay().unexplained()).isEqualTo(sum(bridge, BridgeSums::unexplained, zero));
