@@ -112,8 +112,9 @@ class DailyAtScaleTable {
                     double amount = level * (kind < KINDS_OF_DAYS ? 1 : 0.6) * (1 + 0.1 * random.nextGaussian());
                     amounts.add(BigDecimal.valueOf(Math.round(Math.max(0, amount) * 1e10), 10));
                 }
-                List<Map<String, BigDecimal>> costs =
-                        amounts.stream().map(amount -> BillLine.costs(amount, amount)).toList();
+                List<Map<String, BigDecimal>> costs = amounts.stream()
+                        .map(amount -> BillLine.costs(amount, amount))
+                        .toList();
                 for (int day = 0; day < days.size(); day++) {
                     int kind = day % KINDS_OF_DAYS + (day < step ? 0 : KINDS_OF_DAYS);
                     bill.add(new BillLine(
