@@ -1,7 +1,5 @@
 package io.costanalyzer.entry.cli;
 
-import io.costanalyzer.allocation.Environment;
-import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.money.Money;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.report.programme.ProgrammeReport;
@@ -30,9 +28,15 @@ final class BaselineComparison {
 
     static List<List<Screen.Figure>> rows(ProgrammeReport programme, CostFormat format) {
         List<List<Screen.Figure>> rows = new ArrayList<>();
-        List<SavingsSpan> spans = programme.bridge();
-        spans.stream().skip(1).forEach(span -> rows.add(row(span, format)));
-        spans.stream().limit(1).forEach(span -> rows.add(row(span, format)));
+        Optional<AverageWay> everything = Optional.empty();
+        for (SavingsSpan span : programme.bridge()) {
+            if (span.environment().isPresent()) {
+                AverageWay way = AverageWay.of(span);
+                rows.add(row(span.environment().get().name(), way, format));
+                everything = Optional.of(everything.map(way::plus).orElse(way));
+            }
+        }
+        everything.ifPresent(way -> rows.add(row("everything", way, format)));
         return rows;
     }
 
@@ -48,24 +52,20 @@ final class BaselineComparison {
                                         + "."));
     }
 
-    private static List<Screen.Figure> row(SavingsSpan span, CostFormat format) {
+    private static List<Screen.Figure> row(String environment, AverageWay way, CostFormat format) {
         List<Screen.Figure> cells = new ArrayList<>();
-        cells.add(Screen.Figure.of(span.environment().map(Environment::name).orElse("everything")));
-        cells.add(Figures.amount(Optional.of(perMonth(span, span.baseline())), format));
+        cells.add(Screen.Figure.of(environment));
+        cells.add(Figures.amount(Optional.of(way.baseline()), format));
         for (SavingsSpan.Kind kind : SavingsSpan.Kind.values()) {
-            Money change = perMonth(span, span.saved(kind).negated());
+            Money change = way.saved(kind).negated();
             cells.add(new Screen.Figure(
                     change.amount().toPlainString(), format.difference(change, CostFormat.Precision.CENTS)));
         }
-        cells.add(Figures.amount(Optional.of(perMonth(span, span.actual())), format));
-        Optional<BigDecimal> share = span.baseline().signum() > 0
-                ? Optional.of(span.actual().shareOf(span.baseline()).subtract(BigDecimal.ONE))
+        cells.add(Figures.amount(Optional.of(way.actual()), format));
+        Optional<BigDecimal> share = way.baseline().signum() > 0
+                ? Optional.of(way.actual().shareOf(way.baseline()).subtract(BigDecimal.ONE))
                 : Optional.empty();
         cells.add(new Screen.Figure(share.map(BigDecimal::toPlainString).orElse(""), format.percentChange(share)));
         return cells;
-    }
-
-    private static Money perMonth(SavingsSpan span, Money amount) {
-        return AverageMonth.ofDays(amount, span.days());
     }
 }
