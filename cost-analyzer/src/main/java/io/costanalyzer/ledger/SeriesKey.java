@@ -61,7 +61,7 @@ public record SeriesKey(
     /** By environment, service, usage type, category, account, region, tags: the order of rows in the archive. */
     @Override
     public int compareTo(SeriesKey other) {
-        // A ledger of thousands of series is sorted by this: written out, it takes a third of a chain of comparators.
+        // A ledger of thousands of series is sorted by this, so it is written out.
         int order = environment.compareTo(other.environment);
         if (order == 0) {
             order = serviceName.compareTo(other.serviceName);
