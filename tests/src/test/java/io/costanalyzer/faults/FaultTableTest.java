@@ -45,15 +45,10 @@ class FaultTableTest {
     private static boolean part(String call, Fault fault) {
         return switch (fault) {
             case WRONG_TYPE, RESET -> call.matches("daily sns:Publish");
-            case OTHER_ANSWER ->
-                call.matches(
-                        "daily ce:GetCostAndUsage by SERVICE, USAGE_TYPE|function daily athena:.*Execution unload");
+            case OTHER_ANSWER -> call.matches("daily ce:GetCostAndUsage by SERVICE, USAGE_TYPE");
             case EXPIRED -> call.matches("daily ce:GetCostAndUsage by RECORD_TYPE");
             case DENIED, LOST_412 -> call.matches("daily s3:Put catalog.json");
-            case HALF_BODY -> call.matches("function daily s3:Get athena-staging.*");
-            case QUERY_FAILED -> call.matches("function daily athena:GetQueryExecution unload");
-            case TOKEN_REPEATED -> call.matches("function daily athena:GetQueryResults columns");
-            case KILLED_AFTER -> call.matches("(function )?daily sns:Publish|monthly s3:Put reports.*manifest.*");
+            case KILLED_AFTER -> call.matches("daily sns:Publish|monthly s3:Put reports.*manifest.*");
             case KILLED_BEFORE -> call.matches("monthly s3:Put reports.*manifest.*");
             default -> false;
         };
