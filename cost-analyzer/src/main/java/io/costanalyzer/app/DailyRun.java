@@ -131,7 +131,7 @@ public final class DailyRun {
                     .toList();
             if (!notMonthly.isEmpty()) {
                 tally.warn(notMonthly.size() + " of " + read.budgets().size()
-                        + " AWS budgets are not of a month; the report shows them and no alert does: "
+                        + " AWS budgets are not of a month; \"costs budgets\" shows them and no alert does: "
                         + String.join(", ", notMonthly) + ".");
             }
             return read.budgets();

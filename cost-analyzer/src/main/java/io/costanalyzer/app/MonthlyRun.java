@@ -117,8 +117,8 @@ public final class MonthlyRun {
     /** The mails of the other months' reports that are behind, composed anew, and of those that are new. */
     private List<Message> owed(
             LocalDate asOf, YearMonth month, Set<YearMonth> restated, List<TagActivation> activations, RunTally tally) {
-        YearMonth running = YearMonth.from(asOf);
-        NavigableSet<YearMonth> behind = new TreeSet<>(owed.behind(running));
+        OwedReports.Owed known = owed.before(YearMonth.from(asOf));
+        NavigableSet<YearMonth> behind = new TreeSet<>(known.behind());
         restated.stream()
                 .filter(changed -> reports.latestVersion(changed).isPresent())
                 .forEach(behind::add);
@@ -126,7 +126,7 @@ public final class MonthlyRun {
         List<Message> mails = new ArrayList<>();
         behind.forEach(
                 late -> mails.addAll(issue(asOf, late, activations, tally).mails()));
-        owed.recent(running).stream()
+        known.recent().stream()
                 .filter(manifest -> !manifest.month().equals(month) && !behind.contains(manifest.month()))
                 .map(manifest -> reports.reissue(manifest, MonthStatus.FINAL))
                 .forEach(issued -> mails.addAll(issued.mails()));

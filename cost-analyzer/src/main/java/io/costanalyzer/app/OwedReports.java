@@ -1,7 +1,5 @@
 package io.costanalyzer.app;
 
-import io.costanalyzer.archive.ArchiveCatalog;
-import io.costanalyzer.archive.CatalogMonth;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.archive.ReportArchive;
 import io.costanalyzer.archive.ReportManifest;
@@ -10,10 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What is owed to the readers of earlier reports. It is found in the archive and not remembered by a run, so that no run
@@ -37,45 +34,40 @@ final class OwedReports {
     }
 
     /**
-     * The final months whose newest report was made before they were final, or of other charges than the archive has now.
+     * What is owed.
+     *
+     * @param behind the final months whose newest report was made before they were final, or of other charges than the
+     *     archive has now; oldest first
+     * @param recent the newest reports of the other final months that were stored lately: their mails are offered again, and
+     *     the delivery ledger drops those that went out. An older mail that nobody took in all that time is left to people.
+     */
+    record Owed(List<YearMonth> behind, List<ReportManifest> recent) {}
+
+    /**
+     * Looks at the reports of closed months.
      *
      * @param running the month of today; {@value CostHistory#MONTHS} months before it are looked at
      */
-    List<YearMonth> behind(YearMonth running) {
-        return reported(running)
-                .filter(manifest -> behind(manifest, month(manifest)))
-                .map(ReportManifest::month)
-                .toList();
-    }
-
-    /**
-     * The newest reports of final months that were stored lately: their mails are offered again, and the delivery ledger
-     * drops those that went out. An older mail that nobody took in all that time is left to people.
-     */
-    List<ReportManifest> recent(YearMonth running) {
-        return reported(running)
-                .filter(manifest -> manifest.storedAt().plus(OFFERED).isAfter(clock.instant()))
-                .toList();
-    }
-
-    private Stream<ReportManifest> reported(YearMonth running) {
-        return ledger.catalog().months().entrySet().stream()
-                .filter(month -> month.getValue().status() == MonthStatus.FINAL)
-                .map(Map.Entry::getKey)
-                .filter(month -> month.isAfter(running.minusMonths(CostHistory.MONTHS)) && month.isBefore(running))
-                .flatMap(month -> reports.latest(month).stream());
-    }
-
-    private boolean behind(ReportManifest manifest, CatalogMonth month) {
-        return manifest.storedAt().isBefore(month.firstReadAt())
-                || desk.model(manifest)
-                        .filter(report -> report.identity().status() != MonthStatus.FINAL)
-                        .isPresent();
-    }
-
-    private CatalogMonth month(ReportManifest manifest) {
-        ArchiveCatalog catalog = ledger.catalog();
-        Optional<CatalogMonth> known = catalog.month(manifest.month());
-        return known.orElseThrow();
+    Owed before(YearMonth running) {
+        List<YearMonth> behind = new ArrayList<>();
+        List<ReportManifest> recent = new ArrayList<>();
+        ledger.catalog().months().forEach((month, known) -> {
+            boolean closed = known.status() == MonthStatus.FINAL
+                    && month.isAfter(running.minusMonths(CostHistory.MONTHS))
+                    && month.isBefore(running);
+            (closed ? reports.latest(month) : Optional.<ReportManifest>empty()).ifPresent(newest -> {
+                // What another version of the software has stored cannot be read; only other charges make it be made
+                // anew.
+                Optional<MonthStatus> told =
+                        desk.model(newest).map(report -> report.identity().status());
+                if (newest.storedAt().isBefore(known.firstReadAt())
+                        || told.filter(status -> status != MonthStatus.FINAL).isPresent()) {
+                    behind.add(month);
+                } else if (told.isPresent() && newest.storedAt().plus(OFFERED).isAfter(clock.instant())) {
+                    recent.add(newest);
+                }
+            });
+        });
+        return new Owed(behind, recent);
     }
 }

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,24 +84,33 @@ public final class ReportDesk {
         if (newest.isPresent()
                 && before.filter(stored -> tellsMore(stored, newest.get(), drafts.whole()))
                         .isPresent()) {
-            return issued(newest.get(), false, review.quality().status());
+            return reissue(newest.get(), review.quality().status());
         }
+        Map<Integer, RenderedReport> rendered = new HashMap<>();
         StoredReport stored = reports.store(
                 month,
                 ReportDigest.of(drafts.whole()),
-                version -> files(
-                        month, before, version == next ? drafts : factory.drafts(known, review, version, asOf, now)),
+                version -> {
+                    ReportFactory.Drafts own =
+                            version == next ? drafts : factory.drafts(known, review, version, asOf, now);
+                    RenderedReport whole = renderer.render(corrected(before, own.whole()));
+                    rendered.put(version, whole);
+                    return files(month, whole, own);
+                },
                 now);
-        return issued(stored.manifest(), stored.created(), review.quality().status());
+        ReportManifest manifest = stored.manifest();
+        RenderedReport issued = Optional.ofNullable(rendered.get(manifest.version()))
+                .filter(own -> stored.created())
+                .orElseGet(() -> render(month, manifest.version()));
+        return issued(manifest, stored.created(), issued, review.quality().status());
     }
 
     /** The newest stored report of a month as it was issued, with the mails that carry it. */
     Issued reissue(ReportManifest manifest, MonthStatus status) {
-        return issued(manifest, false, status);
+        return issued(manifest, false, render(manifest.month(), manifest.version()), status);
     }
 
-    private Issued issued(ReportManifest manifest, boolean created, MonthStatus status) {
-        RenderedReport issued = render(manifest.month(), manifest.version());
+    private Issued issued(ReportManifest manifest, boolean created, RenderedReport issued, MonthStatus status) {
         ReportMailing.Post post = mailing.of(manifest, status, issued, environment -> render(manifest, environment));
         return new Issued(
                 new RunSummary.ReportLine(
@@ -113,9 +123,8 @@ public final class ReportDesk {
                 post.warnings());
     }
 
-    private Map<String, byte[]> files(YearMonth month, Optional<MonthlyReport> before, ReportFactory.Drafts drafts) {
-        Map<String, byte[]> files = new LinkedHashMap<>(
-                renderer.render(corrected(before, drafts.whole())).files());
+    private Map<String, byte[]> files(YearMonth month, RenderedReport whole, ReportFactory.Drafts drafts) {
+        Map<String, byte[]> files = new LinkedHashMap<>(whole.files());
         drafts.byEnvironment()
                 .forEach((environment, draft) -> files.putAll(
                         environmentFiles(environment, corrected(lastFinal(month, modelOf(environment)), draft))));
@@ -154,7 +163,9 @@ public final class ReportDesk {
                         version.month().toString(),
                         version.version(),
                         false,
-                        render(version.month(), version.version()).subject(),
+                        readable(version, RenderedReport.MODEL_FILE)
+                                .map(report -> renderer.render(report).subject())
+                                .orElse("stored by another version of the software"),
                         archive.locate(ArchiveLayout.report(version.month(), version.version(), "index.html"))))
                 .toList();
     }

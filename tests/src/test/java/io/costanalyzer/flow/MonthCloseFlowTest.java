@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costanalyzer.app.Outcome;
 import io.costanalyzer.app.RunSummary;
+import io.costanalyzer.digest.Sha256;
 import io.costanalyzer.focus.Charge;
 import io.costanalyzer.focus.Tags;
 import io.costanalyzer.money.Money;
@@ -177,6 +178,31 @@ class MonthCloseFlowTest {
         assertThat(house.file("reports/2025/10/v2/index.html"))
                 .contains("version 2")
                 .doesNotContain("version 1");
+    }
+
+    /** After an upgrade the archive holds reports that the software cannot read any more: they stay, and stop no run. */
+    @Test
+    void aReportOfAnotherVersionOfTheSoftwareStopsNoRun() throws IOException {
+        house.daily(LocalDate.of(2025, 11, 8));
+        house.monthly(LocalDate.of(2025, 11, 9), OCTOBER);
+        Path model = folder.resolve("reports/2025/10/v1/model.json");
+        Path manifest = folder.resolve("reports/2025/10/v1/manifest.json");
+        String now = Files.readString(model);
+        String before = now.replace("\"modelVersion\" : " + MonthlyReport.MODEL_VERSION, "\"modelVersion\" : 1");
+        Files.writeString(model, before);
+        Files.writeString(manifest, Files.readString(manifest).replace(Sha256.hex(now), Sha256.hex(before)));
+
+        RunSummary next = house.monthly(LocalDate.of(2025, 12, 9), OCTOBER.plusMonths(1));
+
+        assertThat(next.report().orElseThrow().created()).isTrue();
+        assertThat(house.log).anyMatch(line -> line.startsWith("! Version 1 of the report on 2025-10 is passed over."));
+        assertThat(house.on(LocalDate.of(2025, 12, 9)).reports().stored())
+                .extracting(line -> line.month() + " " + line.subject())
+                .contains("2025-10 stored by another version of the software");
+        assertThat(house.sent)
+                .extracting(message -> message.id())
+                .containsOnlyOnce("report-2025-10-v1")
+                .doesNotContain("report-2025-10-v2");
     }
 
     private void restate() {

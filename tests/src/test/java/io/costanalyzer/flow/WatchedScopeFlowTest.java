@@ -45,7 +45,7 @@ class WatchedScopeFlowTest {
                         new ExternalBudget("month", limit, "MONTHLY", spent, Optional.empty())),
                 List.of()));
         assertThat(house.daily(LocalDate.of(2025, 8, 15)).warnings())
-                .contains("1 of 2 AWS budgets are not of a month; the report shows them and no alert does:"
+                .contains("1 of 2 AWS budgets are not of a month; \"costs budgets\" shows them and no alert does:"
                         + " \"year\" (annually).");
         assertThat(subjects(house)).singleElement().asString().contains("AWS budget \"month\"");
     }

@@ -3,8 +3,6 @@ package io.costanalyzer.entry.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import io.costanalyzer.wiring.ConfigFile;
@@ -12,6 +10,7 @@ import io.costanalyzer.wiring.ProcessEnvironment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,8 +64,9 @@ class ScheduledHandlerTest {
         return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** As much of a call as the handler looks at. */
     private Context context() {
-        return new Call(new LambdaLogger() {
+        LambdaLogger logger = new LambdaLogger() {
             @Override
             public void log(String message) {
                 log.append(message);
@@ -76,64 +76,14 @@ class ScheduledHandlerTest {
             public void log(byte[] message) {
                 log.append(new String(message, StandardCharsets.UTF_8));
             }
-        });
-    }
-
-    /** A call as the runtime would make it. */
-    private record Call(LambdaLogger logger) implements Context {
-        @Override
-        public String getAwsRequestId() {
-            return "run-1";
-        }
-
-        @Override
-        public LambdaLogger getLogger() {
-            return logger;
-        }
-
-        @Override
-        public String getLogGroupName() {
-            return "";
-        }
-
-        @Override
-        public String getLogStreamName() {
-            return "";
-        }
-
-        @Override
-        public String getFunctionName() {
-            return "";
-        }
-
-        @Override
-        public String getFunctionVersion() {
-            return "";
-        }
-
-        @Override
-        public String getInvokedFunctionArn() {
-            return "";
-        }
-
-        @Override
-        public CognitoIdentity getIdentity() {
-            throw new UnsupportedOperationException("Nobody asks who calls");
-        }
-
-        @Override
-        public ClientContext getClientContext() {
-            throw new UnsupportedOperationException("Nobody asks who calls");
-        }
-
-        @Override
-        public int getRemainingTimeInMillis() {
-            return 60_000;
-        }
-
-        @Override
-        public int getMemoryLimitInMB() {
-            return 512;
-        }
+        };
+        return (Context) Proxy.newProxyInstance(
+                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (call, method, arguments) -> {
+                    return switch (method.getName()) {
+                        case "getAwsRequestId" -> "run-1";
+                        case "getLogger" -> logger;
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    };
+                });
     }
 }
