@@ -76,7 +76,9 @@ public final class TableArchive {
                 before -> file(dataset, change.apply(before.length == 0 ? List.of() : parse(dataset, before, path)))
                         .content());
         if (known.equals(Optional.of(Sha256.hex(written)))) {
-            // Written by nobody since the catalogue was, so there is nothing to tell it.
+            // Written by nobody since the catalogue was, so there is nothing to tell it. The run that told it may have
+            // broken off before it described the dataset.
+            CsvwMetadata.refresh(archive, dataset, catalog.read());
             return;
         }
         ArchiveCatalog after = catalog.update(now -> {

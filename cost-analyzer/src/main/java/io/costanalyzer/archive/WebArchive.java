@@ -105,20 +105,24 @@ public final class WebArchive {
             problems.put(month, archive.locate(path) + " is gone, or is not the file that was archived");
             return Laid.as(before.withCharges(null, null, null));
         }
+        ChargeSheet sheet;
+        byte[] charges;
+        byte[] days;
         try {
-            ChargeSheet sheet = ChargeSheet.read(file.get().content(), archive.locate(path));
-            byte[] charges = WebScripts.charges(month, sheet);
-            byte[] days = WebScripts.days(
+            sheet = ChargeSheet.read(file.get().content(), archive.locate(path));
+            charges = WebScripts.charges(month, sheet);
+            days = WebScripts.days(
                     month,
                     sheet,
                     known.get().coverage().dates().toList(),
                     known.get().estimatedDays());
-            WebMonth after = before.withCharges(digest, put("charges", month, charges), put("days", month, days));
-            return new Laid(after, Optional.of(sheet));
         } catch (ArchiveUnavailableException e) {
             problems.put(month, Objects.requireNonNull(e.getMessage()));
             return Laid.as(before.withCharges(null, null, null));
         }
+        // What cannot be written is no flaw of the month, and a run that ends well has written everything.
+        WebMonth after = before.withCharges(digest, put("charges", month, charges), put("days", month, days));
+        return new Laid(after, Optional.of(sheet));
     }
 
     private WebMonth tables(

@@ -102,6 +102,17 @@ class ArchiveJsonTest {
         assertThat(ArchiveJson.write(read)).isEqualTo(ArchiveJson.write(SAMPLE));
     }
 
+    /** Found with an owner's name that was edited by hand: JSON can name half a character, UTF-8 has no bytes for it. */
+    @Test
+    void halfACharacterIsAQuestionMarkFromThenOn() {
+        Sample read = read(TEXT.replace("Überwachung", "\\ud83d"));
+        assertThat(read.names()).first().isEqualTo("\ud83d </script>");
+        assertThat(read(new String(ArchiveJson.write(read), StandardCharsets.UTF_8))
+                        .names())
+                .first()
+                .isEqualTo("? </script>");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -72,6 +72,17 @@ class TableArchiveTest {
                 .contains("year=2026/month=10/part-0.csv");
     }
 
+    /** A run may have broken off between the rows and their description; the next one has nothing new to write. */
+    @Test
+    void rowsThatAreThereAlreadyAreDescribedAllTheSame() {
+        tables.merge(ArchiveSchema.RUNS, OCTOBER, List.of(run("a", null)));
+        String description = ArchiveLayout.csvMetadata(ArchiveSchema.RUNS);
+        StoredFile described = store.read(description).orElseThrow();
+        assertThat(store.delete(description, described.version())).isTrue();
+        tables.merge(ArchiveSchema.RUNS, OCTOBER, List.of(run("a", null)));
+        assertThat(store.read(description).orElseThrow().text()).isEqualTo(described.text());
+    }
+
     @Test
     void refusesARowThatDoesNotFit() {
         Row row = run("a", null);

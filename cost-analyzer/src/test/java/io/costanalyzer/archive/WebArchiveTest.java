@@ -8,6 +8,7 @@ import static io.costanalyzer.archive.Ledgers.charge;
 import static io.costanalyzer.archive.Ledgers.ledger;
 import static io.costanalyzer.archive.Ledgers.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -117,6 +118,20 @@ class WebArchiveTest {
         assertThat(refreshed.problems().get(SEPTEMBER)).contains("part-0.csv", "not the file that was archived");
         assertThat(refreshed.catalog().months().get(SEPTEMBER).charges()).isNull();
         assertThat(refreshed.catalog().months().get(OCTOBER).charges()).isNotNull();
+    }
+
+    @Test
+    void aScriptThatCannotBeWrittenIsNoFlawOfItsMonth() {
+        ledgers.save(read(ledger(OCTOBER, "3"), "2026-11-20T05:00:00Z"));
+        for (int write = 1; write <= 3; write++) {
+            Archive refusing = new WatchedArchive(store, write, true, () -> {
+                throw new ArchiveUnavailableException("write there", "access denied", "Allow it.", null);
+            });
+            assertThatThrownBy(() -> new WebArchive(refusing).refresh(ledgers.catalog()))
+                    .isInstanceOf(ArchiveUnavailableException.class)
+                    .hasMessageContaining("access denied");
+        }
+        assertThat(refresh().catalog().months().get(OCTOBER).charges()).isNotNull();
     }
 
     @Test

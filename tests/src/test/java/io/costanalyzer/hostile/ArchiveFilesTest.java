@@ -158,7 +158,12 @@ class ArchiveFilesTest {
             node.forEach(one -> values.add(plain(one)));
             return values;
         }
-        return number(node.asText());
+        return number(whole(node.asText()));
+    }
+
+    /** Half a character, as JSON can name it, has no bytes in UTF-8 and is written as a question mark. */
+    private static String whole(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     /** An amount with however many zeros before and behind it. */

@@ -109,6 +109,10 @@ public final class S3Archive implements Archive {
         do {
             ListObjectsV2Response page = page(prefix, keys, token);
             for (S3Object object : page.contents()) {
+                if (!object.key().startsWith(keys)) {
+                    // What is listed may be removed: an answer to another question would cost files that are needed.
+                    throw notS3("s3:ListBucket", prefix);
+                }
                 String path = object.key().substring(address.prefix().length());
                 if (ArchivePath.isValid(path)) {
                     marks.put(path, String.valueOf(object.eTag()));

@@ -72,6 +72,13 @@ public final class S3Export implements ExportFiles {
         @Nullable String token = null;
         do {
             ListObjectsV2Response page = page(token);
+            if (page.contents().stream().anyMatch(object -> !object.key().startsWith(prefix))) {
+                throw new SourceUnavailableException(
+                        "s3:ListBucket " + name(),
+                        "the list is one of another folder",
+                        "Check what answers in the place of S3.",
+                        null);
+            }
             page.contents().stream().filter(object -> isBelow(object.key())).forEach(objects::add);
             String next = page.nextContinuationToken();
             if (next != null && next.equals(token)) {
