@@ -23,10 +23,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Composes, renders and stores reports, and brings stored ones back. */
@@ -93,9 +95,11 @@ public final class ReportDesk {
                 version -> {
                     ReportFactory.Drafts own =
                             version == next ? drafts : factory.drafts(known, review, version, asOf, now);
-                    RenderedReport whole = renderer.render(corrected(before, own.whole()));
+                    ReportVersion place = new ReportVersion(month, version);
+                    MonthlyReport model = corrected(before, own.whole());
+                    RenderedReport whole = renderer.render(begun(place, RenderedReport.MODEL_FILE, model));
                     rendered.put(version, whole);
-                    return files(month, whole, own);
+                    return files(place, whole, own);
                 },
                 now);
         ReportManifest manifest = stored.manifest();
@@ -123,12 +127,35 @@ public final class ReportDesk {
                 post.warnings());
     }
 
-    private Map<String, byte[]> files(YearMonth month, RenderedReport whole, ReportFactory.Drafts drafts) {
-        Map<String, byte[]> files = new LinkedHashMap<>(whole.files());
-        drafts.byEnvironment()
-                .forEach((environment, draft) -> files.putAll(
-                        environmentFiles(environment, corrected(lastFinal(month, modelOf(environment)), draft))));
+    /** All files of a version, the models first: a run that dies among the others leaves what they are made of. */
+    private Map<String, byte[]> files(ReportVersion version, RenderedReport whole, ReportFactory.Drafts drafts) {
+        Map<String, byte[]> all = new LinkedHashMap<>(whole.files());
+        drafts.byEnvironment().forEach((environment, draft) -> {
+            String file = modelOf(environment);
+            MonthlyReport model = corrected(lastFinal(version.month(), file), draft);
+            all.putAll(environmentFiles(environment, begun(version, file, model)));
+        });
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        all.keySet().stream()
+                .sorted(Comparator.comparing(name -> !name.endsWith(RenderedReport.MODEL_FILE)))
+                .forEach(name -> files.put(name, Objects.requireNonNull(all.get(name))));
         return files;
+    }
+
+    /**
+     * A model that says the same and is there already, from a run that died before its version was whole: with its hour and
+     * its requests the version can be finished under its number.
+     */
+    private MonthlyReport begun(ReportVersion version, String file, MonthlyReport draft) {
+        String place = archive.locate(ArchiveLayout.report(version.month(), version.version(), file));
+        try {
+            return reports.begun(version, file)
+                    .map(content -> json.read(new String(content, StandardCharsets.UTF_8), place))
+                    .filter(begun -> ReportDigest.of(begun).equals(ReportDigest.of(draft)))
+                    .orElse(draft);
+        } catch (UnreadableReportException e) {
+            return draft; // It is of another release, and its number is taken.
+        }
     }
 
     /**

@@ -9,8 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /**
@@ -30,13 +28,13 @@ public final class ReportArchive {
 
     /**
      * Stores a report as the next version of its month, unless the newest version has the same digest, and leads the
-     * "latest" page to it. The files of a version are written one after the other in the order of their names, the manifest
-     * last; a run that died in between leaves a number that is not used again unless its files are the same.
+     * "latest" page to it. The files of a version are written one after the other in their order, the manifest last; a run
+     * that died in between leaves a number that is not used again unless its files are the same (see {@link #begun}).
      *
      * @param month the month
      * @param modelDigest names what the report says, without what differs between two runs over equal figures
-     * @param edition its files by name, {@code index.html} among them and {@code manifest.json} not, as the version with
-     *     that number; asked for again when a number is taken
+     * @param edition its files by name in the order in which they are written, {@code index.html} among them and {@code
+     *     manifest.json} not, as the version with that number; asked for again when a number is taken
      * @param storedAt now
      */
     public StoredReport store(
@@ -47,7 +45,7 @@ public final class ReportArchive {
         int version = newest.map(ReportManifest::version).orElse(0) + 1;
         Optional<ReportManifest> stored = same;
         while (stored.isEmpty()) {
-            stored = write(new ReportVersion(month, version), modelDigest, sorted(edition.apply(version)), storedAt);
+            stored = write(new ReportVersion(month, version), modelDigest, complete(edition.apply(version)), storedAt);
             version++;
         }
         ReportManifest manifest = stored.get();
@@ -55,11 +53,16 @@ public final class ReportArchive {
         return new StoredReport(manifest, same.isEmpty() && manifest.storedAt().equals(storedAt));
     }
 
-    private static SortedMap<String, byte[]> sorted(Map<String, byte[]> files) {
+    private static Map<String, byte[]> complete(Map<String, byte[]> files) {
         if (!files.containsKey("index.html") || files.containsKey(MANIFEST)) {
             throw new IllegalArgumentException("A report has an index.html and brings no manifest.json");
         }
-        return new TreeMap<>(files);
+        return files;
+    }
+
+    /** A file of a version that is being written, or was when a run died. */
+    public Optional<byte[]> begun(ReportVersion version, String fileName) {
+        return archive.read(path(version, fileName)).map(StoredFile::content);
     }
 
     /** The newest version of a month's report. */
@@ -111,7 +114,9 @@ public final class ReportArchive {
 
     /** Writes all files of a version; nothing when another run has put something else into one of its places. */
     private Optional<ReportManifest> write(
-            ReportVersion version, String modelDigest, SortedMap<String, byte[]> files, Instant storedAt) {
+            ReportVersion version, String modelDigest, Map<String, byte[]> files, Instant storedAt) {
+        // A name that cannot be stored is found before the first file is.
+        files.keySet().forEach(name -> ArchivePath.require(path(version, name)));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             String path = path(version, file.getKey());
             if (!archive.create(path, file.getValue())

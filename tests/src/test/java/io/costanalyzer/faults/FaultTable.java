@@ -97,7 +97,8 @@ final class FaultTable {
     void renew(Path page) throws IOException {
         String before = Files.readString(page, StandardCharsets.UTF_8);
         int from = before.indexOf("| job | call |");
-        int to = before.indexOf("\n\n", from);
+        int end = before.indexOf("\n\n", from);
+        int to = end < 0 ? before.stripTrailing().length() : end;
         Files.writeString(
                 page,
                 before.substring(0, from) + markdown().stripTrailing() + before.substring(to),

@@ -2,23 +2,15 @@ package io.costanalyzer.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,7 +24,6 @@ import org.junit.jupiter.api.Test;
 class SoakTest {
 
     private static final int DAYS = Integer.getInteger("faults.days", 6);
-    private static final Pattern RAW_MAIL = Pattern.compile("\"Data\":\"([A-Za-z0-9+/=]+)\"");
 
     private static final long SEED = Long.getLong("faults.seed", 20_261_120L);
 
@@ -53,37 +44,7 @@ class SoakTest {
 
     /** Texts word for word, mails by their headers: the report in them says in which minute it was made. */
     private static Set<String> messages(List<String> sent) {
-        return sent.stream()
-                .map(message -> {
-                    Matcher raw = RAW_MAIL.matcher(message);
-                    if (!raw.find()) {
-                        return minute(message);
-                    }
-                    String mail = new String(Base64.getDecoder().decode(raw.group(1)), StandardCharsets.UTF_8);
-                    return mail.lines()
-                            .takeWhile(line -> !line.isEmpty())
-                            .filter(line -> line.matches("(?i)(Message-ID|Subject|To|From):.*"))
-                            .collect(Collectors.joining("\n"));
-                })
-                .collect(Collectors.toSet());
-    }
-
-    private static String minute(String text) {
-        return text.replaceAll("06:0[0-9]", "06:00");
-    }
-
-    /** What a workbook holds, unpacked. */
-    private static String unpacked(String latin) {
-        StringBuilder parts = new StringBuilder();
-        try (ZipInputStream zip =
-                new ZipInputStream(new ByteArrayInputStream(latin.getBytes(StandardCharsets.ISO_8859_1)))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.append(entry.getName()).append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return parts.toString();
+        return sent.stream().map(Sent::inAnyMinute)                .collect(Collectors.toSet());
     }
 
     private static List<String> differences(Map<String, String> quiet, Map<String, String> rough) {
@@ -105,15 +66,13 @@ class SoakTest {
     private static String withoutCounts(String path, Map<String, String> files) {
         // What is done again is done some minutes later, and its mark counts the attempts.
         String stored = files.getOrDefault(path, "");
-        String content = minute(path.endsWith(".xlsx") ? unpacked(stored) : stored)
+        String content = Masks.minute(path.endsWith(".xlsx") ? Masks.unpacked(stored) : stored)
                 .replaceAll("\"attempt\" : [0-9]+", "\"attempt\"");
         if (path.startsWith("data/dataset=runs/")) {
             return content.replaceAll(",[0-9]+,[0-9]+,[0-9]+,[0-9.]+,([^,\r\n]+\r?\n)", ",$1");
         }
         if (path.endsWith("manifest.json")) {
-            // A workbook that names another minute may pack to another length.
-            return content.replaceAll("\"sha256\": \"[^\"]*\"", "\"sha256\"")
-                    .replaceAll("(report\\.xlsx\": \\{\\s*\"bytes\": )[0-9]+", "$1");
+            return Masks.withoutHashes(content);
         }
         if (path.equals("catalog.json")) {
             return content.replaceAll("(?s)(\"data/dataset=(?:runs|alerts)[^\"]*\"\\s*:\\s*\\{)[^}]*", "$1");

@@ -205,6 +205,27 @@ class MonthCloseFlowTest {
                 .doesNotContain("report-2025-10-v2");
     }
 
+    /** A run dies before the manifest, the next one comes later: it goes on with what was begun and leaves no number unused. */
+    @Test
+    void aVersionWhoseRunDiedIsFinishedUnderItsNumber() throws IOException {
+        house.daily(LocalDate.of(2025, 11, 8));
+        house.monthly(LocalDate.of(2025, 11, 9), OCTOBER);
+        Path version = folder.resolve("reports/2025/10/v1");
+        String page = Files.readString(version.resolve("index.html"));
+        Files.delete(version.resolve("manifest.json"));
+        Files.delete(version.resolve("report.csv"));
+        Files.delete(version.resolve("index.html"));
+
+        RunSummary.ReportLine report =
+                house.monthly(LocalDate.of(2025, 11, 10), OCTOBER).report().orElseThrow();
+
+        assertThat(report.version()).isEqualTo(1);
+        assertThat(report.created()).isTrue();
+        assertThat(Files.readString(version.resolve("index.html"))).isEqualTo(page);
+        assertThat(version.resolve("report.csv")).exists();
+        assertThat(folder.resolve("reports/2025/10/v2")).doesNotExist();
+    }
+
     private void restate() {
         account.billing(Charge.builder(LocalDate.of(2025, 10, 12), "AWS Lambda", Money.of("USD", "31.00"))
                 .usageType("EU-AWSLambda")
