@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +31,9 @@ public final class CostLedgerBuilder {
 
     private final CurrencyUnit currency;
     private final ChargePeriod period;
-    private final Map<SeriesKey, SeriesBuffer> buffers = new HashMap<>();
+    /** Walked through in the order in which it lies in memory: by hash, thousands of series would be fetched from far away. */
+    private final Map<SeriesKey, SeriesBuffer> buffers = new LinkedHashMap<>();
+
     private final SortedMap<String, String> subAccountNames = new TreeMap<>();
     private final TreeSet<LocalDate> estimatedDays = new TreeSet<>();
     private Coverage coverage = Coverage.none();
