@@ -18,7 +18,8 @@ class FilesTest {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final int LONGEST = 300;
     private static final int MEDIAN = 80;
-    private static final Pattern LEFT_BEHIND = Pattern.compile("hs_err_pid.*\\.log|javac\\..*\\.args|core\\.\\d+|.*\\.hprof");
+    private static final Pattern LEFT_BEHIND =
+            Pattern.compile("hs_err_pid.*\\.log|javac\\..*\\.args|core\\.\\d+|.*\\.hprof");
 
     @Test
     void noFileIsLong() throws IOException {

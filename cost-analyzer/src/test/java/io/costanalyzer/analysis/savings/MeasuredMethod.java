@@ -47,7 +47,9 @@ public final class MeasuredMethod {
     }
 
     private static boolean isSame(double one, double other) {
-        return Double.isNaN(one) ? Double.isNaN(other) : Math.abs(one - other) <= ROUNDING * Math.max(1, Math.abs(other));
+        return Double.isNaN(one)
+                ? Double.isNaN(other)
+                : Math.abs(one - other) <= ROUNDING * Math.max(1, Math.abs(other));
     }
 
     private Map<String, Map<String, Double>> read() throws IOException {

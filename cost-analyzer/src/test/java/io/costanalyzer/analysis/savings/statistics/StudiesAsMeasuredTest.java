@@ -178,7 +178,8 @@ class StudiesAsMeasuredTest {
             figures.put(number + "deviation", effect.deviation());
             figures.put(number + "deviation after", effect.deviationAfter());
             figures.put(number + "last change", (double) effect.lastChange().orElse(-1));
-            figures.put(number + "unrelated change", (double) effect.unrelatedChange().orElse(-1));
+            figures.put(number + "unrelated change", (double)
+                    effect.unrelatedChange().orElse(-1));
         }
         METHOD.check(one.name(), figures);
     }
