@@ -77,6 +77,53 @@ class StudiesAsMeasuredTest {
                 return List.of(new Intervention(AT, AT + 3, true));
             }
         },
+        A_LIMIT_ON_A_SLOW_WALK(.15, day -> .24 * walk(day)) {
+            @Override
+            double[] logs() {
+                double[] free = super.logs();
+                for (int day = AT; day < DAYS; day++) {
+                    free[day] = Math.min(free[AT] / 10, free[day]);
+                }
+                free[150] -= 1;
+                free[151] = Double.NaN;
+                return free;
+            }
+
+            @Override
+            List<Intervention> interventions() {
+                return List.of(new Intervention(AT, AT + 1, true));
+            }
+        },
+        A_LOW_LIMIT(.15, day -> 0) {
+            @Override
+            double[] logs() {
+                double[] free = super.logs();
+                for (int day = AT; day < DAYS; day++) {
+                    free[day] = Math.min(-.12 + .0001 * (day % 5), free[day]);
+                }
+                return free;
+            }
+
+            @Override
+            List<Intervention> interventions() {
+                return List.of(new Intervention(AT, AT + 1, true));
+            }
+        },
+        A_LIMIT_UNTIL_THE_NEXT(.15, day -> step(day, 170, -.5)) {
+            @Override
+            double[] logs() {
+                double[] free = super.logs();
+                for (int day = AT; day < 170; day++) {
+                    free[day] = Math.min(.03, free[day]);
+                }
+                return free;
+            }
+
+            @Override
+            List<Intervention> interventions() {
+                return List.of(new Intervention(AT, AT + 1, true), new Intervention(170, 171));
+            }
+        },
         TWO_STEPS(.03, day -> step(day, 100, -.2) + step(day, 150, -.4)) {
             @Override
             List<Intervention> interventions() {
