@@ -54,7 +54,7 @@ class TrafficAsMeasuredTest {
             figures.put("restlessness " + i, TrafficFactor.restlessness(series[i]));
             figures.put("prepared " + i + ", odd day", series[i][30 + i]);
         }
-        METHOD.check("TRAFFIC", figures);
+        METHOD.check("traffic factor", figures);
     }
 
     @Test
@@ -75,7 +75,7 @@ class TrafficAsMeasuredTest {
                 }
             }
         }
-        METHOD.check("WIDTHS", figures);
+        METHOD.check("widths of intervals", figures);
         assertThat(pool.width(1, .01, 0)).isGreaterThanOrEqualTo(figures.get("width of 0.95 at 0.01, 0.0"));
     }
 

@@ -8,7 +8,6 @@ import static io.costanalyzer.analysis.savings.verification.SketchedBill.lambda;
 
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.savings.MeasuredMethod;
-import io.costanalyzer.analysis.savings.measure.Lever;
 import io.costanalyzer.analysis.savings.measure.Measure;
 import io.costanalyzer.analysis.savings.measure.MeasureKind;
 import io.costanalyzer.analysis.savings.measure.Promise;
@@ -25,8 +24,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A verification of each kind says what it said when the method was measured. */
 class VerdictsAsMeasuredTest {
@@ -36,98 +38,169 @@ class VerdictsAsMeasuredTest {
     private static final String SECONDS = "EU-Lambda-GB-Second";
 
     /** A bill, and what was done to it; most often on day 120. */
-    enum Case {
-        LESS_USE(bill(step(.7)), of(MeasureKind.QUANTITY, 120)),
-        LESS_USE_BESIDE_FALLING_TRAFFIC(
-                SketchedBill.of(day -> day < 120 ? 1 : .7).usage(LAMBDA, SECONDS, 20, 1, step(.8)),
-                of(MeasureKind.QUANTITY, 120)),
-        UNDONE(bill(day -> day < 120 || day >= 165 ? 1 : .6), of(MeasureKind.QUANTITY, 120)),
-        HALF_UNDONE(bill(day -> day < 120 ? 1 : day < 165 ? .5 : .8), of(MeasureKind.QUANTITY, 120)),
-        GONE(
-                SketchedBill.ofSteadyTraffic().exact(LAMBDA, SECONDS, day -> day < 120 ? 3 : 0),
-                of(MeasureKind.REMOVAL, 120)),
-        CHEAPER(
-                SketchedBill.ofSteadyTraffic()
-                        .priced(LAMBDA, SECONDS, "Units", day -> 90 + day % 7 * 5, step(.8))
-                        .priced(LAMBDA, "EU-Request", "Requests", day -> 1000 + day, day -> day < 120 ? .005 : .006),
-                of(MeasureKind.RATE, 120)),
-        ANOTHER_MIX(
-                SketchedBill.ofSteadyTraffic()
-                        .priced(LAMBDA, SECONDS, "GB-Mo", stored(day -> day < 120 ? 8 + day / 50.0 : 3), day -> 3)
-                        .priced(
-                                LAMBDA,
-                                SECONDS + "-ARM",
-                                "GB-Mo",
-                                stored(day -> day < 120 ? 1 : 6 + day / 50.0),
-                                day -> 2),
-                of(MeasureKind.STORAGE_CLASS, 120)),
-        LESS_STORED(
-                SketchedBill.ofSteadyTraffic()
-                        .priced(LAMBDA, SECONDS, "GB-Mo", stored(step(.7)), day -> 3)
-                        .priced(DYNAMO, "EU-Stored", "GB-Mo", stored(day -> 1 + day / 300.0), day -> 4),
-                of(MeasureKind.QUANTITY, 120)),
-        LESS_USE_AS_PRICES_FALL(
-                SketchedBill.ofSteadyTraffic()
-                        .priced(
-                                LAMBDA,
-                                SECONDS,
-                                "Units",
-                                day -> 200 * step(.7).applyAsDouble(day) + day % 5,
-                                day -> day < 140 ? .1 : .05),
-                of(MeasureKind.QUANTITY, 120)),
-        USE_THAT_MOVES(
-                SketchedBill.ofSteadyTraffic()
-                        .usage(LAMBDA, SECONDS, 12, 1, step(0))
-                        .usage(LAMBDA, SECONDS + "-ARM", 12, 4, day -> day < 120 ? 0 : .8),
-                of(MeasureKind.RATE, 120)),
-        AT_A_LIMIT(
-                bill(day -> day < 120 ? 1 + .3 * Math.sin(day) : Math.min(.95, 1 + .3 * Math.sin(day))),
-                of(MeasureKind.CAPACITY, 120)),
-        USED_ON_SOME_DAYS(bill(day -> day % 3 == 0 ? step(.6).applyAsDouble(day) : 0), of(MeasureKind.QUANTITY, 120)),
-        ON_WORKING_DAYS_ALONE(bill(day -> day < 120 || (day + 3) % 7 < 5 ? 1 : .2), of(MeasureKind.SCHEDULE, 120)),
-        SLOWLY_ROLLED_OUT(
-                bill(day -> day < 120 ? 1 : Math.max(.6, 1 - (day - 119) / 50.0)),
-                of(MeasureKind.QUANTITY, 120).withRollOutDays(20)),
-        MORE_THAN_BEFORE(bill(step(1.3)), of(MeasureKind.QUANTITY, 120)),
-        NOTHING_DONE(bill(day -> 1), of(MeasureKind.QUANTITY, 120)),
-        LATELY(bill(day -> day < 185 ? 1 : .7), of(MeasureKind.QUANTITY, 185).withRollOutDays(3)),
-        A_NAMED_DRIVER(
-                bill(step(.7)),
-                of(MeasureKind.QUANTITY, 120)
-                        .withDrivers(Set.of("Other-3", "Other-4"))
-                        .withLever(Lever.COST)),
-        PROMISED_IN_DOLLARS(
-                bill(step(.7)),
-                of(MeasureKind.QUANTITY, 120).withPromise(new Promise.PerMonth(Money.of("USD", "250")))),
-        TWO_STAGES(
-                bill(day -> day < 90 ? 1 : day < 150 ? .8 : .5),
-                of("first", MeasureKind.QUANTITY, 90, lambda()),
-                of("second", MeasureKind.QUANTITY, 150, lambda())),
-        A_PART_WITHIN_A_WHOLE(
-                bill(day -> day < 80 ? 1 : .8).usage(LAMBDA, "EU-Request", 8, 5, step(.4)),
-                of("whole", MeasureKind.QUANTITY, 80, lambda()),
-                of("part", MeasureKind.QUANTITY, 120, lambda().ofUsageTypes(Set.of("Request")))),
-        TOGETHER(
-                bill(step(.7)),
-                of("one", MeasureKind.QUANTITY, 120, lambda()),
-                of("other", MeasureKind.RATE, 123, lambda())),
-        IN_THE_WHOLE_ENVIRONMENT(
-                bill(step(.9)),
-                of("all", MeasureKind.QUANTITY, 120, Scope.spending().in(Environment.of("prod"))));
+    private record Case(String name, Supplier<SketchedBill> bill, List<Measure> measures) {
 
-        private final SketchedBill bill;
-        private final List<Measure> measures;
+        Case(String name, Supplier<SketchedBill> bill, Measure... measures) {
+            this(name, bill, List.of(measures));
+        }
 
-        Case(SketchedBill bill, Measure... measures) {
-            this.bill = bill;
-            this.measures = List.of(measures);
+        @Override
+        public String toString() {
+            return name;
         }
     }
 
+    static Stream<Case> cases() {
+        Measure lessUse = of(MeasureKind.QUANTITY, 120);
+        return Stream.of(
+                new Case("less use", () -> bill(step(.7)), lessUse),
+                new Case(
+                        "less use beside falling traffic",
+                        () -> SketchedBill.of(step(.7)).usage(LAMBDA, SECONDS, 20, 1, step(.8)),
+                        lessUse),
+                new Case("undone", () -> bill(day -> day < 120 || day >= 165 ? 1 : .6), lessUse),
+                new Case("nearly undone", () -> bill(day -> day < 120 ? 1 : day < 165 ? .5 : .9), lessUse),
+                new Case("mostly undone", () -> bill(day -> day < 120 ? 1 : day < 165 ? .5 : .85), lessUse),
+                new Case("half undone", () -> bill(day -> day < 120 ? 1 : day < 165 ? .5 : .8), lessUse),
+                new Case(
+                        "gone",
+                        () -> SketchedBill.ofSteadyTraffic().exact(LAMBDA, SECONDS, day -> day < 120 ? 3 : 0),
+                        of(MeasureKind.REMOVAL, 120)),
+                new Case(
+                        "cheaper",
+                        () -> SketchedBill.ofSteadyTraffic()
+                                .priced(LAMBDA, SECONDS, "Units", day -> 90 + day % 7 * 5, times(.1, step(.8)))
+                                .priced(LAMBDA, "EU-New", "Units", day -> day < 120 ? 0 : 9, day -> .07)
+                                .priced(LAMBDA, "EU-Request", "Requests", day -> 900 + day, times(.005, step(1.2))),
+                        of(MeasureKind.RATE, 120)),
+                new Case(
+                        "another mix",
+                        () -> SketchedBill.ofSteadyTraffic()
+                                .priced(
+                                        LAMBDA,
+                                        SECONDS,
+                                        "GB-Mo",
+                                        stored(day -> day < 120 ? 8 + day / 50.0 : 3),
+                                        day -> 3)
+                                .priced(
+                                        LAMBDA,
+                                        "EU-Cold",
+                                        "GB-Mo",
+                                        stored(day -> day < 120 ? 1 : 6 + day / 50.0),
+                                        day -> 2),
+                        of(MeasureKind.STORAGE_CLASS, 120)),
+                new Case(
+                        "less stored",
+                        () -> SketchedBill.ofSteadyTraffic()
+                                .priced(LAMBDA, SECONDS, "GB-Mo", stored(step(.7)), day -> 3)
+                                .priced(DYNAMO, "EU-Stored", "GB-Mo", stored(day -> 1 + day / 300.0), day -> 4),
+                        lessUse),
+                new Case(
+                        "less use as prices fall",
+                        () -> SketchedBill.ofSteadyTraffic()
+                                .priced(
+                                        LAMBDA,
+                                        SECONDS,
+                                        "Units",
+                                        day -> 200 * step(.7).applyAsDouble(day) + day % 5,
+                                        day -> day < 140 ? .1 : .05),
+                        lessUse),
+                new Case(
+                        "use that moves",
+                        () -> SketchedBill.ofSteadyTraffic()
+                                .usage(LAMBDA, SECONDS, 12, 1, step(0))
+                                .usage(LAMBDA, SECONDS + "-ARM", 12, 4, day -> day < 120 ? 0 : .8),
+                        of(MeasureKind.RATE, 120)),
+                new Case("use that moves to another price", () -> moved(), lessUse),
+                new Case("a rate that moves use to another price", () -> moved(), of(MeasureKind.RATE, 120)),
+                new Case(
+                        "at a limit",
+                        () -> bill(day -> Math.min(day < 120 ? 9 : .95, 1 + .3 * Math.sin(day))),
+                        of(MeasureKind.CAPACITY, 120)),
+                new Case(
+                        "used on some days",
+                        () -> bill(day -> day % 3 == 0 ? step(.6).applyAsDouble(day) : 0),
+                        lessUse),
+                new Case(
+                        "on working days alone",
+                        () -> bill(day -> day < 120 || (day + 3) % 7 < 5 ? 1 : .2),
+                        of(MeasureKind.SCHEDULE, 120)),
+                new Case(
+                        "slowly rolled out",
+                        () -> bill(day -> day < 120 ? 1 : Math.max(.6, 1 - (day - 119) / 50.0)),
+                        lessUse.withRollOutDays(20)),
+                new Case("more than before", () -> bill(step(1.3)), lessUse),
+                new Case("nothing done", () -> bill(day -> 1), lessUse),
+                new Case(
+                        "lately",
+                        () -> bill(day -> day < 185 ? 1 : .7),
+                        of(MeasureKind.QUANTITY, 185).withRollOutDays(3)),
+                new Case(
+                        "follows a named driver",
+                        () -> bill(day -> 1)
+                                .exact(
+                                        "Amazon API Gateway",
+                                        "EU-ApiGatewayRequest",
+                                        day -> day % 60 == 50 ? 0 : 4 * wave(day))
+                                .exact(
+                                        LAMBDA,
+                                        "EU-Request",
+                                        day -> (9 + day % 3 * .2) * wave(day) * step(.7).applyAsDouble(day)),
+                        of("driven", MeasureKind.QUANTITY, 120, lambda().ofUsageTypes(Set.of("Request")))
+                                .withDrivers(Set.of("ApiGateway*"))),
+                new Case(
+                        "promised in dollars",
+                        () -> bill(step(.7)),
+                        lessUse.withPromise(new Promise.PerMonth(Money.of("USD", "250")))),
+                new Case(
+                        "two stages",
+                        () -> bill(day -> day < 90 ? 1 : day < 150 ? .8 : .5),
+                        of("first", MeasureKind.QUANTITY, 90, lambda()),
+                        of("second", MeasureKind.QUANTITY, 150, lambda())),
+                new Case(
+                        "a part within a whole",
+                        () -> bill(day -> day < 80 ? 1 : .8).usage(LAMBDA, "EU-Request", 8, 5, step(.4)),
+                        of("whole", MeasureKind.QUANTITY, 80, lambda()),
+                        of("part", MeasureKind.QUANTITY, 120, lambda().ofUsageTypes(Set.of("Request")))),
+                new Case(
+                        "together",
+                        () -> bill(step(.7)),
+                        of("one", MeasureKind.QUANTITY, 120, lambda()),
+                        of("other", MeasureKind.RATE, 123, lambda())),
+                new Case(
+                        "in the whole environment",
+                        () -> bill(step(.9)),
+                        of("all", MeasureKind.QUANTITY, 120, Scope.spending().in(Environment.of("prod")))),
+                new Case("many measures", () -> manyTypes(), manyMeasures()));
+    }
+
+    /** Half as much use of what costs 0.1, and as much of what costs 0.06 and, some weeks later, half of that. */
+    private static SketchedBill moved() {
+        return SketchedBill.ofSteadyTraffic()
+                .priced(LAMBDA, SECONDS, "Units", day -> step(.5).applyAsDouble(day) * (200 + day % 5), day -> .1)
+                .priced(LAMBDA, "EU-Cheap", "Units", day -> day < 120 ? 0 : 100, day -> day < 165 ? .06 : .03);
+    }
+
+    private static SketchedBill manyTypes() {
+        SketchedBill bill = SketchedBill.ofSteadyTraffic();
+        for (int i = 0; i < 11; i++) {
+            int day = 90 + 7 * i;
+            bill.usage(LAMBDA, "EU-Type-" + i, 3 + i, 40 + i, on -> on < day ? 1 : .75);
+        }
+        return bill;
+    }
+
+    private static Measure[] manyMeasures() {
+        return IntStream.range(0, 11)
+                .mapToObj(i -> of(
+                        "measure-" + i, MeasureKind.QUANTITY, 90 + 7 * i, lambda().ofUsageTypes(Set.of("Type-" + i))))
+                .toArray(Measure[]::new);
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("cases")
     void aVerificationSaysWhatItSaid(Case one) throws IOException {
-        CostLedger ledger = one.bill.ledger();
+        CostLedger ledger = one.bill.get().ledger();
         Verification found = VERIFIER.verify(ledger, one.measures, AS_OF);
         Map<String, Double> figures = new TreeMap<>();
         for (VerifiedSaving saving : found.savings()) {
@@ -144,7 +217,7 @@ class VerdictsAsMeasuredTest {
             figures.put(
                     number + "use of June over March",
                     attribution.usageFactor(march, june).orElseThrow().doubleValue());
-            figures.put(number + "series", (double) attribution.series().size());
+            figures.put(number + "series", 1.0 * attribution.series().size());
             figures.put(number + "price neutral", attribution.isPriceNeutral() ? 1.0 : 0);
             for (Attribution.Saved saved : attribution.savings()) {
                 figures.put(
@@ -156,7 +229,7 @@ class VerdictsAsMeasuredTest {
                                 .doubleValue());
             }
         }
-        METHOD.check(one.name(), figures);
+        METHOD.check(one.name, figures);
     }
 
     private static void put(Map<String, Double> figures, VerifiedSaving saving) {
@@ -172,13 +245,13 @@ class VerdictsAsMeasuredTest {
         saving.untilLost().ifPresent(estimate -> put(figures, id + "until lost, ", estimate));
         saving.estimate().ifPresent(estimate -> put(figures, id, estimate));
         saving.evidence().ifPresent(evidence -> {
-            figures.put(id + "days before", (double) evidence.daysBefore());
-            figures.put(id + "days judged", (double) evidence.daysJudged());
+            figures.put(id + "days before", 1.0 * evidence.daysBefore());
+            figures.put(id + "days judged", 1.0 * evidence.daysJudged());
             figures.put(id + "before from", number(evidence.before().start()));
             figures.put(id + "judged until", number(evidence.judged().endExclusive()));
             figures.put(id + "driven", evidence.driven().doubleValue());
             figures.put(id + "scatter", evidence.scatter().doubleValue());
-            figures.put(id + "placebos", (double) evidence.placebos());
+            figures.put(id + "placebos", 1.0 * evidence.placebos());
             evidence.methods().forEach(method -> figures.put(id + method, 1.0));
             evidence.drivers().forEach(driver -> figures.put(id + driver, 1.0));
             evidence.ends().forEach(end -> figures.put(id + "ends by " + end.measureIds(), number(end.on())));
@@ -203,6 +276,14 @@ class VerdictsAsMeasuredTest {
     /** What is stored all day, in units of a month of it. */
     private static IntToDoubleFunction stored(IntToDoubleFunction amount) {
         return day -> amount.applyAsDouble(day) / date(day).lengthOfMonth();
+    }
+
+    private static IntToDoubleFunction times(double amount, IntToDoubleFunction factor) {
+        return day -> amount * factor.applyAsDouble(day);
+    }
+
+    private static double wave(int day) {
+        return Math.exp(.3 * Math.sin(day / 9.0) + .2 * Math.sin(day / 2.7));
     }
 
     private static IntToDoubleFunction step(double factor) {
