@@ -32,6 +32,7 @@ public final class RollUpReading {
     private final LocalDate today;
     private final ChargeSink sink;
     private final RollUpProblems problems;
+    private final RollUpDates dates = new RollUpDates();
     private final LeftOutSums leftOut = new LeftOutSums();
     private final AnsweredMonths answered = new AnsweredMonths();
     private long rowsRead;
@@ -84,13 +85,13 @@ public final class RollUpReading {
                     name == null ? "no provider named" : "provider " + RollUpProblems.printable(name), read, billed);
             return;
         }
-        Optional<LocalDate> day = row.day();
+        Optional<LocalDate> day = row.day(dates);
         if (day.isEmpty()) {
             problems.leaveOut(
                     read, ProblemReason.MALFORMED_TIME, "ChargePeriodStart", row.text(RollUpColumn.CHARGE_DAY));
         } else if (!requested.contains(day.get())) {
             leftOut.add("outside the period", read, billed);
-            row.billingMonth().ifPresent(answered::addMonth);
+            row.billingMonth(dates).ifPresent(answered::addMonth);
             answered.addDay(day.get());
         } else if (!billed.currency().equals(options.currency())) {
             problems.leaveOut(
@@ -111,8 +112,9 @@ public final class RollUpReading {
             problems.leaveOut(read, ProblemReason.MISSING_VALUE, "ServiceName", null);
             return;
         }
-        YearMonth billedIn = row.billingMonth().orElse(YearMonth.from(day));
-        if (row.billingMonth().isEmpty()) {
+        Optional<YearMonth> billing = row.billingMonth(dates);
+        YearMonth billedIn = billing.orElse(YearMonth.from(day));
+        if (billing.isEmpty()) {
             problems.tell(
                     read,
                     ProblemReason.MALFORMED_TIME,
@@ -127,7 +129,7 @@ public final class RollUpReading {
                 service,
                 today.isBefore(billedIn.plusMonths(1).atDay(1))));
         charges += read;
-        row.billingMonth().ifPresent(answered::addMonth);
+        billing.ifPresent(answered::addMonth);
     }
 
     private Charge charge(RollUpRow row, long read, Money billed, LocalDate day, String service, boolean estimated) {
