@@ -162,10 +162,38 @@ class SameFiguresTest {
     }
 
     /** Months are loaded when a statement looks at them, whatever its conditions look like, and stay. */
+    /** The sums of the months come from another script than the days; both are asked, also in one statement. */
+    @Test
+    void theSumsOfTheMonthsAreThoseOfTheirDays() {
+        String keys = "year, month, x_Environment, SubAccountId, SubAccountName, ServiceName, x_UsageType, RegionId,"
+                + " ChargeCategory, x_ChargeCategory, ConsumedUnit, BillingCurrency, BillingPeriodStart, BillingPeriodEnd,"
+                + " x_Tags";
+        String day = "(CASE WHEN EffectiveCost <> 0 THEN ChargePeriodStart END)";
+        String ofDays = "SELECT " + keys + ", ROUND(SUM(EffectiveCost), 8) AS e, ROUND(SUM(BilledCost), 8) AS b, MIN" + day
+                + " AS f, MAX" + day + " AS l FROM charges GROUP BY " + keys;
+        String ofMonths = "SELECT " + keys + ", ROUND(EffectiveCost, 8), ROUND(BilledCost, 8), x_FirstChargePeriodStart,"
+                + " x_LastChargePeriodStart FROM monthly_charges";
+        assertThat(inBrowser("SELECT COUNT(*) FROM (" + ofDays + ") d").get(0).get(0))
+                .isEqualTo(inBrowser("SELECT COUNT(*) FROM monthly_charges").get(0).get(0))
+                .isNotEqualTo("0");
+        assertThat(inBrowser(ofDays + " EXCEPT " + ofMonths)).isEmpty();
+        assertThat(inBrowser(ofMonths + " EXCEPT " + ofDays)).isEmpty();
+        assertThat(inBrowser("SELECT SUM(EffectiveCost) - 1 FROM monthly_charges WHERE year = 2026 AND month = 10"
+                        + " EXCEPT SELECT SUM(EffectiveCost) FROM charges WHERE year = 2026 AND month = 10"))
+                .as("what differs is seen")
+                .hasSize(1);
+    }
+
     @Test
     void onlyTheMonthsThatAreLookedAtAreLoaded(Browser browser) {
         try (Tab fresh = browser.open(demo.page(), 1280)) {
             fresh.await("document.documentElement.dataset.ready === 'true'");
+            for (String all : List.of("months", "since-when")) {
+                assertThat(SqlBox.status(
+                                fresh, CannedQueries.named(all).orElseThrow().sql()))
+                        .contains("out of 14 of 14 months");
+            }
+            assertThat(daysLoaded(fresh)).as("sums need no days").isEmpty();
             assertThat(SqlBox.status(
                             fresh,
                             "SELECT COUNT(*) FROM charges WHERE x_Environment = 'prod' AND year = 2026 AND month = 10"))
