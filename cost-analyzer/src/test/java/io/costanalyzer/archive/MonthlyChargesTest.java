@@ -31,7 +31,7 @@ class MonthlyChargesTest {
                                     + " FROM monthly_charges ORDER BY ServiceName"))
                     .containsExactly(
                             "9.99999999999999999999 8.00000000000000000000 2026-10-02 00:00:00.0 2026-10-03 00:00:00.0",
-                            "0.00000000000000000000 7.00000000000000000000 null null");
+                            "0E-20 7.00000000000000000000 null null");
             assertThat(rows(statement, "SELECT column_name, column_type FROM (DESCRIBE monthly_charges)"))
                     .startsWith("BilledCost DECIMAL(38,20)", "EffectiveCost DECIMAL(38,20)")
                     .endsWith("year INTEGER", "month INTEGER")
@@ -49,7 +49,8 @@ class MonthlyChargesTest {
     private static void charge(Statement statement, int day, int service, String effective, String billed)
             throws SQLException {
         statement.execute("INSERT INTO charges (ServiceName, ChargePeriodStart, EffectiveCost, BilledCost, \"year\","
-                + " \"month\") VALUES ('Service " + service + "', TIMESTAMP '2026-10-0" + day + " 00:00:00', " + effective
+                + " \"month\") VALUES ('Service " + service + "', TIMESTAMP '2026-10-0" + day + " 00:00:00', "
+                + effective
                 + ", " + billed + ", 2026, 10)");
     }
 

@@ -65,9 +65,10 @@ public final class RollUpSql {
             if (!column.isKey()) {
                 outer.add("CAST(" + column.id() + " AS varchar) AS " + column.id());
             } else if (ofRows.containsKey(column)) {
-                outer.add(dated && column == RollUpColumn.CHARGE_DAY
-                        ? "substr(CAST(" + column.id() + " AS varchar), 1, 10) AS " + column.id()
-                        : column.id());
+                outer.add(
+                        dated && column == RollUpColumn.CHARGE_DAY
+                                ? "substr(CAST(" + column.id() + " AS varchar), 1, 10) AS " + column.id()
+                                : column.id());
                 names.add(column.id());
                 inner.add(ofRows.get(column) + " AS " + column.id());
             } else {
