@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  */
 record DeclaredView(String sql, List<List<String>> columns) {
 
-    private static final Pattern VIEW = Pattern.compile(
-            "(?m)^ +Name: ([a-z_]+)$(?:(?!^ +Name: )[\\s\\S])*?^ +Fn::Sub: '(\\{\"originalSql\".*})'$");
+    private static final Pattern VIEW =
+            Pattern.compile("(?m)^ +Name: ([a-z_]+)$(?:(?!^ +Name: )[\\s\\S])*?^ +Fn::Sub: '(\\{\"originalSql\".*})'$");
 
     /** All of them by name, in this database. */
     static Map<String, DeclaredView> all(String database) throws IOException {

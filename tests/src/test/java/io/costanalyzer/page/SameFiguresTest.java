@@ -170,8 +170,8 @@ class SameFiguresTest {
                 + " x_Tags";
         String day = "(CASE WHEN EffectiveCost <> 0 THEN ChargePeriodStart END)";
         String last = ", x_FirstChargePeriodStart AS f, x_LastChargePeriodStart AS l FROM monthly_charges";
-        String ofDays = "SELECT " + keys + ", SUM(EffectiveCost) AS e, SUM(BilledCost) AS b, MIN" + day + " AS f, MAX" + day
-                + " AS l FROM charges GROUP BY " + keys;
+        String ofDays = "SELECT " + keys + ", SUM(EffectiveCost) AS e, SUM(BilledCost) AS b, MIN" + day + " AS f, MAX"
+                + day + " AS l FROM charges GROUP BY " + keys;
         String ofMonths = "SELECT " + keys + ", -EffectiveCost AS e, -BilledCost AS b" + last;
         String different = "SELECT COUNT(*) FROM (SELECT 1 FROM (" + ofDays + " UNION ALL " + ofMonths + ") u GROUP BY "
                 + keys + ", f, l HAVING COUNT(*) <> 2 OR ABS(SUM(e)) > 1e-9 OR ABS(SUM(b)) > 1e-9) d";
