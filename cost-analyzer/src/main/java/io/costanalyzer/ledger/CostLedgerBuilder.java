@@ -116,15 +116,19 @@ public final class CostLedgerBuilder {
         subAccountNames.putAll(other.subAccountNames());
         for (CostSeries series : other.series()) {
             SeriesKey key = only == null ? series.key() : series.key().withTags(only);
-            days.dates()
-                    .filter(series::hasCharge)
-                    .forEach(day -> buffer(key)
-                            .add(
-                                    index(day),
-                                    series.exact(CostMetric.BILLED_COST, day),
-                                    series.exact(CostMetric.EFFECTIVE_COST, day),
-                                    series.consumedQuantity(day).orElse(null),
-                                    series.consumedUnit().orElse(null)));
+            String unit = series.consumedUnit().orElse(null);
+            @Nullable SeriesBuffer buffer = null;
+            for (LocalDate day = days.start(); day.isBefore(days.endExclusive()); day = day.plusDays(1)) {
+                if (series.hasCharge(day)) {
+                    buffer = buffer == null ? buffer(key) : buffer;
+                    buffer.add(
+                            index(day),
+                            series.exact(CostMetric.BILLED_COST, day),
+                            series.exact(CostMetric.EFFECTIVE_COST, day),
+                            series.consumedQuantity(day).orElse(null),
+                            unit);
+                }
+            }
         }
         return this;
     }
