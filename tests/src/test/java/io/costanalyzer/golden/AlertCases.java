@@ -195,6 +195,7 @@ final class AlertCases {
                 Optional.empty(),
                 october(1, 12),
                 usd("0.65"),
+                usd("0.72"),
                 usd("0.98"),
                 new BigDecimal("1200"));
     }

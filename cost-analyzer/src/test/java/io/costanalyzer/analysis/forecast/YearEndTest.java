@@ -23,7 +23,13 @@ class YearEndTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-12-24,0", "2026-12-25,7", "2026-12-31,7", "2027-01-01,14", "2027-01-02,0", "2026-11-25,0", "2027-01-25,0"
+        "2026-12-24,0",
+        "2026-12-25,7",
+        "2026-12-31,7",
+        "2027-01-01,14",
+        "2027-01-02,0",
+        "2026-11-25,0",
+        "2027-01-25,0"
     })
     void fromChristmasToNewYearTheWeekBeforeIsTheOrdinaryOne(LocalDate day, int daysBack) {
         assertThat(YearEnd.daysBack(day)).isEqualTo(daysBack);
@@ -54,7 +60,8 @@ class YearEndTest {
 
     @Test
     void whatBeganAtTheYearEndIsSeenAsItIs() {
-        ScopeHistory history = history(day -> day.isBefore(LocalDate.of(2026, 12, 27)) ? 0 : 40, "2026-04", "2027-01-04");
+        ScopeHistory history =
+                history(day -> day.isBefore(LocalDate.of(2026, 12, 27)) ? 0 : 40, "2026-04", "2027-01-04");
         ScopeHistory.Line line = history.lines().get(0);
         int index = history.index(LocalDate.of(2026, 12, 28));
         assertThat(YearEnd.ordinary(history, line, index, 7)).isEqualTo(40);
@@ -96,7 +103,8 @@ class YearEndTest {
     private static double rest(ToDoubleFunction<LocalDate> cost, String from, String last, LocalDate end) {
         ScopeHistory history = history(cost, from, last);
         YearMonth month = YearMonth.from(end);
-        MonthProjection projection = MonthProjection.of(history, month, history.index(end)).orElseThrow();
+        MonthProjection projection =
+                MonthProjection.of(history, month, history.index(end)).orElseThrow();
         return Arrays.stream(projection.rest()).sum();
     }
 
