@@ -6,13 +6,13 @@ import static io.costanalyzer.alert.Cases.run;
 import static io.costanalyzer.alert.Cases.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.LedgerSketch;
 import io.costanalyzer.analysis.anomaly.Detection;
 import io.costanalyzer.analysis.metric.WatchedMetric;
 import io.costanalyzer.analysis.secondopinion.ForeignAnomaly;
 import io.costanalyzer.analysis.unitcost.UnitCostDays;
 import io.costanalyzer.analysis.unitcost.UnitMetric;
-import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.NamedTags;
 import io.costanalyzer.focus.Tags;
@@ -93,8 +93,8 @@ class FoundTogetherTest {
                                 .usageType("EU-Request")
                                 .build()));
         NamedTags teams = NamedTags.of("team", List.of("checkout"));
-        Owners owners = new Owners(
-                List.of(new Owners.Owner("checkout team", Optional.empty(), Set.of(), Set.of(), teams)));
+        Owners owners =
+                new Owners(List.of(new Owners.Owner("checkout team", Optional.empty(), Set.of(), Set.of(), teams)));
         Findings findings = finder().also(List.of(LATE, odd("AWS Lambda", true, run(10, 12, "30"))))
                 .owned(sketch.tagged("prod", teams, DAYS).build(), owners)
                 .findings();
@@ -102,7 +102,8 @@ class FoundTogetherTest {
         assertThat(findings.matters())
                 .filteredOn(OddDays.class::isInstance)
                 .singleElement()
-                .satisfies(odd -> assertThat(odd.tagOwner().orElseThrow().owner()).isEqualTo("checkout team"));
+                .satisfies(
+                        odd -> assertThat(odd.tagOwner().orElseThrow().owner()).isEqualTo("checkout team"));
     }
 
     @Test
@@ -135,8 +136,11 @@ class FoundTogetherTest {
     @Test
     void aRiseThatIsOpenGoesOnFromItsBeginning() {
         UnitCostDays days = orders(day -> day.isBefore(nov(1)) ? 20 : 10);
-        IncidentBook open = Cases.after(finder().unitCosts(List.of(days), nov(8), book()).findings());
-        assertThat(open.incidents()).singleElement().satisfies(one -> assertThat(one.open()).isTrue());
+        IncidentBook open =
+                Cases.after(finder().unitCosts(List.of(days), nov(8), book()).findings());
+        assertThat(open.incidents())
+                .singleElement()
+                .satisfies(one -> assertThat(one.open()).isTrue());
         UnitCostRise rise = (UnitCostRise) finder().unitCosts(List.of(days), nov(15), open)
                 .findings()
                 .matters()
@@ -176,8 +180,7 @@ class FoundTogetherTest {
     private static UnitCostDays days(UnitMetric.Count count, Function<LocalDate, Integer> units) {
         TreeMap<LocalDate, UnitCostDays.Day> days = new TreeMap<>();
         DAYS.dates()
-                .forEach(day ->
-                        days.put(day, new UnitCostDays.Day(usd("10"), BigDecimal.valueOf(units.apply(day)))));
+                .forEach(day -> days.put(day, new UnitCostDays.Day(usd("10"), BigDecimal.valueOf(units.apply(day)))));
         return new UnitCostDays(metric(count), days);
     }
 

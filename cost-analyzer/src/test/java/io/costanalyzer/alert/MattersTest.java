@@ -138,14 +138,14 @@ class MattersTest {
         Incident other = Cases.after(Cases.found(14, odd("Amazon S3", true, run(10, 12, "60"))))
                 .incidents()
                 .get(0);
-        Incident late = Cases.after(
-                        Cases.found(14, new Trouble(Trouble.Flaw.DATA_LATE, "a source", nov(9), List.of())))
+        Incident late = Cases.after(Cases.found(14, new Trouble(Trouble.Flaw.DATA_LATE, "a source", nov(9), List.of())))
                 .incidents()
                 .get(0);
         Mute one = mute(Optional.of(incident.id()), Optional.empty(), Optional.empty());
         assertThat(one.covers(incident)).isTrue();
         assertThat(one.covers(other)).isFalse();
-        assertThat(mute(Optional.of(late.id()), Optional.empty(), Optional.empty()).covers(late))
+        assertThat(mute(Optional.of(late.id()), Optional.empty(), Optional.empty())
+                        .covers(late))
                 .isTrue();
         Mute prod = mute(Optional.empty(), Optional.of("prod"), Optional.empty());
         assertThat(prod.covers(incident)).isTrue();
@@ -166,8 +166,10 @@ class MattersTest {
         Owners.Owner service = owner("service", Set.of(), Set.of("AWS Lambda"));
         Owners.Owner both = owner("both", Set.of(Environment.of("prod")), Set.of("AWS Lambda"));
         OddDays odd = odd("AWS Lambda", true, run(10, 12, "60"));
-        assertThat(new Owners(List.of(everything, environment, service, both)).of(odd)).contains(both);
-        assertThat(new Owners(List.of(everything, environment, service)).of(odd)).contains(service);
+        assertThat(new Owners(List.of(everything, environment, service, both)).of(odd))
+                .contains(both);
+        assertThat(new Owners(List.of(everything, environment, service)).of(odd))
+                .contains(service);
         assertThat(new Owners(List.of(everything, environment)).of(odd)).contains(environment);
         assertThat(new Owners(List.of(everything)).of(odd)).contains(everything);
     }
@@ -211,23 +213,11 @@ class MattersTest {
 
     private static UnitCostRise rise(ChargePeriod period, String units) {
         return new UnitCostRise(
-                "orders",
-                "order",
-                Optional.empty(),
-                period,
-                usd("0.5"),
-                usd("0.6"),
-                usd("0.8"),
-                new BigDecimal(units));
+                "orders", "order", Optional.empty(), period, usd("0.5"), usd("0.6"), usd("0.8"), new BigDecimal(units));
     }
 
     private static LostSaving lost(Optional<String> promised, Optional<String> now) {
         return new LostSaving(
-                "nat",
-                Optional.empty(),
-                Optional.empty(),
-                nov(9),
-                promised.map(Cases::usd),
-                now.map(Cases::usd));
+                "nat", Optional.empty(), Optional.empty(), nov(9), promised.map(Cases::usd), now.map(Cases::usd));
     }
 }

@@ -27,9 +27,7 @@ class OddDaysFinderTest {
     @Test
     void daysWithNoMoreThanAWeekBetweenAreOneMatter() {
         OddDays odd = only(days(1, 1, "20"), days(9, 10, "30"));
-        assertThat(odd.runs())
-                .extracting(run -> run.period().start())
-                .containsExactly(nov(1), nov(9));
+        assertThat(odd.runs()).extracting(run -> run.period().start()).containsExactly(nov(1), nov(9));
         assertThat(odd.since()).isEqualTo(nov(1));
     }
 
@@ -47,10 +45,14 @@ class OddDaysFinderTest {
     void riseAndFallAreTwoMattersOfOneService() {
         List<OddDays> odd = found(days(1, 1, "20"), days(3, 3, "4"), days(5, 5, "10"));
         assertThat(odd).hasSize(2);
-        assertThat(odd).filteredOn(OddDays::rising).singleElement().satisfies(rise -> assertThat(rise.runs())
-                .hasSize(2));
-        assertThat(odd).filteredOn(one -> !one.rising()).singleElement().satisfies(fall -> assertThat(fall.runs())
-                .hasSize(1));
+        assertThat(odd)
+                .filteredOn(OddDays::rising)
+                .singleElement()
+                .satisfies(rise -> assertThat(rise.runs()).hasSize(2));
+        assertThat(odd)
+                .filteredOn(one -> !one.rising())
+                .singleElement()
+                .satisfies(fall -> assertThat(fall.runs()).hasSize(1));
         assertThat(odd).extracting(OddDays::key).doesNotHaveDuplicates();
         assertThat(only(days(5, 5, "10")).rising()).isTrue();
         assertThat(only(days(5, 5, "9")).rising()).isFalse();
@@ -74,7 +76,8 @@ class OddDaysFinderTest {
     void theLargestNamedPartIsComparedWithTheWeeksBefore() {
         OddDays named = only(days(1, 1, "20", part(Contributor.OTHER, "90"), part("EU-Request", "7")));
         assertThat(named.cause()).map(UsageChange::usageType).contains("EU-Request");
-        assertThat(only(days(1, 1, "20", part(Contributor.OTHER, "90"))).cause()).isEmpty();
+        assertThat(only(days(1, 1, "20", part(Contributor.OTHER, "90"))).cause())
+                .isEmpty();
         assertThat(only(days(1, 1, "20")).cause()).isEmpty();
     }
 

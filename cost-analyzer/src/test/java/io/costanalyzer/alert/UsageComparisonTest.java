@@ -47,7 +47,8 @@ class UsageComparisonTest {
                         .price()
                         .orElseThrow())
                 .isEqualByComparingTo("0.5");
-        assertThat(new UsageComparison(ledger).of(PROD, LAMBDA, "EU-Unknown", ODD)).isEmpty();
+        assertThat(new UsageComparison(ledger).of(PROD, LAMBDA, "EU-Unknown", ODD))
+                .isEmpty();
     }
 
     @Test
