@@ -173,7 +173,7 @@ class FoundTogetherTest {
         return new Detection(List.of(), Optional.of(ChargePeriod.of(nov(1), nov(14))), List.of());
     }
 
-    private static UnitCostDays orders(Function<LocalDate, Integer> count) {
+    static UnitCostDays orders(Function<LocalDate, Integer> count) {
         return days(UnitMetric.Count.TOTAL, count);
     }
 
