@@ -35,6 +35,16 @@ class KnownAgainTest {
         assertThat(told(book)).containsExactly("opened 10", "resolved 11", "reopened 12");
     }
 
+    /** The forecast crosses, recedes while a threshold of the spending is reached, and crosses again: each is told once. */
+    @Test
+    void everyThresholdIsToldOnceInAPeriod() {
+        BudgetUse both = budget("310", "650", Set.of(50), Set.of(100));
+        BudgetUse receded = budget("480", "590", Set.of(50, 80), Set.of());
+        BudgetUse again = budget("490", "650", Set.of(50, 80), Set.of(100));
+        assertThat(told(after(found(10, both), found(11, receded), found(12, again))))
+                .containsExactly("opened 10", "worse 11");
+    }
+
     @Test
     void troubleOfAnotherBeginningIsAnother() {
         Trouble first = late(nov(5));
@@ -90,11 +100,13 @@ class KnownAgainTest {
         assertThat(findings.gone()).containsExactly(removed.key());
     }
 
-    /** A rise that is over does not say where the next one begins. */
+    /** Neither a rise that is over nor another open incident says where the next one begins. */
     @Test
     void aRiseThatHasEndedIsNoBeginning() {
         UnitCostRise rise = rise("orders");
-        IncidentBook over = after(found(12, rise), fine(13, rise.key()));
+        OddDays other = odd("AWS Lambda", true, run(1, 12, "30"));
+        IncidentBook over = after(found(12, rise, other), fine(13, rise.key()));
+        assertThat(over.incidents()).filteredOn(Incident::open).hasSize(1);
         UnitCostRise next = (UnitCostRise) finder().unitCosts(
                         List.of(FoundTogetherTest.orders(day -> day.isBefore(nov(8)) ? 20 : 10)), nov(15), over)
                 .findings()
