@@ -134,7 +134,6 @@ final class ReportFactory {
                 review.checks(),
                 review.targets(),
                 review.budgets(),
-                review.externalBudgets(),
                 review.forecasts().stream()
                         .map(line -> new ForecastLine(line.environment(), line.forecast()))
                         .toList(),

@@ -1,21 +1,25 @@
 package io.costanalyzer.archive;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.costanalyzer.render.json.JsonTree;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +30,32 @@ import org.jspecify.annotations.Nullable;
  * {@code double}. Absent values are left out. Reading is strict: a property that is not known, or twice there, is refused,
  * and no type is chosen by what the file says. The first property of a file is the {@link ArchiveSchema#VERSION} that wrote
  * it, whether the record has such a component or not.
- *
- * <p>Records are read and written by {@link JsonForm}s of their components and not by a general binding of objects, which took
- * a tenth of the time of a function that has just started.
  */
 public final class ArchiveJson {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JsonScalars())
+            .addModule(new Jdk8Module())
+            .visibility(PropertyAccessor.ALL, Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_NULL))
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+    private static final JsonVersion VERSION = new JsonVersion();
 
     private static final Separators SEPARATORS = Separators.createDefaultInstance()
             .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
@@ -47,12 +66,20 @@ public final class ArchiveJson {
 
     /** A record of texts, whole numbers, enums, dates, amounts, lists, maps and other such records, as UTF-8. */
     public static byte[] write(Record value) {
-        return text(json -> JsonForms.of(value.getClass()).write(value, json));
+        return write(VERSION.stamp(MAPPER.<ObjectNode>valueToTree(value)));
     }
 
     /** A tree as it is, as UTF-8. */
     static byte[] write(ObjectNode tree) {
-        return text(json -> JsonTree.write(tree, json));
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS)
+                .withObjectIndenter(indenter)
+                .withArrayIndenter(indenter);
+        try {
+            return (MAPPER.writer(printer).writeValueAsString(tree) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot be written as JSON", e);
+        }
     }
 
     /**
@@ -64,14 +91,10 @@ public final class ArchiveJson {
      * @throws ArchiveUnavailableException if they are something else
      */
     public static <T> T read(byte[] content, Class<T> type, String place) {
-        try (JsonParser json = FACTORY.createParser(content)) {
-            JsonToken first = json.nextToken();
-            if (first == null || first == JsonToken.VALUE_NULL) {
+        try {
+            T value = MAPPER.readerFor(type).withHandler(VERSION).readValue(content);
+            if (value == null) {
                 throw unreadable(place, "it holds nothing", null);
-            }
-            T value = type.cast(JsonForms.of(type).read(json));
-            if (json.nextToken() != null) {
-                throw JsonForm.refusal(json, "something follows its end");
             }
             return value;
         } catch (JsonProcessingException e) {
@@ -86,10 +109,7 @@ public final class ArchiveJson {
     /** The number under a name at the top of a JSON object; 0 when there is none. */
     static int topNumber(byte[] content, String name, String place) {
         try {
-            return top(content, name)
-                    .filter(text -> WHOLE.matcher(text).matches())
-                    .map(Integer::parseInt)
-                    .orElse(0);
+            return MAPPER.readTree(content).path(name).asInt(0);
         } catch (IOException e) {
             throw unreadable(place, "it is not JSON", e);
         }
@@ -98,48 +118,10 @@ public final class ArchiveJson {
     /** The text under a name at the top of a JSON object; nothing when there is none, or no JSON. */
     static Optional<String> topText(byte[] content, String name) {
         try {
-            return top(content, name);
+            return Optional.ofNullable(MAPPER.readTree(content).path(name).textValue());
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    /** What stands under a name at the top of an object, if it is a text or a number; reads to the end. */
-    private static Optional<String> top(byte[] content, String name) throws IOException {
-        try (JsonParser json = FACTORY.createParser(content)) {
-            Optional<String> found = Optional.empty();
-            if (json.nextToken() == JsonToken.START_OBJECT) {
-                while (json.nextToken() == JsonToken.FIELD_NAME) {
-                    boolean asked = name.equals(json.currentName());
-                    JsonToken value = json.nextToken();
-                    if (asked && (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT)) {
-                        found = Optional.of(json.getText());
-                    }
-                    json.skipChildren();
-                }
-            }
-            return found;
-        }
-    }
-
-    private static byte[] text(Writing writing) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS)
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter);
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.setPrettyPrinter(printer);
-            writing.to(json);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("Cannot be written as JSON", e);
-        }
-        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    @FunctionalInterface
-    private interface Writing {
-        void to(JsonGenerator json) throws IOException;
     }
 
     private static ArchiveUnavailableException unreadable(String place, String problem, @Nullable Throwable cause) {

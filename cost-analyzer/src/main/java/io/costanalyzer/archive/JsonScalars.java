@@ -1,50 +1,49 @@
 package io.costanalyzer.archive;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.money.Money;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 
-/** The values that are one text in the archive's JSON, or one number, or yes and no. */
-final class JsonScalars {
+/** The values that are one text in the archive's JSON. */
+final class JsonScalars extends SimpleModule {
 
-    private JsonScalars() {}
+    private static final long serialVersionUID = 1L;
 
-    /** The forms by type. */
-    static Map<Class<?>, JsonForm> forms() {
-        Map<Class<?>, JsonForm> forms = new HashMap<>();
-        text(forms, String.class, Function.identity(), Function.identity());
-        text(forms, LocalDate.class, LocalDate::toString, LocalDate::parse);
-        text(forms, YearMonth.class, YearMonth::toString, YearMonth::parse);
-        text(forms, Instant.class, Instant::toString, Instant::parse);
-        text(forms, BigDecimal.class, Cells::decimal, Cells::parseDecimal);
-        text(forms, CurrencyUnit.class, CurrencyUnit::getCode, CurrencyUnit::of);
-        text(forms, Environment.class, Environment::name, Environment::of);
-        text(forms, Money.class, JsonScalars::money, JsonScalars::parseMoney);
-        text(forms, ChargePeriod.class, ChargePeriod::toString, JsonScalars::parsePeriod);
-        for (JsonBare bare : JsonBare.values()) {
-            forms.put(bare.type(), bare.form());
-            forms.put(bare.primitive(), bare.required());
-        }
-        return forms;
-    }
-
-    /** The form of an enum: the names of its constants. */
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    static JsonForm constants(Class<?> type) {
-        return new JsonText(type, value -> ((Enum) value).name(), text -> Enum.valueOf((Class) type, (String) text));
-    }
-
-    private static <T> void text(
-            Map<Class<?>, JsonForm> forms, Class<T> type, Function<T, String> print, Function<String, T> parse) {
-        forms.put(type, new JsonText<>(type, print, parse));
+    JsonScalars() {
+        scalar(LocalDate.class, LocalDate::toString, LocalDate::parse);
+        scalar(YearMonth.class, YearMonth::toString, YearMonth::parse);
+        scalar(Instant.class, Instant::toString, Instant::parse);
+        scalar(BigDecimal.class, Cells::decimal, Cells::parseDecimal);
+        scalar(CurrencyUnit.class, CurrencyUnit::getCode, CurrencyUnit::of);
+        scalar(Environment.class, Environment::name, Environment::of);
+        scalar(Money.class, JsonScalars::money, JsonScalars::parseMoney);
+        scalar(ChargePeriod.class, ChargePeriod::toString, JsonScalars::parsePeriod);
+        addKeyDeserializer(YearMonth.class, new KeyDeserializer() {
+            @Override
+            public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+                try {
+                    return YearMonth.parse(key);
+                } catch (RuntimeException e) {
+                    return context.handleWeirdKey(YearMonth.class, key, "not a month");
+                }
+            }
+        });
     }
 
     private static String money(Money money) {
@@ -59,5 +58,32 @@ final class JsonScalars {
     private static ChargePeriod parsePeriod(String text) {
         int slash = text.indexOf('/');
         return ChargePeriod.of(LocalDate.parse(text.substring(0, slash)), LocalDate.parse(text.substring(slash + 1)));
+    }
+
+    private <T> void scalar(Class<T> type, Function<T, String> print, Function<String, T> parse) {
+        addSerializer(type, new StdScalarSerializer<T>(type) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+                json.writeString(print.apply(value));
+            }
+        });
+        addDeserializer(type, new StdScalarDeserializer<T>(type) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            @SuppressWarnings("unchecked")
+            public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+                if (json.currentToken() != JsonToken.VALUE_STRING) {
+                    return (T) context.handleUnexpectedToken(type, json);
+                }
+                try {
+                    return parse.apply(json.getText());
+                } catch (RuntimeException e) {
+                    return (T) context.handleWeirdStringValue(type, json.getText(), "not of this kind");
+                }
+            }
+        });
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Limits for what a month may cost.
  *
- * @param fromAws whether the account's AWS Budgets are read and shown as well
+ * @param fromAws whether the account's AWS Budgets are read: they alert as well, and {@code costs budgets} shows them
  * @param awsForecast whether Cost Explorer's own forecast is asked for, for comparison
  * @param limits those of the file
  */

@@ -22,7 +22,7 @@ final class BudgetsSection {
     private static final Key<Boolean> FROM_AWS = Key.optional(
                     "from-aws",
                     Flag.either(),
-                    "Whether the account's AWS Budgets are read and shown as well. Reading is free.")
+                    "Whether the account's AWS Budgets are read: they alert as well, and \"costs budgets\" shows them. Reading is free.")
             .orElse("false");
 
     private static final Key<Boolean> AWS_FORECAST = Key.optional(

@@ -2,7 +2,6 @@ package io.costanalyzer.report;
 
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.anomaly.Anomaly;
-import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.quality.DataQuality;
 import io.costanalyzer.report.programme.ProgrammeReport;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.Optional;
  * @param months thirteen months, oldest first, the month of the report last
  * @param targets the promises, as they stand
  * @param budgets the limits of the configuration, as they stand
- * @param externalBudgets limits that AWS Budgets keeps and computes by itself
  * @param forecasts for a running month, what it will have cost in the end
  * @param anomalies days of this month that do not fit those before them, largest difference first
  * @param baseline what the promises are held against
@@ -38,7 +36,6 @@ public record MonthlyReport(
         List<MonthPoint> months,
         List<TargetLine> targets,
         List<BudgetLine> budgets,
-        List<ExternalBudget> externalBudgets,
         List<ForecastLine> forecasts,
         List<Anomaly> anomalies,
         Optional<BaselineUsed> baseline,
@@ -48,14 +45,13 @@ public record MonthlyReport(
         MonthWatch watch) {
 
     /** The shape that this code writes. Raised when a report can no longer be read by the code before. */
-    public static final int MODEL_VERSION = 5;
+    public static final int MODEL_VERSION = 6;
 
     public MonthlyReport {
         nextSteps = List.copyOf(nextSteps);
         months = List.copyOf(months);
         targets = List.copyOf(targets);
         budgets = List.copyOf(budgets);
-        externalBudgets = List.copyOf(externalBudgets);
         forecasts = List.copyOf(forecasts);
         anomalies = List.copyOf(anomalies);
         warnings = List.copyOf(warnings);
@@ -107,7 +103,6 @@ public record MonthlyReport(
                 months,
                 targets,
                 budgets,
-                externalBudgets,
                 forecasts,
                 anomalies,
                 baseline,
@@ -128,7 +123,6 @@ public record MonthlyReport(
                 months,
                 targets,
                 budgets,
-                externalBudgets,
                 forecasts,
                 anomalies,
                 baseline,
@@ -157,7 +151,6 @@ public record MonthlyReport(
                 months,
                 targets,
                 budgets,
-                externalBudgets,
                 forecasts,
                 anomalies,
                 baseline,
@@ -198,7 +191,6 @@ public record MonthlyReport(
                 months,
                 targets,
                 budgets,
-                externalBudgets,
                 forecasts,
                 anomalies,
                 baseline,

@@ -42,7 +42,6 @@ public final class ReportComposer {
                 MonthPoints.of(request, ledger, periods, findings),
                 findings.targets().stream().map(TargetLine::of).toList(),
                 findings.budgets().stream().map(BudgetLine::of).toList(),
-                findings.externalBudgets(),
                 findings.forecasts(),
                 findings.anomalies().stream()
                         .sorted(Comparator.comparing(

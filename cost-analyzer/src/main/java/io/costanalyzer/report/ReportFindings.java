@@ -5,7 +5,6 @@ import io.costanalyzer.analysis.anomaly.Anomaly;
 import io.costanalyzer.analysis.baseline.Baseline;
 import io.costanalyzer.analysis.baseline.BaselineCheck;
 import io.costanalyzer.analysis.budget.BudgetStatus;
-import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.quality.DataQuality;
 import io.costanalyzer.analysis.savings.TargetStatus;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Set;
  * @param baselineChecks stated amounts held against the bill
  * @param targets in the order of the configuration
  * @param budgets in the order of the configuration
- * @param externalBudgets as AWS Budgets gives them
  * @param forecasts for a running month
  * @param anomalies those that touch the month, in any order
  * @param drivers why the {@linkplain ComparedPeriods compared days} differ, on the report's basis, in any order; what
@@ -32,7 +30,6 @@ public record ReportFindings(
         List<BaselineCheck> baselineChecks,
         List<TargetStatus> targets,
         List<BudgetStatus> budgets,
-        List<ExternalBudget> externalBudgets,
         List<ForecastLine> forecasts,
         List<Anomaly> anomalies,
         List<CostDriver> drivers,
@@ -43,7 +40,6 @@ public record ReportFindings(
         baselineChecks = List.copyOf(baselineChecks);
         targets = List.copyOf(targets);
         budgets = List.copyOf(budgets);
-        externalBudgets = List.copyOf(externalBudgets);
         forecasts = List.copyOf(forecasts);
         anomalies = List.copyOf(anomalies);
         drivers = List.copyOf(drivers);
@@ -51,7 +47,7 @@ public record ReportFindings(
     }
 
     /**
-     * What of it is about one environment and no other. Limits that AWS keeps and sentences on the configuration are about
+     * What of it is about one environment and no other. Sentences on the configuration are about
      * the whole account and are left out.
      *
      * @param only the environment
@@ -70,7 +66,6 @@ public record ReportFindings(
                 budgets.stream()
                         .filter(status -> status.budget().scope().environments().equals(alone))
                         .toList(),
-                List.of(),
                 forecasts.stream()
                         .filter(line -> line.environment().equals(Optional.of(only)))
                         .toList(),
@@ -83,15 +78,6 @@ public record ReportFindings(
     /** A month of which only the ledger is known. */
     public static ReportFindings none(DataQuality quality) {
         return new ReportFindings(
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                quality,
-                List.of());
+                Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), quality, List.of());
     }
 }

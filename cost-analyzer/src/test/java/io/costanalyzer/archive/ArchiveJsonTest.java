@@ -7,6 +7,7 @@ import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -31,6 +32,7 @@ class ArchiveJsonTest {
             BigDecimal share,
             int count,
             boolean open,
+            DayOfWeek weekday,
             String absent,
             List<String> names,
             TreeMap<YearMonth, Money> byMonth) {}
@@ -45,6 +47,7 @@ class ArchiveJsonTest {
             new BigDecimal("0.400"),
             3,
             true,
+            DayOfWeek.FRIDAY,
             null,
             List.of("Überwachung </script>", "a\u0000b"),
             new TreeMap<>(Map.of(YearMonth.of(2026, 9), Money.of("USD", "1E+3"))));
@@ -61,6 +64,7 @@ class ArchiveJsonTest {
               "share": "0.4",
               "count": 3,
               "open": true,
+              "weekday": "FRIDAY",
               "names": [
                 "Überwachung </script>",
                 "a\\u0000b"
@@ -116,6 +120,10 @@ class ArchiveJsonTest {
                 "\"count\": 3             | \"count\": 3, \"count\": 4",
                 "\"count\": 3             | \"count\": 3, \"@class\": \"java.lang.Runtime\"",
                 "\"open\": true           | \"open\": 1",
+                "\"count\": 3             | \"count\": 3.0",
+                "\"weekday\": \"FRIDAY\"  | \"weekday\": 4",
+                "\"a\\u0000b\"           | 7",
+                "\"a\\u0000b\"           | true",
                 "\"share\": \"0.4\"       | \"share\": 0.4",
             })
     void refusesWhatItWouldNotWrite(String right, String wrong) {

@@ -261,7 +261,7 @@ public final class ReportFixture {
 
     public ReportFindings findings() {
         return new ReportFindings(
-                baseline, checks, targets, budgets, List.of(), forecasts, anomalies, drivers, quality(), warnings);
+                baseline, checks, targets, budgets, forecasts, anomalies, drivers, quality(), warnings);
     }
 
     private DataQuality quality() {

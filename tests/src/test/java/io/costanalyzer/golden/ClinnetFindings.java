@@ -12,7 +12,6 @@ import io.costanalyzer.analysis.baseline.CapturedBaseline;
 import io.costanalyzer.analysis.baseline.StatedBaseline;
 import io.costanalyzer.analysis.budget.Budget;
 import io.costanalyzer.analysis.budget.BudgetStatus;
-import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.calendar.CompleteDays;
 import io.costanalyzer.analysis.forecast.MonthEndForecast;
 import io.costanalyzer.analysis.quality.DataQuality;
@@ -82,8 +81,6 @@ final class ClinnetFindings {
                                 true)),
                 targets(baseline),
                 budgets(),
-                List.of(new ExternalBudget(
-                        "clinnet-monthly", usd("1000"), "MONTHLY", usd("812.44"), Optional.of(usd("812.44")))),
                 forecasts(),
                 anomalies(),
                 ClinnetDrivers.of(

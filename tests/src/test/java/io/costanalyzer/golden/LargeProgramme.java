@@ -3,7 +3,6 @@ package io.costanalyzer.golden;
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.advice.Sureness;
 import io.costanalyzer.analysis.anomaly.Anomaly;
-import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.forecast.ForecastTrackRecord;
 import io.costanalyzer.analysis.guardrail.GuardrailVerdict;
 import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
@@ -106,10 +105,6 @@ final class LargeProgramme {
 
     List<Anomaly> anomalies() {
         return list(this::anomaly);
-    }
-
-    List<ExternalBudget> budgets() {
-        return list(i -> new ExternalBudget(names.apply(i), usd("500"), "MONTHLY", cents(100 + i), Optional.empty()));
     }
 
     private List<ForecastRecordLine> forecasts() {

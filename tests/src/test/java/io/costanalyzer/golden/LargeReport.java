@@ -94,7 +94,6 @@ public final class LargeReport {
                 List.of(),
                 list(this::target),
                 List.of(),
-                programme.budgets(),
                 List.of(),
                 programme.anomalies(),
                 IntStream.range(0, 7)

@@ -2,7 +2,6 @@ package io.costanalyzer.golden;
 
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.anomaly.Anomaly;
-import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.quality.DataQuality;
 import io.costanalyzer.analysis.quality.TagKey;
 import io.costanalyzer.analysis.savings.Target;
@@ -107,7 +106,6 @@ public final class ReportOfOneName {
                 List.of(),
                 List.of(target),
                 List.of(),
-                List.of(new ExternalBudget(name, usd("5"), name, usd("6"), Optional.empty())),
                 List.of(),
                 List.of(anomaly),
                 List.of(driver),

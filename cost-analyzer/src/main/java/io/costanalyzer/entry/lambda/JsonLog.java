@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.costanalyzer.app.RunLog;
-import io.costanalyzer.render.json.JsonTree;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -42,11 +41,11 @@ final class JsonLog implements RunLog {
         problem.printStackTrace(new PrintWriter(trace, true));
         ObjectNode line = entry("ERROR", String.valueOf(problem.getMessage()));
         line.put("trace", accounts.hidden(trace.toString()));
-        logger.log(JsonTree.line(line) + "\n");
+        logger.log(line + "\n");
     }
 
     private void line(String level, String sentence) {
-        logger.log(JsonTree.line(entry(level, sentence)) + "\n");
+        logger.log(entry(level, sentence) + "\n");
     }
 
     private ObjectNode entry(String level, String sentence) {

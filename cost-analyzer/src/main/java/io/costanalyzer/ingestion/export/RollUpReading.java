@@ -3,6 +3,7 @@ package io.costanalyzer.ingestion.export;
 import io.costanalyzer.focus.Charge;
 import io.costanalyzer.focus.ChargeCategory;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ingestion.AnsweredDays;
 import io.costanalyzer.ingestion.ChargeRequest;
 import io.costanalyzer.ingestion.ChargeSink;
 import io.costanalyzer.ingestion.Ingestion;
@@ -33,7 +34,7 @@ public final class RollUpReading {
     private final ChargeSink sink;
     private final RollUpProblems problems;
     private final LeftOutSums leftOut = new LeftOutSums();
-    private final AnsweredMonths answered = new AnsweredMonths();
+    private final AnsweredDays answered = new AnsweredDays();
     private long rowsRead;
     private long charges;
 
@@ -90,7 +91,7 @@ public final class RollUpReading {
                     read, ProblemReason.MALFORMED_TIME, "ChargePeriodStart", row.text(RollUpColumn.CHARGE_DAY));
         } else if (!requested.contains(day.get())) {
             leftOut.add("outside the period", read, billed);
-            row.billingMonth().ifPresent(answered::addMonth);
+            row.billingMonth().map(ChargePeriod::ofMonth).ifPresent(answered::addBillingPeriod);
             answered.addDay(day.get());
         } else if (!billed.currency().equals(options.currency())) {
             problems.leaveOut(
@@ -127,7 +128,7 @@ public final class RollUpReading {
                 service,
                 today.isBefore(billedIn.plusMonths(1).atDay(1))));
         charges += read;
-        row.billingMonth().ifPresent(answered::addMonth);
+        row.billingMonth().map(ChargePeriod::ofMonth).ifPresent(answered::addBillingPeriod);
     }
 
     private Charge charge(RollUpRow row, long read, Money billed, LocalDate day, String service, boolean estimated) {

@@ -1,6 +1,7 @@
 package io.costanalyzer.ingestion.focuscsv;
 
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ingestion.AnsweredDays;
 import io.costanalyzer.ingestion.ChargeSink;
 import io.costanalyzer.ingestion.Ingestion;
 import io.costanalyzer.ingestion.IngestionProblem;

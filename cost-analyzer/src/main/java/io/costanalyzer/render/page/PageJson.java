@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.render.format.CostFormat;
-import io.costanalyzer.render.json.JsonTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +61,7 @@ final class PageJson {
 
     /** Outside its strings JSON has none of these characters, and inside them an escape means the same. */
     private static String markupFree(ObjectNode json) {
-        String text = JsonTree.line(json);
+        String text = json.toString();
         for (Map.Entry<String, String> escape :
                 Map.of("<", "\\u003c", ">", "\\u003e", "&", "\\u0026").entrySet()) {
             text = text.replace(escape.getKey(), escape.getValue());

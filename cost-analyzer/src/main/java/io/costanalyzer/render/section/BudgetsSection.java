@@ -4,7 +4,6 @@ import static io.costanalyzer.render.table.Place.MAIL;
 import static io.costanalyzer.render.table.Place.PHONE;
 import static io.costanalyzer.render.table.Place.TEXT;
 
-import io.costanalyzer.analysis.budget.ExternalBudget;
 import io.costanalyzer.analysis.forecast.MonthEndForecast;
 import io.costanalyzer.render.chart.Strips;
 import io.costanalyzer.render.format.CostFormat;
@@ -20,35 +19,29 @@ import io.costanalyzer.report.BudgetLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The limits and how far they are used: the service's own, and those of AWS Budgets. */
+/** The service's own limits and how far they are used; what AWS Budgets keeps is told by alerts and {@code costs budgets}. */
 public final class BudgetsSection {
 
     private BudgetsSection() {}
 
-    /** Absent when there is no budget of either kind. */
+    /** Absent when there is no budget. */
     public static Optional<SectionView> of(Scene scene) {
-        List<TableView> tables = new ArrayList<>();
-        if (!scene.report().budgets().isEmpty()) {
-            tables.add(own(scene, scene.report().budgets()));
+        List<BudgetLine> lines = scene.report().budgets();
+        if (lines.isEmpty()) {
+            return Optional.empty();
         }
-        if (!scene.report().externalBudgets().isEmpty()) {
-            tables.add(external(scene, scene.report().externalBudgets()));
-        }
-        List<String> notes =
-                new ArrayList<>(scene.leftOut(scene.report().budgets().size(), "budgets"));
-        notes.addAll(scene.leftOut(scene.report().externalBudgets().size(), "budgets of AWS"));
-        if (scene.report().budgets().stream().anyMatch(line -> !line.about().isEverything())) {
+        List<String> notes = new ArrayList<>(scene.leftOut(lines.size(), "budgets"));
+        if (lines.stream().anyMatch(line -> !line.about().isEverything())) {
             notes.add("A budget of a part counts what is charged to that part; tax, support and credits that name no"
                     + " environment count in a budget of everything alone.");
         }
-        return tables.isEmpty() ? Optional.empty() : Optional.of(new SectionView("", List.of(), tables, notes));
+        return Optional.of(new SectionView("", List.of(), List.of(table(scene, lines)), notes));
     }
 
-    private static TableView own(Scene scene, List<BudgetLine> lines) {
+    private static TableView table(Scene scene, List<BudgetLine> lines) {
         CostFormat format = scene.format();
         Precision precision =
                 CostFormat.precisionFor(lines.stream().map(BudgetLine::limit).toList());
@@ -111,32 +104,5 @@ public final class BudgetsSection {
 
     private static String percents(List<Integer> percents) {
         return percents.stream().map(Object::toString).collect(Collectors.joining(", ", "", CostFormat.NO_BREAK + "%"));
-    }
-
-    private static TableView external(Scene scene, List<ExternalBudget> budgets) {
-        CostFormat format = scene.format();
-        Precision precision = CostFormat.precisionFor(
-                budgets.stream().map(ExternalBudget::limit).toList());
-        TableBuilder table = new TableBuilder(
-                        "AWS Budgets", "as AWS computes them when it is asked, for their own period")
-                .words("Budget", PHONE, MAIL, TEXT)
-                .words("Period", TEXT)
-                .figures("Limit", PHONE, MAIL, TEXT)
-                .figures("Spent", PHONE, MAIL, TEXT)
-                .figures("Used", MAIL, TEXT)
-                .figures("Forecast", MAIL, TEXT);
-        for (ExternalBudget budget : budgets.stream().limit(scene.rows()).toList()) {
-            Optional<BigDecimal> used = budget.limit().signum() > 0
-                    ? Optional.of(budget.actual().shareOf(budget.limit()))
-                    : Optional.<BigDecimal>empty();
-            table.row(List.of(
-                    Cell.of(DisplayName.of(budget.name())),
-                    Cell.of(DisplayName.of(budget.timeUnit()).toLowerCase(Locale.ROOT)),
-                    Cell.of(format.amount(budget.limit(), precision)),
-                    Cell.of(format.amount(budget.actual(), precision)),
-                    Cell.of(format.percent(used)),
-                    Cell.of(format.amount(budget.forecast(), precision))));
-        }
-        return table.build();
     }
 }

@@ -1,7 +1,6 @@
 package io.costanalyzer.render.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -23,8 +22,6 @@ class SummaryJsonTest {
             Optional<Part> part,
             Optional<Part> none,
             List<String> words) {}
-
-    record Strange(Object value) {}
 
     private static final Summary SUMMARY = new Summary(
             LocalDate.of(2026, 11, 20),
@@ -49,12 +46,5 @@ class SummaryJsonTest {
         assertThat(SummaryJson.pretty(SUMMARY).replaceAll("\\R *", "").replace(" : ", ":"))
                 .hasLineCount(1)
                 .contains("\"price\":0.050,\"part\":{\"name\":");
-    }
-
-    @Test
-    void whatHasNoPlaceIsRefused() {
-        assertThatThrownBy(() -> SummaryJson.line(new Strange(1.5)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Has no place in a summary: java.lang.Double");
     }
 }

@@ -50,6 +50,10 @@ public final class SpanSection {
                 + "). Now: what these days cost. The steps add up exactly; what a step of a measure says is an estimate, and"
                 + " what nothing explains stands as unexplained. A measure counts here on the days on which it held; the"
                 + " savings ledger says what it saves in an average month as things stand.");
+        if (programme.bridge().size() > 1) {
+            notes.add(
+                    "By environment, all else is use, prices, what is new, what is gone and what is unexplained, together.");
+        }
         return new SectionView("", List.of(), tables, notes);
     }
 
@@ -133,11 +137,12 @@ public final class SpanSection {
                 .words("Environment", PHONE, TEXT)
                 .figures("Baseline", PHONE, TEXT)
                 .figures("Measures", PHONE, TEXT)
-                .figures("Use", TEXT)
+                .figures("All else", PHONE, TEXT)
+                .figures("Use")
                 .figures("Prices")
                 .figures("New")
                 .figures("Gone")
-                .figures("Unexplained", TEXT)
+                .figures("Unexplained")
                 .figures("Now", PHONE, TEXT);
         spans.stream()
                 .skip(1)
@@ -160,11 +165,24 @@ public final class SpanSection {
         cells.add(Cell.of(name));
         cells.add(Cell.of(format.amount(sum(spans, SavingsSpan::baseline), precision)));
         for (SavingsSpan.Kind kind : SavingsSpan.Kind.values()) {
-            Money change = sum(spans, span -> span.saved(kind)).negated();
-            cells.add(Cell.change(format.difference(change, precision), change.signum()));
+            cells.add(change(format, sum(spans, span -> span.saved(kind)).negated(), precision));
+            if (kind == SavingsSpan.Kind.MEASURE) {
+                cells.add(change(format, allElse(spans), precision));
+            }
         }
         cells.add(Cell.of(format.amount(sum(spans, SavingsSpan::actual), precision)));
         return cells;
+    }
+
+    private static Cell change(CostFormat format, Money change, Precision precision) {
+        return Cell.change(format.difference(change, precision), change.signum());
+    }
+
+    /** What is neither baseline nor measures, so that a row adds up also where its parts have no room. */
+    private static Money allElse(List<SavingsSpan> spans) {
+        return sum(spans, SavingsSpan::actual)
+                .minus(sum(spans, SavingsSpan::baseline))
+                .plus(sum(spans, span -> span.saved(SavingsSpan.Kind.MEASURE)));
     }
 
     private static Money sum(List<SavingsSpan> spans, Function<SavingsSpan, Money> part) {

@@ -1,4 +1,4 @@
-package io.costanalyzer.ingestion.focuscsv;
+package io.costanalyzer.ingestion;
 
 import io.costanalyzer.focus.ChargePeriod;
 import java.time.LocalDate;
@@ -13,23 +13,25 @@ import org.jspecify.annotations.Nullable;
  * <p>The export of a running month says nothing of the days to come, and an export without a month says nothing of that
  * month. Where a month is missing between two others, the days after the gap count: the older part can be asked for alone.
  */
-final class AnsweredDays {
+public final class AnsweredDays {
 
     private final SortedSet<ChargePeriod> billingPeriods = new TreeSet<>();
     private @Nullable LocalDate lastDay;
 
-    void addBillingPeriod(ChargePeriod period) {
+    /** A billing period that has a row. */
+    public void addBillingPeriod(ChargePeriod period) {
         billingPeriods.add(period);
     }
 
-    void addDay(LocalDate day) {
+    /** A day that has a row. */
+    public void addDay(LocalDate day) {
         if (lastDay == null || day.isAfter(lastDay)) {
             lastDay = day;
         }
     }
 
     /** The answered days of a request: the newest that follow each other without a gap. */
-    Optional<ChargePeriod> within(ChargePeriod requested) {
+    public Optional<ChargePeriod> within(ChargePeriod requested) {
         if (lastDay == null) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package io.costanalyzer.ingestion.focuscsv;
+package io.costanalyzer.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
