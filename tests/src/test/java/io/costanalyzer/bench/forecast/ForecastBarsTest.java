@@ -52,10 +52,11 @@ class ForecastBarsTest {
                             bench.errors(ForecastBench.OWN, what).mape())
                     .as(what)
                     .isLessThanOrEqualTo(bar));
-            BARS.keySet().forEach(what -> assertThat(
-                            bench.errors(ForecastBench.OWN, what).coverage())
-                    .as("range of " + what)
-                    .isBetween(.90 - SAMPLING, .90 + SAMPLING));
+            BARS.keySet()
+                    .forEach(what -> assertThat(
+                                    bench.errors(ForecastBench.OWN, what).coverage())
+                            .as("range of " + what)
+                            .isBetween(.90 - SAMPLING, .90 + SAMPLING));
         }
     }
 }
