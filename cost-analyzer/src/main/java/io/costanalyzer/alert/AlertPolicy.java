@@ -69,7 +69,8 @@ public record AlertPolicy(
         if (matter instanceof LostSaving) {
             return severity.atLeast(Severity.MEDIUM);
         }
-        return matter instanceof TargetGap ? severity.atMost(Severity.MEDIUM) : severity;
+        boolean slow = matter instanceof TargetGap || matter instanceof UnitCostRise;
+        return slow ? severity.atMost(Severity.MEDIUM) : severity;
     }
 
     /** How severe it is after it was so severe before: it falls only when it is well below the edge. */

@@ -9,6 +9,7 @@ import io.costanalyzer.analysis.quality.DataQuality;
 import io.costanalyzer.analysis.savings.TargetStatus;
 import io.costanalyzer.analysis.savings.TargetVerdict;
 import io.costanalyzer.analysis.secondopinion.ForeignAnomaly;
+import io.costanalyzer.analysis.unitcost.UnitCostDays;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ledger.CostLedger;
@@ -121,6 +122,19 @@ public final class MatterFinder {
         return this;
     }
 
+    /**
+     * What a unit costs. One of which too little is known is neither found nor found in order.
+     *
+     * @param until the first day that is not complete
+     */
+    public MatterFinder unitCosts(List<UnitCostDays> unitCosts, LocalDate until, IncidentBook book) {
+        for (UnitCostDays days : unitCosts) {
+            UnitCostMatters.judge(days, until, book)
+                    .ifPresent(status -> add(UnitCostMatters.of(status), status.risen()));
+        }
+        return this;
+    }
+
     /** How far the data can be trusted. */
     public MatterFinder quality(DataQuality quality, AlertPolicy policy) {
         QualityTroubles troubles = new QualityTroubles(quality, asOf, policy);
@@ -171,18 +185,21 @@ public final class MatterFinder {
     }
 
     /**
-     * Open incidents of targets, savings and sources that have left the configuration: nobody looks at them any more.
+     * Open incidents of targets, savings, unit costs and sources that have left the configuration: nobody looks at them any more.
      *
      * @param targets the names of all targets that there are
      * @param savings the keys of all savings that there are
+     * @param unitCosts the names of all unit costs that there are
      * @param source the name of the source
      */
-    public MatterFinder configured(IncidentBook book, Set<String> targets, Set<String> savings, String source) {
+    public MatterFinder configured(
+            IncidentBook book, Set<String> targets, Set<String> savings, Set<String> unitCosts, String source) {
         book.incidents().stream()
                 .filter(Incident::open)
                 .map(Incident::matter)
                 .filter(matter -> (matter instanceof TargetGap gap && !targets.contains(gap.name()))
                         || (matter instanceof LostSaving && !savings.contains(matter.key()))
+                        || (matter instanceof UnitCostRise rise && !unitCosts.contains(rise.name()))
                         || (matter instanceof Trouble trouble
                                 && trouble.flaw().isOfSource()
                                 && !trouble.subject().equals(source)))

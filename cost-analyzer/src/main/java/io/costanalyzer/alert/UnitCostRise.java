@@ -11,10 +11,11 @@ import java.util.Optional;
  * A unit of business that costs more than it should.
  *
  * @param name of the unit cost, as configured
- * @param unit what is counted, in the singular: active user
+ * @param unit what is counted, in the singular: active user; or what it is counted for: active user and week
  * @param environment whose cost; absent for everybody's
  * @param period the days looked at
  * @param expectedPerUnit what a unit should cost
+ * @param usualUpToPerUnit what it costs at most in 19 of 20 weeks
  * @param actualPerUnit what it costs
  * @param units how many there were in the period
  */
@@ -24,13 +25,18 @@ public record UnitCostRise(
         Optional<Environment> environment,
         ChargePeriod period,
         Money expectedPerUnit,
+        Money usualUpToPerUnit,
         Money actualPerUnit,
         BigDecimal units)
         implements Matter {
 
+    static String key(String name) {
+        return Fingerprint.of("unit-cost", name);
+    }
+
     @Override
     public String key() {
-        return Fingerprint.of("unit-cost", name);
+        return key(name);
     }
 
     @Override

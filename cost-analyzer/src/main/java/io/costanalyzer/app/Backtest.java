@@ -26,7 +26,7 @@ import java.util.Optional;
  * nobody and tells nobody.
  *
  * <p>Each morning sees the days before it without the last ones, as they came late then. The figures are those of today: what
- * was restated since is seen as it is now.
+ * was restated since is seen as it is now. Unit costs are left out: their counts are kept elsewhere, and nobody is asked.
  */
 public final class Backtest {
 

@@ -109,6 +109,7 @@ public final class DailyRun {
         watch.run(
                 known,
                 review,
+                programme,
                 LostSavings.of(programme.verification(), lost, config.alerts().owners(), asOf),
                 invocation,
                 tally);

@@ -58,9 +58,16 @@ final class IncidentWatch {
     /**
      * Follows a day.
      *
+     * @param programme how the savings programme and unit costs stand
      * @param lost savings that went again, and those that are there
      */
-    void run(KnownCosts known, MonthReview review, LostSavings lost, Invocation invocation, RunTally tally) {
+    void run(
+            KnownCosts known,
+            MonthReview review,
+            ProgrammeReview programme,
+            LostSavings lost,
+            Invocation invocation,
+            RunTally tally) {
         IncidentBook before = desk.book();
         if (before.asOf().filter(day -> day.isAfter(invocation.asOf())).isPresent()) {
             tally.warn("A run of " + before.asOf().orElseThrow() + " has been before this one of " + invocation.asOf()
@@ -72,11 +79,13 @@ final class IncidentWatch {
                 .budgets(review.budgets())
                 .externalBudgets(review.externalBudgets())
                 .targets(review.targets())
+                .unitCosts(programme.unitCosts(), programme.until(), before)
                 .quality(review.quality(), policy)
                 .configured(
                         before,
                         names(review.targets()),
                         lost.known(),
+                        unitCosts(programme),
                         review.quality().sourceName())
                 .also(lost.matters())
                 .fine(lost.fine())
@@ -98,6 +107,10 @@ final class IncidentWatch {
 
     private static Set<String> names(List<TargetStatus> targets) {
         return targets.stream().map(status -> status.target().name()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> unitCosts(ProgrammeReview programme) {
+        return programme.unitCosts().stream().map(days -> days.metric().name()).collect(Collectors.toUnmodifiableSet());
     }
 
     private void tell(IncidentBook book, MonthReview review, Invocation invocation, RunTally tally) {

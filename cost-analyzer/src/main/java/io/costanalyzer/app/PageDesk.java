@@ -9,6 +9,7 @@ import io.costanalyzer.archive.Column;
 import io.costanalyzer.archive.ColumnType;
 import io.costanalyzer.archive.Dataset;
 import io.costanalyzer.archive.LedgerArchive;
+import io.costanalyzer.archive.MonthlyCharges;
 import io.costanalyzer.archive.WebArchive;
 import io.costanalyzer.archive.query.CannedQueries;
 import io.costanalyzer.config.CostAnalyzerConfig;
@@ -127,6 +128,9 @@ public final class PageDesk {
             columns.put(
                     dataset.name(), dataset.columns().stream().map(Column::name).toList());
         }
+        columns.put(
+                MonthlyCharges.VIEW.name(),
+                MonthlyCharges.VIEW.columns().stream().map(Column::name).toList());
         return columns;
     }
 

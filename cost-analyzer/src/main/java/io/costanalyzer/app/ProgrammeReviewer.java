@@ -21,6 +21,7 @@ import io.costanalyzer.analysis.savings.verification.SavingsVerifier;
 import io.costanalyzer.analysis.savings.verification.Verification;
 import io.costanalyzer.analysis.savings.verification.VerificationPolicy;
 import io.costanalyzer.analysis.savings.verification.VerifiedSaving;
+import io.costanalyzer.analysis.unitcost.UnitCostDays;
 import io.costanalyzer.analysis.unitcost.UnitCosts;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.config.MeasureSettings;
@@ -103,7 +104,10 @@ final class ProgrammeReviewer {
                         .map(metric -> UnitCosts.of(metric, read.of(metric.metric()), ledger, month, until))
                         .toList(),
                 read.problem().stream().toList());
-        return new ProgrammeReview(verification, findings, ProgrammeReport.of(findings), until);
+        List<UnitCostDays> unitCosts = programme.unitMetrics().stream()
+                .map(metric -> UnitCostDays.of(metric, read.of(metric.metric()), ledger, until))
+                .toList();
+        return new ProgrammeReview(verification, findings, ProgrammeReport.of(findings), unitCosts, until);
     }
 
     /** What of it is for the readers of one environment, whom the others do not concern. */

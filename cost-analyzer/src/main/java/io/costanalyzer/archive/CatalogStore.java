@@ -11,6 +11,7 @@ final class CatalogStore {
     private static final String PATH = ArchiveLayout.catalog();
 
     private final Archive archive;
+    private final LastWritten written;
     private volatile @Nullable Parsed parsed;
 
     /** A catalogue with the bytes that it was read from. */
@@ -26,7 +27,13 @@ final class CatalogStore {
     }
 
     CatalogStore(Archive archive) {
+        this(archive, new LastWritten(archive));
+    }
+
+    /** @param written of which file the hash is known without working it out */
+    CatalogStore(Archive archive, LastWritten written) {
         this.archive = archive;
+        this.written = written;
     }
 
     /** The catalogue; that of an empty archive when there is none. */
@@ -57,7 +64,7 @@ final class CatalogStore {
 
     /** The hash of what is stored under a path, if anything is. */
     Optional<String> hashOf(String path) {
-        return archive.now().read(path).map(StoredFile::sha256);
+        return archive.now().read(path).map(written::sha256);
     }
 
     /** The same bytes again are the same catalogue. */

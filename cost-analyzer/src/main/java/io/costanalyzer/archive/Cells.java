@@ -36,6 +36,12 @@ final class Cells {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
+    /** The number as it is read again after {@link #decimal} has written it. */
+    static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     /** The first moment of a day in UTC. */
     static String startOf(LocalDate day) {
         return day + MIDNIGHT;

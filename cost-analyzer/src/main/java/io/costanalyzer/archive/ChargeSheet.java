@@ -1,8 +1,14 @@
 package io.costanalyzer.archive;
 
 import io.costanalyzer.focus.ChargeCategory;
+import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.focus.CostMetric;
+import io.costanalyzer.ledger.CostLedger;
+import io.costanalyzer.ledger.CostSeries;
+import io.costanalyzer.ledger.SeriesKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -93,6 +99,53 @@ public final class ChargeSheet {
             }
         }
         return sheet;
+    }
+
+    /** Lays out a month of a ledger; the same as what {@link #read} makes of its file. */
+    static ChargeSheet of(CostLedger ledger, YearMonth month) {
+        ChargeSheet sheet = new ChargeSheet();
+        List<CostSeries> all = ledger.series();
+        List<List<String>> keys = all.stream().map(ChargeSheet::words).toList();
+        ChargePeriod.ofMonth(month).dates().forEach(day -> {
+            for (int i = 0; i < all.size(); i++) {
+                CostSeries one = all.get(i);
+                if (one.hasCharge(day)) {
+                    sheet.add(
+                            keys.get(i),
+                            day,
+                            new Cost(
+                                    one.exact(CostMetric.BILLED_COST, day),
+                                    one.exact(CostMetric.EFFECTIVE_COST, day),
+                                    one.consumedQuantity(day).orElse(null)));
+                    sheet.name(one.key().subAccountId(), ledger.subAccountNames());
+                }
+            }
+        });
+        return sheet;
+    }
+
+    private void name(@Nullable String account, SortedMap<String, String> names) {
+        String name = account == null ? null : names.get(account);
+        if (account != null && name != null) {
+            accountNames.put(account, name);
+        }
+    }
+
+    /** The words of a series as its rows have them. */
+    private static List<String> words(CostSeries series) {
+        SeriesKey key = series.key();
+        return Stream.of(
+                        key.environment().name(),
+                        key.subAccountId(),
+                        key.serviceName(),
+                        key.usageType(),
+                        key.regionId(),
+                        key.chargeCategory().displayName(),
+                        key.chargeCategory().focusValue(),
+                        series.consumedUnit().orElse(null),
+                        TagCell.format(key.tags()))
+                .map(word -> word == null ? "" : word)
+                .toList();
     }
 
     private void add(List<String> key, LocalDate day, Cost cost) {

@@ -5,7 +5,6 @@ import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.CostSeries;
 import io.costanalyzer.ledger.SeriesKey;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,12 @@ final class ChargeTable {
     private final Dataset dataset;
     private final CostLedger ledger;
     private final ChargePeriod month;
-    private final List<Column> columns;
-    private final String monthStart;
-    private final String monthEnd;
+    private final int billed;
+    private final int effective;
+    private final int quantity;
+    private final int dayStart;
+    private final int dayEnd;
+    private final int estimate;
 
     /**
      * @param dataset charges or accounts; what it has no column for must be alike in all series
@@ -32,56 +34,65 @@ final class ChargeTable {
         this.dataset = dataset;
         this.ledger = ledger;
         this.month = ChargePeriod.ofMonth(month);
-        this.columns = dataset.columns();
-        this.monthStart = Cells.startOf(this.month.start());
-        this.monthEnd = Cells.startOf(this.month.endExclusive());
+        this.billed = dataset.requireIndex("BilledCost");
+        this.effective = dataset.requireIndex("EffectiveCost");
+        this.quantity = dataset.indexOf("ConsumedQuantity");
+        this.dayStart = dataset.requireIndex("ChargePeriodStart");
+        this.dayEnd = dataset.requireIndex("ChargePeriodEnd");
+        this.estimate = dataset.requireIndex("x_Estimated");
     }
 
     /** The file; a month without charges is a header. */
     CsvFile toFile() {
         CsvOutput output = new CsvOutput(dataset);
         List<CostSeries> series = ledger.series();
+        List<@Nullable String[]> rows = series.stream().map(this::words).toList();
         month.dates().forEach(date -> {
-            Day day = Day.of(date, ledger);
-            for (CostSeries one : series) {
+            String start = Cells.startOf(date);
+            String end = Cells.startOf(date.plusDays(1));
+            String estimated = String.valueOf(ledger.estimatedDays().contains(date));
+            for (int i = 0; i < rows.size(); i++) {
+                CostSeries one = series.get(i);
                 if (one.hasCharge(date)) {
-                    output.row(row(one, day));
+                    @Nullable String[] row = rows.get(i);
+                    row[dayStart] = start;
+                    row[dayEnd] = end;
+                    row[estimate] = estimated;
+                    row[billed] = Cells.decimal(one.exact(CostMetric.BILLED_COST, date));
+                    row[effective] = Cells.decimal(one.exact(CostMetric.EFFECTIVE_COST, date));
+                    if (quantity >= 0) {
+                        row[quantity] =
+                                one.consumedQuantity(date).map(Cells::decimal).orElse(null);
+                    }
+                    output.row(row);
                 }
             }
         });
         return output.toFile();
     }
 
-    /** What all rows of a day share. */
-    private record Day(LocalDate date, String start, String end, String estimated) {
-
-        static Day of(LocalDate date, CostLedger ledger) {
-            String estimated = String.valueOf(ledger.estimatedDays().contains(date));
-            return new Day(date, Cells.startOf(date), Cells.startOf(date.plusDays(1)), estimated);
-        }
-    }
-
-    private @Nullable String[] row(CostSeries series, Day day) {
-        @Nullable String[] cells = new String[columns.size()];
+    /** What all rows of a series share; empty where days differ. */
+    private @Nullable String[] words(CostSeries series) {
+        @Nullable String[] cells = new String[dataset.columns().size()];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = cell(columns.get(i).name(), series, day);
+            cells[i] = word(dataset.columns().get(i).name(), series);
         }
         return cells;
     }
 
-    private @Nullable String cell(String column, CostSeries series, Day day) {
+    private @Nullable String word(String column, CostSeries series) {
         SeriesKey key = series.key();
         return switch (column) {
-            case "BilledCost" -> cost(series, CostMetric.BILLED_COST, day);
-            case "EffectiveCost" -> cost(series, CostMetric.EFFECTIVE_COST, day);
+            case "BilledCost",
+                    "EffectiveCost",
+                    "ConsumedQuantity",
+                    "ChargePeriodStart",
+                    "ChargePeriodEnd",
+                    "x_Estimated" -> null;
             case "BillingCurrency" -> ledger.currency().getCode();
-            case "BillingPeriodStart" -> monthStart;
-            case "BillingPeriodEnd" -> monthEnd;
-            case "ChargePeriodStart" -> day.start();
-            case "ChargePeriodEnd" -> day.end();
+            case "BillingPeriodStart" -> Cells.startOf(month.start());
+            case "BillingPeriodEnd" -> Cells.startOf(month.endExclusive());
             case "ChargeCategory" -> key.chargeCategory().focusValue();
-            case "ConsumedQuantity" ->
-                series.consumedQuantity(day.date()).map(Cells::decimal).orElse(null);
             case "ConsumedUnit" -> series.consumedUnit().orElse(null);
             case "RegionId" -> key.regionId();
             case "ServiceName" -> key.serviceName();
@@ -92,12 +103,7 @@ final class ChargeTable {
             case "x_Environment" -> key.environment().name();
             case "x_ChargeCategory" -> key.chargeCategory().displayName();
             case "x_Tags" -> TagCell.format(key.tags());
-            case "x_Estimated" -> day.estimated();
             default -> throw new IllegalArgumentException("A ledger has nothing for the column " + column);
         };
-    }
-
-    private static String cost(CostSeries series, CostMetric metric, Day day) {
-        return Cells.decimal(series.cost(metric, day.date()).amount());
     }
 }

@@ -17,12 +17,19 @@ import java.util.Optional;
 public final class LedgerArchive {
 
     private final Archive archive;
+    private final LastWritten written;
     private final CatalogStore catalog;
 
     /** An archive of charges in this store. */
     public LedgerArchive(Archive archive) {
         this.archive = archive;
-        this.catalog = new CatalogStore(archive);
+        this.written = new LastWritten(archive);
+        this.catalog = new CatalogStore(archive, written);
+    }
+
+    /** The scripts of the page over these charges. */
+    public WebArchive web() {
+        return new WebArchive(archive, written);
     }
 
     /**
@@ -49,7 +56,7 @@ public final class LedgerArchive {
      *     a final month has been changed by somebody else; nothing is written in the first case
      */
     public List<SavedMonth> save(FreshRead read) {
-        return new LedgerSave(archive, catalog, read).run();
+        return new LedgerSave(archive, catalog, written, read).run();
     }
 
     /**
@@ -60,7 +67,7 @@ public final class LedgerArchive {
      * @throws ArchiveUnavailableException also when the file of a final month has been changed by somebody else
      */
     public Optional<ArchivedLedger> load(ChargePeriod period) {
-        return new LedgerLoad(archive, catalog).load(period);
+        return new LedgerLoad(archive, catalog, written).load(period);
     }
 
     /**
@@ -72,7 +79,7 @@ public final class LedgerArchive {
      * @throws ArchiveUnavailableException also when the file of a final month has been changed by somebody else
      */
     public Optional<ArchivedLedger> loadAndPack(ChargePeriod period) {
-        LedgerLoad load = new LedgerLoad(archive, catalog);
+        LedgerLoad load = new LedgerLoad(archive, catalog, written);
         Optional<ArchivedLedger> loaded = load.load(period);
         if (archive.isRemote() && !load.unpacked().isEmpty()) {
             new Condensing(archive, catalog).pack(period, load.unpacked());
@@ -88,6 +95,6 @@ public final class LedgerArchive {
      *     has one
      */
     public Optional<CostLedger> loadAccountView(ChargePeriod period) {
-        return new LedgerLoad(archive, catalog).loadAccountView(period);
+        return new LedgerLoad(archive, catalog, written).loadAccountView(period);
     }
 }

@@ -21,11 +21,13 @@ final class LedgerLoad {
 
     private final Archive archive;
     private final CatalogStore catalog;
+    private final LastWritten written;
     private final SortedSet<YearMonth> unpacked = new TreeSet<>();
 
-    LedgerLoad(Archive archive, CatalogStore catalog) {
+    LedgerLoad(Archive archive, CatalogStore catalog, LastWritten written) {
         this.archive = archive;
         this.catalog = catalog;
+        this.written = written;
     }
 
     Optional<ArchivedLedger> load(ChargePeriod period) {
@@ -60,7 +62,11 @@ final class LedgerLoad {
                 unreadable.add(month);
                 continue;
             }
-            reader.read(file.get().file().content(), month, archive.locate(path));
+            StoredFile found = file.get().file();
+            written.charges(month, found)
+                    .ifPresentOrElse(
+                            charges -> charges.addTo(builder),
+                            () -> reader.read(found.content(), month, archive.locate(path)));
             CatalogMonth read = file.get().month();
             tell(read, builder);
             loaded.put(month, read);
@@ -124,9 +130,7 @@ final class LedgerLoad {
                 return Optional.empty();
             }
             Optional<StoredFile> file = (look == 0 ? archive : archive.now()).read(path);
-            if (known.isPresent()
-                    && file.isPresent()
-                    && due.equals(Optional.of(file.get().sha256()))) {
+            if (known.isPresent() && file.isPresent() && due.equals(file.map(written::sha256))) {
                 return Optional.of(new Checked(known.get(), file.get()));
             }
             Patience.afterLosing(look, "read " + archive.locate(path));

@@ -20,11 +20,13 @@ final class LedgerSave {
 
     private final Archive archive;
     private final CatalogStore catalog;
+    private final LastWritten written;
     private final FreshRead read;
 
-    LedgerSave(Archive archive, CatalogStore catalog, FreshRead read) {
+    LedgerSave(Archive archive, CatalogStore catalog, LastWritten written, FreshRead read) {
         this.archive = archive;
         this.catalog = catalog;
+        this.written = written;
         this.read = read;
     }
 
@@ -63,6 +65,7 @@ final class LedgerSave {
             CsvFile file = new ChargeTable(ArchiveSchema.CHARGES, whole, month).toFile();
             MonthDraft draft = MonthDraft.of(month, whole, CatalogFile.of(ArchiveSchema.CHARGES, file));
             if (isKnown(Optional.of(file.sha256()), before)) {
+                written.remember(month, file, whole);
                 return withAccounts(draft.as(SaveOutcome.UNCHANGED), known);
             }
             if (known.isFinal(month)) {
@@ -74,6 +77,7 @@ final class LedgerSave {
                 draft = draft.as(SaveOutcome.RESTATED);
             }
             if (put(path, file, before)) {
+                written.remember(month, file, whole);
                 return withAccounts(draft, known);
             }
             Patience.afterLosing(attempt, "write " + archive.locate(path));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoredFile {
 
     private final byte[] content;
-    private final String version;
+    private final @Nullable String version;
     private volatile @Nullable String sha256;
 
     /**
@@ -18,6 +18,11 @@ public final class StoredFile {
     public StoredFile(byte[] content, String version) {
         this.content = content;
         this.version = version;
+    }
+
+    private StoredFile(byte[] content) {
+        this.content = content;
+        this.version = null;
     }
 
     /** The bytes; must not be changed. */
@@ -32,9 +37,7 @@ public final class StoredFile {
 
     /** A file of a store that names versions by {@link Sha256}. */
     public static StoredFile named(byte[] content) {
-        StoredFile file = new StoredFile(content, Sha256.hex(content));
-        file.sha256 = file.version;
-        return file;
+        return new StoredFile(content);
     }
 
     /** The {@link Sha256} of the bytes, worked out once. */
@@ -49,6 +52,6 @@ public final class StoredFile {
 
     /** What names these bytes in this place. Opaque. */
     public String version() {
-        return version;
+        return version == null ? sha256() : version;
     }
 }

@@ -19,10 +19,17 @@ import java.util.TreeSet;
 public final class WebArchive {
 
     private final Archive archive;
+    private final LastWritten written;
 
     /** The scripts of this store. */
     public WebArchive(Archive archive) {
+        this(archive, new LastWritten(archive));
+    }
+
+    /** @param written charges that need not be read again */
+    WebArchive(Archive archive, LastWritten written) {
         this.archive = archive;
+        this.written = written;
     }
 
     /**
@@ -65,9 +72,13 @@ public final class WebArchive {
     public Optional<ChargeSheet> sheet(ArchiveCatalog catalog, YearMonth month) {
         String path = ArchiveLayout.partition(ArchiveSchema.CHARGES, month);
         return catalog.month(month)
-                .flatMap(
-                        known -> archive.read(path).filter(file -> file.sha256().equals(known.digest())))
-                .map(file -> ChargeSheet.read(file.content(), archive.locate(path)));
+                .flatMap(known ->
+                        archive.read(path).filter(file -> written.sha256(file).equals(known.digest())))
+                .map(file -> sheet(month, file, path));
+    }
+
+    private ChargeSheet sheet(YearMonth month, StoredFile file, String path) {
+        return written.sheet(month, file).orElseGet(() -> ChargeSheet.read(file.content(), archive.locate(path)));
     }
 
     /** What was shown before; nothing where that cannot be used, for all of it can be made again from the data. */
@@ -101,7 +112,8 @@ public final class WebArchive {
         }
         String path = ArchiveLayout.partition(ArchiveSchema.CHARGES, month);
         Optional<StoredFile> file = archive.read(path);
-        if (file.filter(found -> found.sha256().equals(known.get().digest())).isEmpty()) {
+        if (file.filter(found -> written.sha256(found).equals(known.get().digest()))
+                .isEmpty()) {
             problems.put(month, archive.locate(path) + " is gone, or is not the file that was archived");
             return Laid.as(before.withCharges(null, null, null));
         }
@@ -109,7 +121,7 @@ public final class WebArchive {
         byte[] charges;
         byte[] days;
         try {
-            sheet = ChargeSheet.read(file.get().content(), archive.locate(path));
+            sheet = sheet(month, file.get(), path);
             charges = WebScripts.charges(month, sheet);
             days = WebScripts.days(
                     month,

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class WebScripts {
 
     /** Raised by one whenever a script would be written differently from the same figures. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final JsonFactory JSON = new JsonFactoryBuilder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -39,7 +39,10 @@ final class WebScripts {
         void write(JsonGenerator json) throws IOException;
     }
 
-    /** The series of a month and what each cost in it: amounts as texts, exact. */
+    /**
+     * The series of a month and what each cost in it: amounts as texts, exact, and the first and the last day of the month on
+     * which its effective cost is not zero, 0 where there is none.
+     */
     static byte[] charges(YearMonth month, ChargeSheet sheet) {
         Map<String, Integer> words = new LinkedHashMap<>(Map.of("", 0));
         sheet.series().forEach(series -> series.words().forEach(word -> words.putIfAbsent(word, words.size())));
@@ -62,7 +65,24 @@ final class WebScripts {
             json.writeEndObject();
             texts(json, "EffectiveCost", amounts(sheet, SeriesCost::effective));
             texts(json, "BilledCost", amounts(sheet, SeriesCost::billed));
+            int[] first = new int[sheet.series().size()];
+            int[] last = new int[first.length];
+            for (LocalDate day : sheet.days()) {
+                sheet.costs(day).forEach((place, cost) -> {
+                    if (cost.effective().signum() != 0) {
+                        first[place] = first[place] == 0 ? day.getDayOfMonth() : first[place];
+                        last[place] = day.getDayOfMonth();
+                    }
+                });
+            }
+            numbers(json, "first", first);
+            numbers(json, "last", last);
         });
+    }
+
+    private static void numbers(JsonGenerator json, String name, int[] numbers) throws IOException {
+        json.writeFieldName(name);
+        json.writeArray(numbers, 0, numbers.length);
     }
 
     private static List<String> amounts(ChargeSheet sheet, Function<SeriesCost, BigDecimal> amount) {

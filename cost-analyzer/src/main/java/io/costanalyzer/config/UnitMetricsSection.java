@@ -10,6 +10,7 @@ import io.costanalyzer.config.shape.ListOf;
 import io.costanalyzer.config.shape.Section;
 import io.costanalyzer.config.shape.Values;
 import io.costanalyzer.ledger.Scope;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,13 @@ final class UnitMetricsSection {
                     "statistic", MetricWords.STATISTIC, "How the values of a day become one.")
             .orElse("Sum");
 
+    private static final Key<BigDecimal> TELL_ABOVE = Key.optional(
+                    "tell-above",
+                    Percentages.RISE,
+                    "By how much a unit may cost more in a week than in the weeks before until it is told. A rise within what"
+                            + " these weeks differ by is never told.")
+            .orElse("25 %");
+
     static final Key<List<UnitMetric>> UNIT_METRICS = Key.optional(
             "unit-metrics",
             ListOf.named(
@@ -52,7 +60,8 @@ final class UnitMetricsSection {
                             METRIC,
                             MetricWords.DIMENSIONS,
                             MetricWords.REGION,
-                            STATISTIC),
+                            STATISTIC,
+                            TELL_ABOVE),
                     NAME),
             "Figures of the business, such as users or orders, to divide the cost by.");
 
@@ -81,7 +90,8 @@ final class UnitMetricsSection {
                         values.get(STATISTIC),
                         Optional.empty(),
                         values.find(MetricWords.REGION)),
-                values.get(COUNT));
+                values.get(COUNT),
+                values.get(TELL_ABOVE));
     }
 
     private static Map<String, UnitMetric.Count> counts() {

@@ -63,11 +63,21 @@ public record IngestionProblems(Map<ProblemReason, Long> counts, List<IngestionP
         private long rowsLeftOut;
 
         public void add(IngestionProblem problem) {
-            if (counts.merge(problem.reason(), 1L, Long::sum) <= EXAMPLES_EACH) {
+            add(problem, 1);
+        }
+
+        /**
+         * The same problem in many rows, which is one example.
+         *
+         * @param rows how many, at least one
+         */
+        public void add(IngestionProblem problem, long rows) {
+            if (counts.getOrDefault(problem.reason(), 0L) < EXAMPLES_EACH) {
                 examples.add(problem);
             }
+            counts.merge(problem.reason(), rows, Long::sum);
             if (problem.leavesRowOut()) {
-                rowsLeftOut++;
+                rowsLeftOut += rows;
             }
         }
 

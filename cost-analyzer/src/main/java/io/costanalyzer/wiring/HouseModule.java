@@ -27,6 +27,7 @@ public final class HouseModule {
     private HouseModule() {}
 
     @Provides
+    @Singleton
     static LedgerArchive ledgerArchive(Archive archive) {
         return new LedgerArchive(archive);
     }
@@ -52,8 +53,8 @@ public final class HouseModule {
     }
 
     @Provides
-    static WebArchive webArchive(Archive archive) {
-        return new WebArchive(archive);
+    static WebArchive webArchive(LedgerArchive ledgers) {
+        return ledgers.web();
     }
 
     @Provides

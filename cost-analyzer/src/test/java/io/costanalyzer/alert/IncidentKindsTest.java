@@ -97,7 +97,7 @@ class IncidentKindsTest {
         IncidentBook before = after(found(10, removed, kept, undone, there, renamed, late, channel));
         Findings next = new MatterFinder(
                         nov(11), new CostLedgerBuilder(CurrencyUnit.USD, ChargePeriod.of(nov(1), nov(11))).build())
-                .configured(before, Set.of("kept"), Set.of(there.key()), "source")
+                .configured(before, Set.of("kept"), Set.of(there.key()), Set.of(), "source")
                 .findings();
         IncidentBook now = after(before, next);
         assertThat(now.incidents())
@@ -142,6 +142,7 @@ class IncidentKindsTest {
                 Optional.empty(),
                 ChargePeriod.of(nov(1), nov(11)),
                 usd("0.5"),
+                usd("0.6"),
                 usd("0.8"),
                 new java.math.BigDecimal("900"));
         IncidentBook book = after(found(13, lost, rise), found(14, lost, rise), fine(15, lost.key(), rise.key()));

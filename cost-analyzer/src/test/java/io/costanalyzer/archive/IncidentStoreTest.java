@@ -119,7 +119,14 @@ class IncidentStoreTest {
                                 Optional.empty()),
                         incident(
                                 new UnitCostRise(
-                                        "per user", "user", Optional.empty(), DAYS, usd("1"), usd("2"), BigDecimal.TEN),
+                                        "per user",
+                                        "user",
+                                        Optional.empty(),
+                                        DAYS,
+                                        usd("1"),
+                                        usd("1.5"),
+                                        usd("2"),
+                                        BigDecimal.TEN),
                                 Optional.empty()),
                         incident(
                                 new LostSaving(

@@ -70,6 +70,8 @@ class LedgerArchiveTest {
         fresh.save(read(ledger, "2026-11-20T05:00:00Z"));
         ArchivedLedger loaded = fresh.load(QUARTER).orElseThrow();
         Ledgers.assertSame(loaded.ledger(), ledger);
+        LedgerArchive later = new LedgerArchive(new FolderArchive(root));
+        Ledgers.assertSame(later.load(QUARTER).orElseThrow().ledger(), ledger);
         assertThat(loaded.unreadable()).isEmpty();
         loaded.months().forEach((month, entry) -> {
             ChargePeriod days = ChargePeriod.ofMonth(month);

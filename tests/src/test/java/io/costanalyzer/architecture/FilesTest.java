@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,8 @@ class FilesTest {
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final int LONGEST = 300;
     private static final int MEDIAN = 80;
+    private static final Pattern LEFT_BEHIND =
+            Pattern.compile("hs_err_pid.*\\.log|javac\\..*\\.args|core\\.\\d+|.*\\.hprof");
 
     @Test
     void noFileIsLong() throws IOException {
@@ -63,6 +66,21 @@ class FilesTest {
                         .containsPattern("(?i)must\\s+(\\*\\s+)?(not|never)");
             }
         }
+    }
+
+    /** What a compiler or a JVM leaves behind when it fails names the machine that it failed on. */
+    @Test
+    void nothingThatABrokenBuildLeavesBehindLiesAmongTheSources() throws IOException {
+        List<Path> left = new ArrayList<>();
+        for (String module : List.of("cost-analyzer", "report-templates", "tests")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src"))) {
+                files.filter(file -> LEFT_BEHIND
+                                .matcher(file.getFileName().toString())
+                                .matches())
+                        .forEach(left::add);
+            }
+        }
+        assertThat(left).isEmpty();
     }
 
     private static List<Path> javaFiles() throws IOException {

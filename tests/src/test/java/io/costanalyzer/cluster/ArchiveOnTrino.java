@@ -9,6 +9,7 @@ import io.costanalyzer.allocation.EnvironmentRule;
 import io.costanalyzer.archive.Archive;
 import io.costanalyzer.archive.ArchiveSchema;
 import io.costanalyzer.archive.Dataset;
+import io.costanalyzer.archive.MonthlyCharges;
 import io.costanalyzer.archive.duckdb.DuckDbEngine;
 import io.costanalyzer.archive.query.CannedQueries;
 import io.costanalyzer.archive.query.CannedQuery;
@@ -159,7 +160,9 @@ class ArchiveOnTrino {
         Map<String, DeclaredView> declared = DeclaredView.all(TrinoTables.DATABASE);
         assertThat(declared.keySet())
                 .containsExactlyInAnyOrderElementsOf(
-                        ArchiveSchema.datasets().stream().map(Dataset::name).toList());
+                        Stream.concat(ArchiveSchema.datasets().stream(), Stream.of(MonthlyCharges.VIEW))
+                                .map(Dataset::name)
+                                .toList());
         declared.forEach((name, view) -> {
             trino.run("CREATE VIEW hive." + TrinoTables.DATABASE + ".declared_" + name + " AS " + view.sql());
             assertThat(trino.query(

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  */
 record DeclaredView(String sql, List<List<String>> columns) {
 
-    private static final Pattern VIEW = Pattern.compile("(?m)^ +Fn::Sub: '(\\{\"originalSql\".*})'$");
-    private static final Pattern TABLE = Pattern.compile("\"([a-z_]+)_csv\"$");
+    private static final Pattern VIEW =
+            Pattern.compile("(?m)^ +Name: ([a-z_]+)$(?:(?!^ +Name: )[\\s\\S])*?^ +Fn::Sub: '(\\{\"originalSql\".*})'$");
 
     /** All of them by name, in this database. */
     static Map<String, DeclaredView> all(String database) throws IOException {
@@ -30,17 +30,13 @@ record DeclaredView(String sql, List<List<String>> columns) {
                 VIEW.matcher(Files.readString(Path.of(System.getProperty("project.root"), "infra", "template.yaml")));
         while (view.find()) {
             JsonNode json =
-                    new ObjectMapper().readTree(view.group(1).replace("''", "'").replace("${Database}", database));
+                    new ObjectMapper().readTree(view.group(2).replace("''", "'").replace("${Database}", database));
             String sql = json.path("originalSql").asText();
-            Matcher table = TABLE.matcher(sql);
-            if (!table.find()) {
-                throw new IOException("No table at the end of " + sql);
-            }
             List<List<String>> columns = new ArrayList<>();
             json.path("columns")
                     .forEach(column -> columns.add(List.of(
                             column.path("name").asText(), column.path("type").asText())));
-            views.put(table.group(1), new DeclaredView(sql, columns));
+            views.put(view.group(1), new DeclaredView(sql, columns));
         }
         return views;
     }

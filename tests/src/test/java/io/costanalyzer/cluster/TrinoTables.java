@@ -3,6 +3,7 @@ package io.costanalyzer.cluster;
 import io.costanalyzer.archive.ArchiveLayout;
 import io.costanalyzer.archive.ArchiveSchema;
 import io.costanalyzer.archive.Dataset;
+import io.costanalyzer.archive.MonthlyCharges;
 import io.costanalyzer.archive.SqlTables;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,6 +32,7 @@ final class TrinoTables {
             statements.add(table(dataset, address + "/" + ArchiveLayout.dataset(dataset)));
             statements.add(SqlTables.athena(dataset, address, DATABASE).get("view"));
         }
+        statements.add(MonthlyCharges.athenaView(DATABASE));
         return statements;
     }
 

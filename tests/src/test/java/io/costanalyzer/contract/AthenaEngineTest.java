@@ -203,7 +203,7 @@ class AthenaEngineTest {
         List<String> sent = athena.bodies("StartQueryExecution");
         assertThat(sent)
                 .hasSize(
-                        1 + 2 * io.costanalyzer.archive.ArchiveSchema.datasets().size());
+                        2 + 2 * io.costanalyzer.archive.ArchiveSchema.datasets().size());
         assertThat(sent.get(0)).contains("CREATE DATABASE IF NOT EXISTS `cost_archive`");
         assertThat(sent.get(1)).contains("CREATE EXTERNAL TABLE IF NOT EXISTS").contains("projection.enabled");
         assertThat(sent.get(2)).contains("CREATE OR REPLACE VIEW").contains("decimal(38,20)");

@@ -24,13 +24,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The function on a large bill, in a process of its own with the flags and the memory of Lambda: 14 months × 3 environments ×
- * 500 pairs of service and usage type, first loaded, then a day of it. The time runs from the start of the JVM to the answer.
- * {@code -Dbench.pairs} takes fewer pairs.
+ * 500 pairs of service and usage type, first loaded, then a day of it and a report; and before, in an archive each, a
+ * sixteenth and a quarter of the pairs. The floor is the same function asked for a sign of life. The time runs from the start
+ * of the JVM to the answer. {@code -Dbench.pairs} takes fewer pairs.
  */
 class DailyRunBench {
 
     private static final int MEMORY = 512;
     private static final int SECONDS = 20;
+
+    /** 16 times the pairs in 16 times the time, give or take a half. */
+    private static final double LINEAR = 24;
+
     private static final int PAIRS = Integer.getInteger("bench.pairs", 500);
 
     /** As long as a function may take at Lambda. */
@@ -44,10 +49,26 @@ class DailyRunBench {
 
     @Test
     void aDayOfFourteenMonthsFitsTheMemoryAndTheTime() throws Exception {
+        System.out.printf(
+                "%n| the function with %d MB, 14 months × 3 environments | pairs | seconds | times the floor | peak MB | requests | charges |%n|---|---|---|---|---|---|---|%n",
+                MEMORY);
+        double smallest = 0;
+        double largest = 0;
+        for (int pairs : List.of(PAIRS / 16, PAIRS / 4, PAIRS)) {
+            largest = day(pairs);
+            smallest = smallest == 0 ? largest : smallest;
+        }
+        System.out.printf(Locale.ROOT, "%na day of 16 times the pairs takes %.1f times as long%n", largest / smallest);
+        assertThat(largest).as("seconds of a day").isLessThan(SECONDS);
+        assertThat(largest / smallest).as("growth of a day").isLessThan(LINEAR);
+    }
+
+    /** The seconds of a daily run with so many pairs. */
+    private double day(int pairs) throws Exception {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         try (LocalAws aws = new LocalAws(today)) {
             aws.costExplorer
-                    .holding(bill(today))
+                    .holding(bill(today, pairs))
                     .today(today)
                     .estimatedFrom(today.withDayOfMonth(1))
                     .pageSize(PAGE);
@@ -57,29 +78,28 @@ class DailyRunBench {
                     HandlerUnderRuntimeClientTest.config()
                             .replaceFirst("max-requests: .*", "max-requests: 100")
                             .getBytes(StandardCharsets.UTF_8));
-            System.out.printf(
-                    "%n| the function with %d MB, 14 months × 3 environments × %d pairs | seconds | peak MB | requests | charges |%n|---|---|---|---|---|%n",
-                    MEMORY, PAIRS);
-            Taken load = taken(aws, template, "backfill");
-            Taken day = taken(aws, template, "daily");
-            Taken report = taken(aws, template, "monthly");
-            assertThat(day.seconds()).as("seconds of a day").isLessThan(SECONDS);
+            double floor = taken(aws, template, "canary", pairs, 0).seconds();
+            Taken load = taken(aws, template, "backfill", pairs, floor);
+            Taken day = taken(aws, template, "daily", pairs, floor);
+            Taken report = taken(aws, template, "monthly", pairs, floor);
             assertThat(List.of(load.megabytes(), day.megabytes(), report.megabytes()))
                     .as("peak MB")
                     .allSatisfy(peak -> assertThat(peak).isBetween(1L, (long) MEMORY));
-            assertThat(load.charges()).as("charges of a back-fill").isGreaterThan(390L * 3 * PAIRS);
+            assertThat(load.charges()).as("charges of a back-fill").isGreaterThan(390L * 3 * pairs);
+            return day.seconds();
         }
     }
 
     private record Taken(double seconds, long megabytes, long charges) {}
 
-    private Taken taken(LocalAws aws, Template template, String job) throws Exception {
+    /** @param floor seconds of the floor; 0 for the floor itself */
+    private Taken taken(LocalAws aws, Template template, String job, int pairs, double floor) throws Exception {
         try (RuntimeApi lambda = new RuntimeApi()) {
             lambda.send("{\"job\":\"" + job + "\"}");
             long start = System.nanoTime();
             try (FunctionProcess function = FunctionProcess.start(
                     Build.zip(),
-                    home.resolve(job),
+                    home.resolve(pairs + job),
                     lambda,
                     MEMORY,
                     HandlerUnderRuntimeClientTest.environment(aws, template),
@@ -96,9 +116,11 @@ class DailyRunBench {
                         summary.path("charges").asLong());
                 System.out.printf(
                         Locale.ROOT,
-                        "| %s | %.1f | %d | %d | %d |%n",
+                        "| %s | %d | %.1f | %.1f | %d | %d | %d |%n",
                         job,
+                        pairs,
                         seconds,
+                        floor == 0 ? 1 : seconds / floor,
                         taken.megabytes(),
                         summary.path("requests").asLong(),
                         taken.charges());
@@ -108,12 +130,12 @@ class DailyRunBench {
     }
 
     /** Every pair costs something every day, more on workdays; drawn from one seed. */
-    private static List<BillLine> bill(LocalDate today) {
+    private static List<BillLine> bill(LocalDate today, int pairs) {
         Random random = new Random(20261120);
         List<BillLine> lines = new ArrayList<>();
         for (String environment : List.of("dev", "staging", "prod")) {
             Tags tags = Tags.of(Map.of("Environment", environment));
-            for (int pair = 0; pair < PAIRS; pair++) {
+            for (int pair = 0; pair < pairs; pair++) {
                 String service = "AWS Service " + pair / 20;
                 String usageType = "EU-UsageType:Variant-" + pair;
                 long level = 1 + (long) Math.exp(random.nextGaussian() * 2 + 10);

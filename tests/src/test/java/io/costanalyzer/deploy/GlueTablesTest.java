@@ -9,6 +9,7 @@ import io.costanalyzer.archive.ArchiveSchema;
 import io.costanalyzer.archive.Column;
 import io.costanalyzer.archive.ColumnType;
 import io.costanalyzer.archive.Dataset;
+import io.costanalyzer.archive.MonthlyCharges;
 import io.costanalyzer.archive.SqlTables;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,12 +44,19 @@ class GlueTablesTest {
 
     private static String tables() {
         StringBuilder yaml = new StringBuilder();
-        ArchiveSchema.datasets().forEach(dataset -> yaml.append(table(dataset)).append(view(dataset)));
+        ArchiveSchema.datasets()
+                .forEach(dataset -> yaml.append(table(dataset))
+                        .append(view(
+                                dataset,
+                                resource(dataset) + "Table",
+                                String.valueOf(SqlTables.athena(dataset, "s3://any", "${Database}")
+                                        .get("view")))));
+        yaml.append(view(MonthlyCharges.VIEW, "ChargesView", MonthlyCharges.athenaView("${Database}")));
         return yaml.toString();
     }
 
     /** What people ask: the same columns with their types, decimals as decimals and days as days. */
-    private static String view(Dataset dataset) {
+    private static String view(Dataset dataset, String over, String statement) {
         StringBuilder columns = new StringBuilder();
         List<String> described = new ArrayList<>();
         for (Column column : dataset.columns()) {
@@ -64,21 +72,18 @@ class GlueTablesTest {
             columns.append("            - {Name: ").append(part).append(", Type: int}\n");
             described.add("{\"name\":\"" + part + "\",\"type\":\"integer\"}");
         }
-        String sql = String.valueOf(
-                        SqlTables.athena(dataset, "s3://any", "${Database}").get("view"))
+        String sql = statement
                 .replaceFirst("CREATE OR REPLACE VIEW [^\\n]+ AS\n", "")
                 .replaceAll("\\s+", " ")
                 .strip();
         String json = "{\"originalSql\":\"" + sql.replace("\"", "\\\"")
                 + "\",\"catalog\":\"awsdatacatalog\",\"schema\":\"${Database}\",\"columns\":["
                 + String.join(",", described) + "]}";
-        String table = dataset.name().substring(0, 1).toUpperCase(Locale.ROOT)
-                + dataset.name().substring(1);
         return """
                   %sView:
                     Type: AWS::Glue::Table
                     Condition: HasTables
-                    DependsOn: %sTable
+                    DependsOn: %s
                     Properties:
                       CatalogId: !Ref AWS::AccountId
                       DatabaseName: !Ref Database
@@ -100,13 +105,22 @@ class GlueTablesTest {
                           Columns:
                 %s
                 """.formatted(
-                        table,
-                        table,
+                        resource(dataset),
+                        over,
                         dataset.name(),
                         dataset.description().replace("\"", "'"),
                         json.replace("'", "''"),
                         columns.toString().stripTrailing())
                 .replaceAll("(?m)^ +$", "");
+    }
+
+    /** A name of the template: letters and digits alone. */
+    private static String resource(Dataset dataset) {
+        StringBuilder name = new StringBuilder();
+        for (String word : dataset.name().split("_", -1)) {
+            name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
+        return name.toString();
     }
 
     private static String hiveType(ColumnType type) {
@@ -121,9 +135,10 @@ class GlueTablesTest {
     @Test
     void theViewsHaveTheTypesOfTheSchema() throws IOException {
         Template template = Template.with(Map.of());
-        for (Dataset dataset : ArchiveSchema.datasets()) {
-            String resource = dataset.name().substring(0, 1).toUpperCase(Locale.ROOT)
-                    + dataset.name().substring(1) + "View";
+        List<Dataset> views = new ArrayList<>(ArchiveSchema.datasets());
+        views.add(MonthlyCharges.VIEW);
+        for (Dataset dataset : views) {
+            String resource = resource(dataset) + "View";
             Map<String, Object> input =
                     Template.map(template.properties(resource).get("TableInput"));
             Map<String, String> types = new LinkedHashMap<>();

@@ -2,7 +2,6 @@ package io.costanalyzer.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +43,7 @@ class SoakTest {
 
     /** Texts word for word, mails by their headers: the report in them says in which minute it was made. */
     private static Set<String> messages(List<String> sent) {
-        return sent.stream().map(Sent::inAnyMinute)                .collect(Collectors.toSet());
+        return sent.stream().map(Sent::inAnyMinute).collect(Collectors.toSet());
     }
 
     private static List<String> differences(Map<String, String> quiet, Map<String, String> rough) {

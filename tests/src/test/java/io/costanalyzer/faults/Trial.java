@@ -131,7 +131,8 @@ record Trial(StandIns standIns, Expected expected, Fault fault, Call target, boo
     /** At least once each; twice only where the first run could not write down that it had sent it. */
     private int twice(List<String> out, boolean unmarked, List<String> wrong) {
         // Lambda tries again in another minute.
-        UnaryOperator<String> words = expected.command().contains(FunctionCall.FUNCTION) ? Sent::inAnyMinute : word -> word;
+        UnaryOperator<String> words =
+                expected.command().contains(FunctionCall.FUNCTION) ? Sent::inAnyMinute : word -> word;
         List<String> due = expected.sent().stream().map(words).toList();
         List<String> sent = out.stream().map(words).toList();
         int twice = 0;

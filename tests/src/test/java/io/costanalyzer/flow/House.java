@@ -18,6 +18,7 @@ import io.costanalyzer.ingestion.ChargeSource;
 import io.costanalyzer.ingestion.TagSource;
 import io.costanalyzer.telemetry.Metric;
 import io.costanalyzer.telemetry.MetricSink;
+import io.costanalyzer.telemetry.MetricSource;
 import io.costanalyzer.wiring.App;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,6 +78,10 @@ final class House implements RunLog {
     private final CostAnalyzerConfig config;
     private final ChargeSource source;
     private MetricSink sink = metrics::addAll;
+
+    /** Nobody keeps figures other than costs. */
+    private MetricSource figures = (wanted, period) -> Map.of();
+
     private BudgetSource budgets = () -> new ExternalBudgets(List.of(), List.of());
     private OutsideForecast forecast = days -> {
         throw new AssertionError("Nobody asks for a forecast of " + days);
@@ -118,7 +123,10 @@ final class House implements RunLog {
         }
         Clock clock = Clock.fixed(day.atTime(6, 0).toInstant(ZoneOffset.UTC), ZoneId.of("Pacific/Kiritimati"));
         return TestApp.of(
-                config, clock, this, new Outside(archive(), source, List.of(channel()), sink, budgets, tags, forecast));
+                config,
+                clock,
+                this,
+                new Outside(archive(), source, List.of(channel()), sink, figures, budgets, tags, forecast));
     }
 
     Archive archive() {
@@ -127,6 +135,10 @@ final class House implements RunLog {
 
     void publishingTo(MetricSink other) {
         sink = other;
+    }
+
+    void readingFiguresFrom(MetricSource other) {
+        figures = other;
     }
 
     void askingForBudgets(BudgetSource other) {

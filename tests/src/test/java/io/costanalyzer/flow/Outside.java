@@ -15,7 +15,6 @@ import io.costanalyzer.ingestion.TagSource;
 import io.costanalyzer.telemetry.MetricSink;
 import io.costanalyzer.telemetry.MetricSource;
 import java.util.List;
-import java.util.Map;
 
 /** What stands behind the ports of a house under test. */
 record Outside(
@@ -23,6 +22,7 @@ record Outside(
         ChargeSource source,
         List<Channel> channels,
         MetricSink metrics,
+        MetricSource figures,
         BudgetSource budgets,
         TagSource tags,
         OutsideForecast forecast) {
@@ -53,10 +53,9 @@ record Outside(
             return outside.metrics();
         }
 
-        /** Nobody keeps figures other than costs. */
         @Provides
-        static MetricSource figures() {
-            return (metrics, period) -> Map.of();
+        static MetricSource figures(Outside outside) {
+            return outside.figures();
         }
 
         @Provides

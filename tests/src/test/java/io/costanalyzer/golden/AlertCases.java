@@ -195,6 +195,7 @@ final class AlertCases {
                 Optional.empty(),
                 october(1, 12),
                 usd("0.65"),
+                usd("0.72"),
                 usd("0.98"),
                 new BigDecimal("1200"));
     }
@@ -280,7 +281,7 @@ final class AlertCases {
         all.put("target-missed", text(target("dev"), Severity.MEDIUM, Change.OPENED));
         all.put("target-met-again", text(target("dev"), Severity.MEDIUM, Change.RESOLVED));
         all.put("target-no-longer-configured", text(target("dev"), Severity.MEDIUM, Change.CLOSED));
-        all.put("unit-cost", text(unit("cost per user"), Severity.HIGH, Change.OPENED));
+        all.put("unit-cost", text(unit("cost per user"), Severity.MEDIUM, Change.OPENED));
         all.put("lost-saving", text(saving("nat-removal"), Severity.MEDIUM, Change.OPENED));
         for (Trouble.Flaw flaw : Trouble.Flaw.values()) {
             String name = "health-" + flaw.name().toLowerCase(Locale.ROOT).replace('_', '-');

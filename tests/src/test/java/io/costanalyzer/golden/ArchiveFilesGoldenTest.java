@@ -10,6 +10,7 @@ import io.costanalyzer.archive.ArchiveLayout;
 import io.costanalyzer.archive.ArchiveSchema;
 import io.costanalyzer.archive.FreshRead;
 import io.costanalyzer.archive.LedgerArchive;
+import io.costanalyzer.archive.MonthlyCharges;
 import io.costanalyzer.archive.ReadFacts;
 import io.costanalyzer.archive.SqlTables;
 import io.costanalyzer.archive.folder.FolderArchive;
@@ -83,6 +84,7 @@ class ArchiveFilesGoldenTest {
                     .append(athena.get("view"))
                     .append('\n');
         });
+        sql.append(MonthlyCharges.duckDbView()).append(";\n\n").append(MonthlyCharges.athenaView("costs"));
         GoldenFile.check("archive/tables.sql", sql.toString());
     }
 

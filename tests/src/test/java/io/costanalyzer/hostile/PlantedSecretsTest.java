@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,7 @@ class PlantedSecretsTest {
                 + costs("monthly", "--as-of", "2026-11-20", "--month", "2026-10", "--debug");
         assertThat(printed).contains("chat", "mail");
         assertThat(folder.resolve("archive/catalog.json")).isRegularFile();
+        assertThat(written()).as("a workbook among them").anyMatch(file -> file.endsWith("report.xlsx"));
         assertNoSecretIn(printed);
         assertOnlyForTheOwnerAndTheGroup();
     }
@@ -120,6 +122,7 @@ class PlantedSecretsTest {
         List<String> texts = new ArrayList<>(List.of(printed));
         for (Path file : written()) {
             texts.add(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            texts.addAll(packedIn(file));
         }
         for (String text : texts) {
             assertThat(text).doesNotContain(MARK);
@@ -128,6 +131,20 @@ class PlantedSecretsTest {
                 assertThat(text).doesNotContain(Base64.getEncoder().encodeToString(bytes));
             }
         }
+    }
+
+    /** A workbook is packed: its sheets would hide what they hold. */
+    private static List<String> packedIn(Path file) throws IOException {
+        List<String> sheets = new ArrayList<>();
+        if (file.toString().endsWith(".xlsx")) {
+            try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+                while (zip.getNextEntry() != null) {
+                    sheets.add(new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
+                }
+            }
+            assertThat(sheets).as("parts of %s", file).hasSizeGreaterThan(3);
+        }
+        return sheets;
     }
 
     private void assertOnlyForTheOwnerAndTheGroup() throws IOException {

@@ -162,10 +162,39 @@ class SameFiguresTest {
     }
 
     /** Months are loaded when a statement looks at them, whatever its conditions look like, and stay. */
+    /** The sums of the months come from another script than the days; both are asked, also in one statement. */
+    @Test
+    void theSumsOfTheMonthsAreThoseOfTheirDays() {
+        String keys = "year, month, x_Environment, SubAccountId, SubAccountName, ServiceName, x_UsageType, RegionId,"
+                + " ChargeCategory, x_ChargeCategory, ConsumedUnit, BillingCurrency, BillingPeriodStart, BillingPeriodEnd,"
+                + " x_Tags";
+        String day = "(CASE WHEN EffectiveCost <> 0 THEN ChargePeriodStart END)";
+        String last = ", x_FirstChargePeriodStart AS f, x_LastChargePeriodStart AS l FROM monthly_charges";
+        String ofDays = "SELECT " + keys + ", SUM(EffectiveCost) AS e, SUM(BilledCost) AS b, MIN" + day + " AS f, MAX"
+                + day + " AS l FROM charges GROUP BY " + keys;
+        String ofMonths = "SELECT " + keys + ", -EffectiveCost AS e, -BilledCost AS b" + last;
+        String different = "SELECT COUNT(*) FROM (SELECT 1 FROM (" + ofDays + " UNION ALL " + ofMonths + ") u GROUP BY "
+                + keys + ", f, l HAVING COUNT(*) <> 2 OR ABS(SUM(e)) > 1e-9 OR ABS(SUM(b)) > 1e-9) d";
+        assertThat(inBrowser("SELECT COUNT(*) FROM monthly_charges").get(0).get(0))
+                .isNotEqualTo("0");
+        assertThat(inBrowser(different).get(0).get(0)).isEqualTo("0");
+        assertThat(inBrowser(different.replace("-EffectiveCost AS e", "1 - EffectiveCost AS e"))
+                        .get(0)
+                        .get(0))
+                .as("what differs is seen")
+                .isNotEqualTo("0");
+    }
+
     @Test
     void onlyTheMonthsThatAreLookedAtAreLoaded(Browser browser) {
         try (Tab fresh = browser.open(demo.page(), 1280)) {
             fresh.await("document.documentElement.dataset.ready === 'true'");
+            for (String all : List.of("months", "since-when")) {
+                assertThat(SqlBox.status(
+                                fresh, CannedQueries.named(all).orElseThrow().sql()))
+                        .contains("out of 14 of 14 months");
+            }
+            assertThat(daysLoaded(fresh)).as("sums need no days").isEmpty();
             assertThat(SqlBox.status(
                             fresh,
                             "SELECT COUNT(*) FROM charges WHERE x_Environment = 'prod' AND year = 2026 AND month = 10"))

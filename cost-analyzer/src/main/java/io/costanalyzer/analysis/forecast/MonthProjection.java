@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  *
  * <ul>
  *   <li>Series that cost something on more than two of the last 28 days go on by their weekdays, and at their new level where
- *       they have clearly taken one ({@link NewLevel}).
+ *       they have clearly taken one ({@link NewLevel}); from Christmas to New Year they are cheaper ({@link YearEnd}).
  *   <li>All others, such as hosted zones on the 1st, reservations and one-off purchases, are not multiplied: they return
  *       on a day only if they stood on that day in both months before.
  *   <li>Tax and support follow the bill ({@link Followers}).
@@ -68,8 +68,10 @@ final class MonthProjection {
         return WeekdayProfile.before(end, dailyCosts(history, running, month, end))
                 .map(profile -> {
                     double[] rest = new double[history.index(month.plusMonths(1).atDay(1)) - end];
+                    double yearEnd = YearEnd.part(history, running, end);
                     for (int i = 0; i < rest.length; i++) {
-                        rest[i] = profile.expected(end + i) + returning(history, returning, end + i);
+                        double part = YearEnd.holds(history.day(end + i)) ? yearEnd : 1;
+                        rest[i] = profile.expected(end + i) * part + returning(history, returning, end + i);
                     }
                     double known = sum(history, MonthProjection::isPayable, start, end);
                     double usage = sum(history, line -> line.is(ChargeCategory.USAGE), start, end)
@@ -126,15 +128,18 @@ final class MonthProjection {
     private static double[] dailyCosts(ScopeHistory history, List<Line> lines, YearMonth month, int end) {
         double[] sum = new double[PROFILE_DAYS];
         double[] monthly = new double[PROFILE_DAYS];
+        int[] daysBack = new int[PROFILE_DAYS];
         for (int i = 0; i < PROFILE_DAYS; i++) {
             int index = end - PROFILE_DAYS + i;
             monthly[i] = MonthlyPrice.factor(history.day(index), month);
+            daysBack[i] = YearEnd.daysBack(history.day(index));
             sum[i] = history.covers(index) ? 0 : Double.NaN;
         }
         for (Line line : lines) {
             double[] costs = new double[PROFILE_DAYS];
             for (int i = 0; i < PROFILE_DAYS; i++) {
-                costs[i] = line.cost(end - PROFILE_DAYS + i) * (line.monthlyPriced() ? monthly[i] : 1);
+                double cost = YearEnd.ordinary(history, line, end - PROFILE_DAYS + i, daysBack[i]);
+                costs[i] = cost * (line.monthlyPriced() ? monthly[i] : 1);
             }
             double lift = NewLevel.lift(costs);
             for (int i = 0; i < PROFILE_DAYS; i++) {

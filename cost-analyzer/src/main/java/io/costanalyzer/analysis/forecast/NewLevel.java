@@ -12,7 +12,7 @@ final class NewLevel {
     private static final int FORTNIGHT = 2 * WEEK;
 
     /** The last days lie apart from the fortnight before by this part of how far its days lie apart, and a little more. */
-    private static final double APART = .5;
+    private static final double APART = .8;
 
     private static final double ROUNDING = .02;
 

@@ -29,10 +29,15 @@ record PastErrors(double correction, double halfWidth) {
 
     private static final double[] WIDENING = {Double.NaN, 7.08, 2.56, 1.84, 1.52, 1.33, 1.22, 1.13, 1.05};
 
-    /** What comes unforeseen, before a customer's own months say better; counts as so many months. */
+    /**
+     * What comes unforeseen with four weeks to come, before a customer's own months say better; in proportion with fewer, in
+     * which less can begin. Counts as so many months.
+     */
     private static final double USUAL_RISE = .01;
 
-    private static final double PRIOR_MONTHS = 8;
+    private static final double USUAL_RISE_DAYS = 28;
+
+    private static final double PRIOR_MONTHS = 12;
 
     /** One wild month corrects no more than this. */
     private static final double MOST = .1;
@@ -41,7 +46,7 @@ record PastErrors(double correction, double halfWidth) {
      * The errors are those of forecasts that were corrected by the same months, and bills change their ways: what holds 90 %
      * of the next month on the customers used to choose is so many times as wide.
      */
-    private static final double NEXT_MONTH = 1.2;
+    private static final double NEXT_MONTH = 1.15;
 
     /**
      * While hardly a day is known, nearly the whole month is to come in every month alike. Where several environments make up
@@ -72,7 +77,8 @@ record PastErrors(double correction, double halfWidth) {
         if (errors.length < FEWEST_MONTHS) {
             return Optional.empty();
         }
-        double correction = correction(errors);
+        double rise = USUAL_RISE * (month.lengthOfMonth() - knownDays) / USUAL_RISE_DAYS;
+        double correction = correction(errors, rise);
         double[] left = Arrays.stream(errors)
                 .map(error -> Math.abs(error - correction))
                 .sorted()
@@ -94,12 +100,12 @@ record PastErrors(double correction, double halfWidth) {
         return NEXT_MONTH_EARLY + (NEXT_MONTH - NEXT_MONTH_EARLY) * Math.max(0, Math.min(1, settled));
     }
 
-    private static double correction(double[] errors) {
+    private static double correction(double[] errors, double rise) {
         double usual = Median.of(Arrays.stream(errors).map(Math::abs).toArray());
         double middle = Median.of(Arrays.stream(errors)
                 .map(error -> Math.max(-MOST, Math.min(MOST, error)))
                 .toArray());
-        return (errors.length * middle + PRIOR_MONTHS * Math.min(USUAL_RISE, usual)) / (errors.length + PRIOR_MONTHS);
+        return (errors.length * middle + PRIOR_MONTHS * Math.min(rise, usual)) / (errors.length + PRIOR_MONTHS);
     }
 
     private static double ninety(double[] sorted) {

@@ -24,7 +24,7 @@ final class WeekdayProfile {
     private static final int LEVEL_DAYS = 21;
 
     /** How much of a wave is left a day later: what served best on the customers used to choose. */
-    private static final double LEFT = .95;
+    private static final double LEFT = .9;
 
     private final int end;
     private final double lately;

@@ -2,6 +2,7 @@ package io.costanalyzer.analysis.unitcost;
 
 import io.costanalyzer.analysis.metric.WatchedMetric;
 import io.costanalyzer.ledger.Scope;
+import java.math.BigDecimal;
 
 /**
  * What the cost is divided by.
@@ -11,8 +12,10 @@ import io.costanalyzer.ledger.Scope;
  * @param scope of whose cost; usage and purchases
  * @param metric how many there are on a day
  * @param count how the days of a month become its count
+ * @param tellAbove by which part a unit may cost more than in the weeks before until it is told, 0 or more
  */
-public record UnitMetric(String name, String unit, Scope scope, WatchedMetric metric, Count count) {
+public record UnitMetric(
+        String name, String unit, Scope scope, WatchedMetric metric, Count count, BigDecimal tellAbove) {
 
     /** How the days of a month become its count. */
     public enum Count {

@@ -2,6 +2,7 @@ package io.costanalyzer.archive.athena;
 
 import io.costanalyzer.archive.ArchiveSchema;
 import io.costanalyzer.archive.Dataset;
+import io.costanalyzer.archive.MonthlyCharges;
 import io.costanalyzer.archive.SqlTables;
 import io.costanalyzer.archive.query.QueryProgress;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class AthenaTables {
             statements.add(String.valueOf(sql.get("table")));
             statements.add(String.valueOf(sql.get("view")));
         }
+        statements.add(MonthlyCharges.athenaView(database));
         return statements;
     }
 

@@ -5,6 +5,7 @@ import io.costanalyzer.archive.ArchiveCatalog;
 import io.costanalyzer.archive.ArchiveSchema;
 import io.costanalyzer.archive.Dataset;
 import io.costanalyzer.archive.LedgerArchive;
+import io.costanalyzer.archive.MonthlyCharges;
 import io.costanalyzer.archive.SqlTables;
 import io.costanalyzer.archive.query.QueryAnswer;
 import io.costanalyzer.archive.query.QueryEngine;
@@ -117,6 +118,7 @@ public final class DuckDbEngine implements QueryEngine {
                     SqlTables.duckDbParquetView(
                             dataset, files.stream().map(Path::toString).toList()));
         }
+        DuckDb.execute(connection, MonthlyCharges.duckDbView());
         DuckDb.lock(connection, visible);
     }
 }

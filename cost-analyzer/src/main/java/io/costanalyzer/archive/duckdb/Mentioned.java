@@ -2,6 +2,7 @@ package io.costanalyzer.archive.duckdb;
 
 import io.costanalyzer.archive.ArchiveSchema;
 import io.costanalyzer.archive.Dataset;
+import io.costanalyzer.archive.MonthlyCharges;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,11 +14,12 @@ final class Mentioned {
 
     private Mentioned() {}
 
-    /** The datasets whose names are words of the text. */
+    /** The datasets whose names are words of the text; the view of the months is made of the charges. */
     static List<Dataset> in(String sql) {
         List<String> words = List.of(WORD.split(sql.toLowerCase(Locale.ROOT), -1));
         return ArchiveSchema.datasets().stream()
-                .filter(dataset -> words.contains(dataset.name()))
+                .filter(dataset -> words.contains(dataset.name())
+                        || (dataset.equals(ArchiveSchema.CHARGES) && words.contains(MonthlyCharges.VIEW.name())))
                 .toList();
     }
 }

@@ -37,6 +37,16 @@ public final class ParquetArchive implements Archive {
     }
 
     @Override
+    public boolean isRemote() {
+        return archive.isRemote();
+    }
+
+    @Override
+    public boolean isStill(String path, StoredFile file) {
+        return archive.isStill(path, file);
+    }
+
+    @Override
     public Optional<StoredFile> read(String path) {
         return archive.read(path);
     }

@@ -1,12 +1,14 @@
 package io.costanalyzer.entry.cli;
 
 import io.costanalyzer.archive.ArchiveSchema;
+import io.costanalyzer.archive.MonthlyCharges;
 import io.costanalyzer.archive.query.CannedQueries;
 import io.costanalyzer.archive.query.QueryParameter;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,7 +118,7 @@ final class QueryCommand implements Callable<Integer> {
                         Screen.Heading.text("column", "Column"),
                         Screen.Heading.text("type", "Type"),
                         Screen.Heading.text("meaning", "Meaning")),
-                ArchiveSchema.datasets().stream()
+                Stream.concat(ArchiveSchema.datasets().stream(), Stream.of(MonthlyCharges.VIEW))
                         .flatMap(dataset -> dataset.columns().stream()
                                 .map(column -> List.of(
                                         Screen.Figure.of(dataset.name()),

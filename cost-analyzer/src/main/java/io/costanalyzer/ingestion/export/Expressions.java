@@ -49,11 +49,19 @@ final class Expressions {
         return table.column(column).isPresent();
     }
 
-    /** The text of a column; NULL where the table has no such column, or the row nothing in it. */
+    /**
+     * The text of a column; NULL where the table has no such column, or the row nothing in it. What is the same in every row
+     * is written out, so that the engine works it out once.
+     */
     String text(String column) {
         Optional<ExportColumn> found = table.column(column);
         if (found.isEmpty()) {
             return NULL_TEXT;
+        }
+        if (table.constants().containsKey(found.get().name())) {
+            return table.constant(found.get())
+                    .map(text -> present(Sql.literal(text)))
+                    .orElse(NULL_TEXT);
         }
         String name = Sql.name(found.get().name());
         return found.get().kind() == ExportColumn.Kind.TEXT ? present(name) : "CAST(" + name + " AS varchar)";
@@ -89,6 +97,18 @@ final class Expressions {
             case BINARY -> "TRY_CAST(CAST(" + name + " AS varchar) AS " + Sql.DECIMAL + ")";
             case TEXT, TIME, MAP -> "TRY_CAST(" + name + " AS " + Sql.DECIMAL + ")";
         };
+    }
+
+    /** Whether a column holds moments, and not texts that may be some. */
+    boolean isTime(String column) {
+        return table.column(column)
+                .filter(found -> found.kind() == ExportColumn.Kind.TIME)
+                .isPresent();
+    }
+
+    /** The day of a moment in UTC, as the engine's own date, which is a small key; {@link #isTime} only. */
+    String date(String column) {
+        return "CAST(" + Sql.name(table.column(column).orElseThrow().name()) + " AS date)";
     }
 
     /** The day of a moment in UTC, as {@code 2026-10-31}. */

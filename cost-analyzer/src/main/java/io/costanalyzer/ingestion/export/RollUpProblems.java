@@ -34,10 +34,11 @@ final class RollUpProblems {
 
     private void add(
             long rows, ProblemReason reason, @Nullable String column, @Nullable String value, String consequence) {
-        IngestionProblem problem =
-                new IngestionProblem(reason, place, 0, column, value == null ? null : printable(value), consequence);
-        for (long i = 0; i < rows; i++) {
-            problems.add(problem);
+        if (rows > 0) {
+            problems.add(
+                    new IngestionProblem(
+                            reason, place, 0, column, value == null ? null : printable(value), consequence),
+                    rows);
         }
     }
 

@@ -33,6 +33,7 @@ public final class RollUpReading {
     private final LocalDate today;
     private final ChargeSink sink;
     private final RollUpProblems problems;
+    private final RollUpDates dates = new RollUpDates();
     private final LeftOutSums leftOut = new LeftOutSums();
     private final AnsweredDays answered = new AnsweredDays();
     private long rowsRead;
@@ -85,13 +86,13 @@ public final class RollUpReading {
                     name == null ? "no provider named" : "provider " + RollUpProblems.printable(name), read, billed);
             return;
         }
-        Optional<LocalDate> day = row.day();
+        Optional<LocalDate> day = row.day(dates);
         if (day.isEmpty()) {
             problems.leaveOut(
                     read, ProblemReason.MALFORMED_TIME, "ChargePeriodStart", row.text(RollUpColumn.CHARGE_DAY));
         } else if (!requested.contains(day.get())) {
             leftOut.add("outside the period", read, billed);
-            row.billingMonth().map(ChargePeriod::ofMonth).ifPresent(answered::addBillingPeriod);
+            row.billingMonth(dates).map(ChargePeriod::ofMonth).ifPresent(answered::addBillingPeriod);
             answered.addDay(day.get());
         } else if (!billed.currency().equals(options.currency())) {
             problems.leaveOut(
@@ -112,8 +113,9 @@ public final class RollUpReading {
             problems.leaveOut(read, ProblemReason.MISSING_VALUE, "ServiceName", null);
             return;
         }
-        YearMonth billedIn = row.billingMonth().orElse(YearMonth.from(day));
-        if (row.billingMonth().isEmpty()) {
+        Optional<YearMonth> billing = row.billingMonth(dates);
+        YearMonth billedIn = billing.orElse(YearMonth.from(day));
+        if (billing.isEmpty()) {
             problems.tell(
                     read,
                     ProblemReason.MALFORMED_TIME,
@@ -128,7 +130,7 @@ public final class RollUpReading {
                 service,
                 today.isBefore(billedIn.plusMonths(1).atDay(1))));
         charges += read;
-        row.billingMonth().map(ChargePeriod::ofMonth).ifPresent(answered::addBillingPeriod);
+        billing.map(ChargePeriod::ofMonth).ifPresent(answered::addBillingPeriod);
     }
 
     private Charge charge(RollUpRow row, long read, Money billed, LocalDate day, String service, boolean estimated) {

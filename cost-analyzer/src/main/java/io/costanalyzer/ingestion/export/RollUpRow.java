@@ -1,7 +1,6 @@
 package io.costanalyzer.ingestion.export;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -33,20 +32,12 @@ public interface RollUpRow {
     }
 
     /** The day of the charges, when it can be read. */
-    default Optional<LocalDate> day() {
-        return isMarked(RollUpColumn.TIME_READABLE) ? date(RollUpColumn.CHARGE_DAY) : Optional.empty();
+    default Optional<LocalDate> day(RollUpDates dates) {
+        return isMarked(RollUpColumn.TIME_READABLE) ? dates.read(text(RollUpColumn.CHARGE_DAY)) : Optional.empty();
     }
 
     /** The month in which they are billed, when it can be read. */
-    default Optional<YearMonth> billingMonth() {
-        return date(RollUpColumn.BILLING_MONTH).map(YearMonth::from);
-    }
-
-    private Optional<LocalDate> date(RollUpColumn column) {
-        try {
-            return Optional.ofNullable(text(column)).map(LocalDate::parse);
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+    default Optional<YearMonth> billingMonth(RollUpDates dates) {
+        return dates.read(text(RollUpColumn.BILLING_MONTH)).map(YearMonth::from);
     }
 }

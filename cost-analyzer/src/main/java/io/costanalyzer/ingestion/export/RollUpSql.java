@@ -32,14 +32,19 @@ public final class RollUpSql {
         ExportForm form = ExportForm.of(table);
         Expressions row = new Expressions(table, dialect);
         Map<RollUpColumn, String> ofRows = form.keysOfRows(row);
-        ofRows.put(RollUpColumn.CHARGE_DAY, row.day(form.start()));
-        ofRows.put(RollUpColumn.TIME_READABLE, row.readableTime(form.start()));
+        Map<RollUpColumn, String> ofGroups = form.keysOfGroups(row);
+        boolean dated = row.isTime(form.start());
+        ofRows.put(RollUpColumn.CHARGE_DAY, dated ? row.date(form.start()) : row.day(form.start()));
+        if (dated) {
+            ofGroups.put(RollUpColumn.TIME_READABLE, yes(RollUpColumn.CHARGE_DAY.id() + " IS NOT NULL"));
+        } else {
+            ofRows.put(RollUpColumn.TIME_READABLE, row.readableTime(form.start()));
+        }
         ofRows.put(RollUpColumn.ENVIRONMENT, row.environment(request.slices(), form));
         TagMarks marks = TagMarks.of(request.slices());
         if (!marks.tags().isEmpty()) {
             ofRows.put(RollUpColumn.TAGS, marks.expression(row, form));
         }
-        Map<RollUpColumn, String> ofGroups = form.keysOfGroups(row);
         ofGroups.put(RollUpColumn.BILLING_MONTH, row.day(form.billingStart()));
         List<String> outer = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -60,7 +65,10 @@ public final class RollUpSql {
             if (!column.isKey()) {
                 outer.add("CAST(" + column.id() + " AS varchar) AS " + column.id());
             } else if (ofRows.containsKey(column)) {
-                outer.add(column.id());
+                outer.add(
+                        dated && column == RollUpColumn.CHARGE_DAY
+                                ? "substr(CAST(" + column.id() + " AS varchar), 1, 10) AS " + column.id()
+                                : column.id());
                 names.add(column.id());
                 inner.add(ofRows.get(column) + " AS " + column.id());
             } else {

@@ -42,13 +42,17 @@ public final class FolderExport implements ExportFiles {
             throw new SourceUnavailableException(
                     "read " + root, "there is no such file or folder", "Correct the path of the export.", null);
         }
-        try (Stream<Path> paths = Files.walk(root)) {
-            return Deliveries.of(
-                    name(),
-                    paths.filter(Files::isRegularFile)
-                            .map(path -> file(path, relative(path)))
-                            .toList(),
-                    format);
+        try {
+            // The folder itself may be a link; links in it are not followed.
+            Path start = root.toRealPath();
+            try (Stream<Path> paths = Files.walk(start)) {
+                return Deliveries.of(
+                        name(),
+                        paths.filter(Files::isRegularFile)
+                                .map(path -> file(path, relative(start, path)))
+                                .toList(),
+                        format);
+            }
         } catch (IOException | UncheckedIOException unreadable) {
             throw new SourceUnavailableException(
                     "list " + root,
@@ -58,8 +62,8 @@ public final class FolderExport implements ExportFiles {
         }
     }
 
-    private String relative(Path path) {
-        return root.relativize(path).toString().replace('\\', '/');
+    private static String relative(Path start, Path path) {
+        return start.relativize(path).toString().replace('\\', '/');
     }
 
     private static ExportFile file(Path path, String place) {

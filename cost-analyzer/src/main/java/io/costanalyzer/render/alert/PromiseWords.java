@@ -63,17 +63,18 @@ final class PromiseWords {
         facts.put("unitCost", rise.name());
         facts.put("unit", rise.unit());
         facts.put("expectedPerUnit", AlertJson.plain(rise.expectedPerUnit()));
+        facts.put("usualUpToPerUnit", AlertJson.plain(rise.usualUpToPerUnit()));
         facts.put("actualPerUnit", AlertJson.plain(rise.actualPerUnit()));
         facts.put("units", rise.units().toPlainString());
         return new AlertDraft(
                 name + " is " + format.amountWithCode(rise.actualPerUnit()) + ", expected "
                         + format.amountWithCode(rise.expectedPerUnit()),
-                name + " is as expected again, " + format.amountWithCode(rise.actualPerUnit()),
+                name + " is no longer above what the weeks before make expected",
                 List.of(
-                        ReportDates.period(rise.period()) + ": " + format.quantity(rise.units()) + " "
-                                + DisplayName.of(rise.unit()) + "s at "
+                        ReportDates.period(rise.period()) + ": " + format.quantity(rise.units()) + " counted, at "
                                 + format.amountWithCode(rise.actualPerUnit().minus(rise.expectedPerUnit()))
-                                + " more each.",
+                                + " more each. By the weeks before, one costs at most "
+                                + format.amountWithCode(rise.usualUpToPerUnit()) + " in 19 of 20 weeks.",
                         "That is " + format.amountWithCode(rise.soFar().orElseThrow()) + " so far and about "
                                 + format.amountWithCode(rise.byMonthEnd().orElseThrow())
                                 + " by the end of the month."),

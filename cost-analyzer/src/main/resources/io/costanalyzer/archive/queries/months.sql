@@ -3,10 +3,10 @@
 SELECT
     substr(CAST(BillingPeriodStart AS varchar), 1, 7) AS billing_month,
     BillingCurrency AS currency,
-    COUNT(DISTINCT ChargePeriodStart) AS days_with_charges,
+    substr(CAST(MAX(x_LastChargePeriodStart) AS varchar), 1, 10) AS last_day_with_cost,
     SUM(CASE WHEN x_ChargeCategory IN ('Usage', 'Purchase') THEN EffectiveCost ELSE 0 END) AS spending,
     SUM(EffectiveCost) AS effective_cost,
     SUM(BilledCost) AS billed_cost
-FROM charges
+FROM monthly_charges
 GROUP BY substr(CAST(BillingPeriodStart AS varchar), 1, 7), BillingCurrency
 ORDER BY billing_month DESC, currency

@@ -6,12 +6,12 @@ SELECT
     x_Environment AS environment,
     ServiceName AS service,
     COALESCE(x_UsageType, '') AS usage_type,
-    substr(CAST(MIN(ChargePeriodStart) AS varchar), 1, 10) AS first_day,
-    substr(CAST(MAX(ChargePeriodStart) AS varchar), 1, 10) AS last_day,
+    substr(CAST(MIN(x_FirstChargePeriodStart) AS varchar), 1, 10) AS first_day,
+    substr(CAST(MAX(x_LastChargePeriodStart) AS varchar), 1, 10) AS last_day,
     SUM(EffectiveCost) AS spending
-FROM charges
+FROM monthly_charges
 WHERE x_ChargeCategory IN ('Usage', 'Purchase')
-  AND EffectiveCost <> 0
+  AND x_FirstChargePeriodStart IS NOT NULL
   AND (:environment = '' OR x_Environment = :environment)
   AND (:service = '' OR ServiceName = :service)
 GROUP BY x_Environment, ServiceName, COALESCE(x_UsageType, '')

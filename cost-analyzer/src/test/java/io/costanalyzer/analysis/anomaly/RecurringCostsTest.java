@@ -110,6 +110,40 @@ class RecurringCostsTest {
         assertThat(only(detector.detect(larger.build(), TODAY)).actual()).isEqualTo(usd("120"));
     }
 
+    /**
+     * The first ten days of every month lie in the free tier: the same use costs nothing and then ten a day, which is no news on any
+     * morning of a month. Three times as much use ends it on the 4th, and that is.
+     */
+    @Test
+    void aFreeTierThatIsUsedUpIsNoNews() {
+        LedgerSketch usual = sketch().daily(
+                        "prod",
+                        "AWS Key Management Service",
+                        "KMS-Requests",
+                        day -> day.getDayOfMonth() > 10 ? "10" : "0",
+                        day -> "100",
+                        "Requests");
+        CostLedger ledger = usual.build();
+        for (LocalDate today = LocalDate.of(2026, 11, 1); today.getMonthValue() == 11; today = today.plusDays(1)) {
+            assertThat(detector.detect(ledger, today).anomalies())
+                    .as(today.toString())
+                    .isEmpty();
+        }
+        LedgerSketch more = sketch().daily(
+                        "prod",
+                        "AWS Key Management Service",
+                        "KMS-Requests",
+                        day -> day.getMonthValue() == 11
+                                ? day.getDayOfMonth() > 3 ? "30" : "0"
+                                : day.getDayOfMonth() > 10 ? "10" : "0",
+                        day -> day.getMonthValue() == 11 ? "300" : "100",
+                        "Requests");
+        assertThat(only(detector.detect(more.build(), LocalDate.of(2026, 11, 9)))
+                        .excess()
+                        .signum())
+                .isPositive();
+    }
+
     private static Anomaly only(Detection detection) {
         assertThat(detection.anomalies()).hasSize(1);
         return detection.anomalies().get(0);

@@ -23,13 +23,13 @@ class PastErrorsTest {
         assertThat(errors(surprisedIn("2025-06", "2026-10"))).isEqualTo(new PastErrors(0, 0));
         PastErrors twice = errors(surprisedIn("2025-06", "2026-10", "2026-06"));
         assertThat(twice.correction()).isZero();
-        assertThat(twice.halfWidth()).isGreaterThan(0).isLessThan(1.2 * 100 / 180);
+        assertThat(twice.halfWidth()).isGreaterThan(0).isLessThan(1.15 * 100 / 180);
     }
 
     @Test
     void withFewMonthsTheLargestErrorIsWidened() {
         assertThat(errors(surprisedIn("2026-11", "2026-12")).halfWidth())
-                .isCloseTo(1.2 * 1.84 * 100 / 210, within(1e-9));
+                .isCloseTo(1.15 * 1.84 * 100 / 210, within(1e-9));
     }
 
     /** Of several environments, with two days known the same errors make a narrower range; from a week on it is as wide as ever. */
@@ -40,10 +40,10 @@ class PastErrorsTest {
                 .build());
         assertThat(width(two, 1)).isCloseTo(.95 * 1.84 * 100 / 600, within(1e-9));
         assertThat(width(two, 2)).isCloseTo(.95 * 1.84 * 100 / 580, within(1e-9));
-        assertThat(width(two, 4)).isCloseTo(1.05 * 1.84 * 100 / 540, within(1e-9));
-        assertThat(width(two, 7)).isCloseTo(1.2 * 1.84 * 100 / 480, within(1e-9));
+        assertThat(width(two, 4)).isCloseTo(1.03 * 1.84 * 100 / 540, within(1e-9));
+        assertThat(width(two, 7)).isCloseTo(1.15 * 1.84 * 100 / 480, within(1e-9));
         assertThat(width(history(surprisedIn("2026-11", "2026-12")), 2))
-                .isCloseTo(1.2 * 1.84 * 100 / 290, within(1e-9));
+                .isCloseTo(1.15 * 1.84 * 100 / 290, within(1e-9));
     }
 
     private static double width(ScopeHistory history, int knownDays) {

@@ -273,4 +273,12 @@ class TargetJudgeTest {
         Line line = new Line(key, usd(january), Optional.empty(), Optional.empty());
         return new CapturedBaseline("before", month("2026-01"), Instant.EPOCH, List.of(line), usd("0"), "hash");
     }
+
+    /** The words of the verdicts stand in reports, mails and files. */
+    @Test
+    void everyVerdictHasItsWords() {
+        assertThat(TargetVerdict.values())
+                .extracting(TargetVerdict::displayName)
+                .containsExactly("met", "on track", "at risk", "missed", "not known");
+    }
 }

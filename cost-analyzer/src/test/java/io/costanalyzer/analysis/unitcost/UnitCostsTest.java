@@ -79,7 +79,8 @@ class UnitCostsTest {
                 "order",
                 Scope.spending(),
                 WatchedMetric.of("Shop", "Orders", Map.of(), "Sum", Optional.empty()),
-                count);
+                count,
+                new BigDecimal("0.25"));
     }
 
     private static MetricSeries counts(Function<LocalDate, String> count) {

@@ -67,6 +67,27 @@ class RollUpReadingTest {
         assertThat(ingestion.problems().examples().get(1).message()).contains("\"much\"");
     }
 
+    /** Ten thousand million bad rows take no longer than one. */
+    @Test
+    void badRowsAreCountedAndNotGoneThroughOneByOne() {
+        String rows = "10000000000";
+        RollUpReading all = reading("1");
+        all.take(row(Map.of(
+                RollUpColumn.ROW_COUNT,
+                rows,
+                RollUpColumn.ROWS_WITH_COST,
+                rows,
+                RollUpColumn.ROWS_READ,
+                "0",
+                RollUpColumn.BROKEN_COST,
+                "much"))::get);
+        Ingestion ingestion = all.finish("export", RequestCount.free(), NOW);
+        assertThat(ingestion.problems().counts())
+                .isEqualTo(Map.of(ProblemReason.MALFORMED_NUMBER, Long.parseLong(rows)));
+        assertThat(ingestion.problems().rowsLeftOut()).isEqualTo(Long.parseLong(rows));
+        assertThat(ingestion.problems().examples()).hasSize(1);
+    }
+
     @Test
     void anotherCurrencyAnotherProviderAndAnotherMonthAreToldApart() {
         reading.take(row(Map.of(RollUpColumn.CURRENCY, "EUR"))::get);

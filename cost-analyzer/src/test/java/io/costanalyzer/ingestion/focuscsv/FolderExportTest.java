@@ -38,6 +38,18 @@ class FolderExportTest {
     }
 
     @Test
+    void aLinkToTheFolderIsTheFolder() throws IOException {
+        Path real = Files.createDirectories(folder.resolve("real/2026"));
+        Files.writeString(real.resolve("a.csv"), "hello");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+        FolderExport export = new FolderExport(link);
+        assertThat(export.list()).extracting(ExportFile::place).containsExactly("2026/a.csv");
+        try (InputStream content = export.list().get(0).content().open()) {
+            assertThat(content).hasContent("hello");
+        }
+    }
+
+    @Test
     void aPathThatIsNotThereIsNamed() {
         Path missing = folder.resolve("nowhere");
         assertThatThrownBy(() -> new FolderExport(missing).list())

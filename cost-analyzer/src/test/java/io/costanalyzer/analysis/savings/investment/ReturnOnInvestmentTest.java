@@ -3,6 +3,7 @@ package io.costanalyzer.analysis.savings.investment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.costanalyzer.analysis.savings.verification.SavingsTotal;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -37,6 +38,32 @@ class ReturnOnInvestmentTest {
         assertThatThrownBy(() -> new Effort(FORTY, Optional.of(usd("-2"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("An hour cannot cost -2 USD");
+    }
+
+    /** What took no work has no figure an hour: neither zero nor without end. */
+    @Test
+    void withoutHoursNothingIsSaidOfAnHour() {
+        Money month = usd("320");
+        ReturnOnInvestment free =
+                new ReturnOnInvestment(new Effort(BigDecimal.ZERO, Optional.of(usd("80"))), month, month, month);
+        assertThat(free.perYearAndHour()).isEmpty();
+        assertThat(free.highestRateFor(BigDecimal.TEN)).isEmpty();
+        assertThat(free.paybackMonths().orElseThrow()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void workMayBeFree() {
+        assertThat(new Effort(FORTY, Optional.of(usd("0"))).cost()).contains(usd("0"));
+        assertThat(new Effort(FORTY, Optional.empty()).cost()).isEmpty();
+    }
+
+    @Test
+    void itCountsWhatWasVerifiedWithItsInterval() {
+        SavingsTotal total = new SavingsTotal(2, usd("12"), usd("6"), usd("18"));
+        ReturnOnInvestment found = ReturnOnInvestment.of(new Effort(FORTY, Optional.of(usd("80"))), total);
+        assertThat(found.perMonth()).as("12 a day for 365 / 12 days").isEqualTo(usd("365"));
+        assertThat(found.lowPerMonth()).isEqualTo(usd("182.5"));
+        assertThat(found.highPerMonth()).isEqualTo(usd("547.5"));
     }
 
     private static ReturnOnInvestment found(String perMonth, Optional<Money> rate) {

@@ -47,6 +47,7 @@ class MeasureCatalogueTest {
         assertThat(catalogue.find("lambda-arm64")).contains(ENTRY);
         assertThat(catalogue.find("Lambda-ARM64")).isEmpty();
         assertThat(catalogue.ids()).containsExactly("lambda-arm64");
+        assertThat(catalogue.entries()).containsExactly(ENTRY);
     }
 
     @Test

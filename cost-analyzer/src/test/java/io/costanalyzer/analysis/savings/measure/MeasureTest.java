@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.costanalyzer.ledger.Scope;
+import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -59,5 +60,18 @@ class MeasureTest {
                         "removal", Lever.COST,
                         "storage class", Lever.MIX,
                         "capacity", Lever.COST));
+    }
+
+    /** A promise of nothing is a mistake in the configuration, and not one that is always kept. */
+    @Test
+    void aPromiseIsAboveNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Promise.OfScope(BigDecimal.ZERO))
+                .withMessageContaining("not 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Promise.PerMonth(Money.of("USD", "0")))
+                .withMessageContaining("not 0 USD");
+        assertThat(new Promise.OfScope(new BigDecimal("0.0001")).share()).isEqualByComparingTo("0.0001");
+        assertThat(new Promise.PerMonth(Money.of("USD", "0.01")).saving()).isEqualTo(Money.of("USD", "0.01"));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InterventionStudyTest {
 
@@ -96,6 +98,36 @@ class InterventionStudyTest {
         assertThat(effect.path()[190]).isCloseTo(-.5, within(.05));
         assertThat(effect.path()[140]).isCloseTo(-.5, within(.05));
         assertThat(effect.lastChange()).isEmpty();
+    }
+
+    /** Three weeks of more use, and then all is as before: whatever it was, the effect never changed. */
+    @Test
+    void aTimeOfMoreUseIsNoChangeOfTheEffect() {
+        double[] logs = Signals.noisy(DAYS, 12, .02, day -> (day < AT ? 0 : -.5) + (day >= 150 && day < 171 ? .8 : 0));
+        Effect effect = study(logs, null, ONE).effects().get(0);
+        assertThat(effect.lastChange()).isEmpty();
+        assertThat(effect.unrelatedChange().orElseThrow()).isBetween(169, 172);
+        assertThat(effect.path()[160]).isCloseTo(-.5, within(.05));
+        assertThat(effect.path()[190]).isCloseTo(-.5, within(.05));
+    }
+
+    /** A fall that goes further and comes back is odd days as well. */
+    @Test
+    void aTimeOfLessUseIsNoChangeOfTheEffect() {
+        double[] logs = Signals.noisy(DAYS, 12, .02, day -> (day < AT ? 0 : -.5) + (day >= 150 && day < 171 ? -.4 : 0));
+        Effect effect = study(logs, null, ONE).effects().get(0);
+        assertThat(effect.lastChange()).isEmpty();
+        assertThat(effect.path()[190]).isCloseTo(-.5, within(.05));
+    }
+
+    /** What is undone is undone whole, give or take: a step back by much less or much more has another reason. */
+    @ParameterizedTest
+    @CsvSource({".30, false", ".365, true", ".5, true", ".57, true", ".64, false"})
+    void aStepBackIsTheEffectsOwnWhenItTakesBackTheWhole(double back, boolean own) {
+        double[] logs = Signals.noisy(DAYS, 4, .03, day -> (day < AT ? 0 : -.5) + (day < 160 ? 0 : back));
+        Effect effect = study(logs, null, ONE).effects().get(0);
+        assertThat(effect.lastChange().isPresent()).isEqualTo(own);
+        assertThat(effect.unrelatedChange().isPresent()).isEqualTo(!own);
     }
 
     private static Study study(double[] logs, double @Nullable [] traffic, List<Intervention> interventions) {

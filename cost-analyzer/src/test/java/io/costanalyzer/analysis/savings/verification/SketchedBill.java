@@ -69,6 +69,19 @@ public final class SketchedBill {
         return this;
     }
 
+    /** Adds a usage type of so many units on each day at a price that may change; it does not follow the traffic. */
+    public SketchedBill priced(
+            String service, String usageType, String unit, IntToDoubleFunction units, IntToDoubleFunction price) {
+        sketch.daily(
+                "prod",
+                service,
+                usageType,
+                date -> decimal(units.applyAsDouble(day(date)) * price.applyAsDouble(day(date))),
+                date -> decimal(units.applyAsDouble(day(date))),
+                unit);
+        return this;
+    }
+
     /**
      * Adds a usage type as {@link #usage} does, of charges that carry a tag; until a day, when it was activated, they are
      * without it.

@@ -5,6 +5,7 @@
 (function (costs) {
   const limits = { silence: 60000 }; // milliseconds that one statement or one month may take
   const inside = new Set();
+  const known = new Set(); // months of which the sums are in
   const missing = new Set();
   let worker = null;
   let waiting = null;
@@ -78,6 +79,7 @@
     worker?.terminate();
     worker = null;
     inside.clear();
+    known.clear();
     settle(new Error(reason));
   }
 
@@ -104,6 +106,20 @@
     if (turn && !turn.stopped) {
       await call({ month: name, charges, days: store.days.get(name), tables: month.tablesScript && store.tables.get(name) }).catch(afresh);
       inside.add(name);
+      known.add(name);
+    }
+  }
+
+  /** The sums of a month, which the page has loaded already; nothing but a month whose script is gone lacks them. */
+  async function sum(month) {
+    const charges = costs.store.months.get(month.month)?.data;
+    if (month.raw && !charges) {
+      missing.add(month.month);
+      return;
+    }
+    if (turn && !turn.stopped) {
+      await call({ month: month.month, charges, alone: true }).catch(afresh);
+      known.add(month.month);
     }
   }
 
@@ -117,10 +133,17 @@
     try {
       await open(page);
       for (;;) {
-        const { looked, ...answer } = await call({ sql, parameters });
-        const seen = page.months.filter((month) => looked.includes(month.month));
-        const wanted = seen.filter((month) => !inside.has(month.month) && !missing.has(month.month));
-        if (wanted.length === 0) {
+        const { looked, summed, ...answer } = await call({ sql, parameters });
+        const seen = page.months.filter(({ month }) => looked.includes(month) || summed.includes(month));
+        const wanted = seen.filter(({ month }) => looked.includes(month) && !inside.has(month) && !missing.has(month));
+        const unknown = seen.filter(({ month }) => summed.includes(month) && !known.has(month) && !missing.has(month) && !wanted.some((other) => other.month === month));
+        for (const month of unknown) {
+          await sum(month);
+          if (mine.stopped) {
+            throw new Error(mine.stopped);
+          }
+        }
+        if (wanted.length === 0 && unknown.length === 0) {
           return { ...answer, months: seen.length - missing.size, missing: [...missing] };
         }
         for (const [at, month] of wanted.entries()) {
