@@ -3,7 +3,6 @@ package io.costanalyzer.ingestion.duckdb;
 import io.costanalyzer.ingestion.ChargeRequest;
 import io.costanalyzer.ingestion.export.ExportColumn;
 import io.costanalyzer.ingestion.export.ExportTable;
-import io.costanalyzer.ingestion.export.RollUpColumn;
 import io.costanalyzer.ingestion.export.RollUpReading;
 import io.costanalyzer.ingestion.export.RollUpSql;
 import io.costanalyzer.ingestion.export.SqlDialect;
@@ -14,17 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
 
 /** A database in memory that sums up files and forgets them. */
 final class RollUpDatabase implements AutoCloseable {
-
-    private static final List<RollUpColumn> COLUMNS = List.of(RollUpColumn.values());
 
     private final Connection connection;
 
@@ -52,55 +47,12 @@ final class RollUpDatabase implements AutoCloseable {
                 new ExportTable(files.files().get(0).toString(), files.from(), columns, constants(files, columns));
         // Into a table first: it may go to disk, and the driver tells what went wrong only of statements without rows.
         execute("CREATE TEMP TABLE sums AS " + RollUpSql.of(table, request, SqlDialect.DUCKDB));
-        Map<RollUpColumn, String> values = new EnumMap<>(RollUpColumn.class);
-        List<RollUpColumn> varying = varying(values);
-        String names = varying.stream().map(RollUpColumn::id).collect(Collectors.joining(", "));
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT " + names + " FROM sums")) {
-            while (rows.next()) {
-                for (int i = 0; i < varying.size(); i++) {
-                    String value = rows.getString(i + 1);
-                    if (value == null) {
-                        values.remove(varying.get(i));
-                    } else {
-                        values.put(varying.get(i), value);
-                    }
-                }
-                reading.take(values::get);
-            }
+        try (Statement statement = connection.createStatement()) {
+            RollUpSum.handOn(statement, reading);
         }
-        execute("DROP TABLE sums");
         if (files.isCsv()) {
             broken(reading);
         }
-    }
-
-    /**
-     * The columns that are not alike in all sums. Every text that comes over from the engine is made anew, and more than half
-     * of the columns of a usual export say one thing or nothing.
-     *
-     * @param alike takes what the other columns say; nothing where they say nothing
-     */
-    private List<RollUpColumn> varying(Map<RollUpColumn, String> alike) throws SQLException {
-        String bounds = COLUMNS.stream()
-                .map(column -> "count(" + column.id() + "), min(" + column.id() + "), max(" + column.id() + ")")
-                .collect(Collectors.joining(", "));
-        List<RollUpColumn> varying = new ArrayList<>(List.of(RollUpColumn.ROW_COUNT));
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*), " + bounds + " FROM sums")) {
-            row.next();
-            long all = row.getLong(1);
-            for (int i = 0; i < COLUMNS.size(); i++) {
-                long there = row.getLong(2 + 3 * i);
-                String least = row.getString(3 + 3 * i);
-                if (there == all && least != null && least.equals(row.getString(4 + 3 * i))) {
-                    alike.put(COLUMNS.get(i), least);
-                } else if (there > 0 && COLUMNS.get(i) != RollUpColumn.ROW_COUNT) {
-                    varying.add(COLUMNS.get(i));
-                }
-            }
-        }
-        return varying;
     }
 
     /** Lines that are no CSV, or have another number of fields than the header. */

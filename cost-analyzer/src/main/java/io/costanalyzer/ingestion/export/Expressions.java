@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a roll-up computes of a row, for one table and one dialect. */
 final class Expressions {
@@ -142,17 +143,24 @@ final class Expressions {
         return values.size() == 1 ? values.get(0) : coalesce(values);
     }
 
-    /** The name of the slice that a row belongs to; every row belongs to one, the last is the remainder. */
-    String environment(List<ChargeSlice> slices, ExportForm form) {
-        if (slices.isEmpty()) {
-            return NULL_TEXT;
-        }
-        String last = slices.get(slices.size() - 1).environmentName();
-        String cases = slices.subList(0, slices.size() - 1).stream()
-                .map(slice ->
-                        " WHEN " + condition(slice.filter(), form) + " THEN " + Sql.literal(slice.environmentName()))
+    /**
+     * The number of the slice that a row belongs to, which is a smaller key than its name; every row belongs to one, the last
+     * is the remainder.
+     */
+    String slice(List<ChargeSlice> slices, ExportForm form) {
+        String cases = IntStream.range(0, slices.size() - 1)
+                .mapToObj(slice -> " WHEN " + condition(slices.get(slice).filter(), form) + " THEN " + slice)
                 .collect(Collectors.joining());
-        return cases.isEmpty() ? Sql.literal(last) : "CASE" + cases + " ELSE " + Sql.literal(last) + " END";
+        String last = String.valueOf(slices.size() - 1);
+        return cases.isEmpty() ? last : "CASE" + cases + " ELSE " + last + " END";
+    }
+
+    /** The environment whose slice has this number. */
+    static String environment(String number, List<ChargeSlice> slices) {
+        return IntStream.range(0, slices.size())
+                .mapToObj(slice -> " WHEN " + slice + " THEN "
+                        + Sql.literal(slices.get(slice).environmentName()))
+                .collect(Collectors.joining("", "CASE " + number, " END"));
     }
 
     private String condition(ChargeFilter filter, ExportForm form) {

@@ -9,8 +9,7 @@ import java.util.Map;
 
 /**
  * The one question to an export: what its rows sum up to, by day, environment, account, region, service, usage type, kind
- * of charge and the tags that are told apart. Sums are exact decimals; rows that cannot be read are counted beside them. Every value is a text, so that no
- * format in between can change it.
+ * of charge and the tags that are told apart. Sums are exact decimals; rows that cannot be read are counted beside them.
  *
  * <p>What follows from other columns is worked out of the sums and not of the rows, which are a thousand times more. So keys
  * that come out alike may stand in several rows, which add up. Columns of which the engine's files say that they are the same
@@ -33,14 +32,21 @@ public final class RollUpSql {
         Expressions row = new Expressions(table, dialect);
         Map<RollUpColumn, String> ofRows = form.keysOfRows(row);
         Map<RollUpColumn, String> ofGroups = form.keysOfGroups(row);
+        // Days and numbers are smaller keys than texts; the text is made of the key of a group.
         boolean dated = row.isTime(form.start());
         ofRows.put(RollUpColumn.CHARGE_DAY, dated ? row.date(form.start()) : row.day(form.start()));
         if (dated) {
+            ofGroups.put(
+                    RollUpColumn.CHARGE_DAY, "substr(CAST(" + RollUpColumn.CHARGE_DAY.id() + " AS varchar), 1, 10)");
             ofGroups.put(RollUpColumn.TIME_READABLE, yes(RollUpColumn.CHARGE_DAY.id() + " IS NOT NULL"));
         } else {
             ofRows.put(RollUpColumn.TIME_READABLE, row.readableTime(form.start()));
         }
-        ofRows.put(RollUpColumn.ENVIRONMENT, row.environment(request.slices(), form));
+        if (!request.slices().isEmpty()) {
+            ofRows.put(RollUpColumn.ENVIRONMENT, row.slice(request.slices(), form));
+            ofGroups.put(
+                    RollUpColumn.ENVIRONMENT, Expressions.environment(RollUpColumn.ENVIRONMENT.id(), request.slices()));
+        }
         TagMarks marks = TagMarks.of(request.slices());
         if (!marks.tags().isEmpty()) {
             ofRows.put(RollUpColumn.TAGS, marks.expression(row, form));
@@ -63,16 +69,14 @@ public final class RollUpSql {
         inner.addAll(names);
         for (RollUpColumn column : RollUpColumn.values()) {
             if (!column.isKey()) {
-                outer.add("CAST(" + column.id() + " AS varchar) AS " + column.id());
-            } else if (ofRows.containsKey(column)) {
-                outer.add(
-                        dated && column == RollUpColumn.CHARGE_DAY
-                                ? "substr(CAST(" + column.id() + " AS varchar), 1, 10) AS " + column.id()
-                                : column.id());
+                outer.add(dialect.handedOn(column.id()) + " AS " + column.id());
+                continue;
+            }
+            String missing = ofRows.containsKey(column) ? column.id() : "CAST(NULL AS varchar)";
+            outer.add(ofGroups.getOrDefault(column, missing) + " AS " + column.id());
+            if (ofRows.containsKey(column)) {
                 names.add(column.id());
                 inner.add(ofRows.get(column) + " AS " + column.id());
-            } else {
-                outer.add(ofGroups.getOrDefault(column, "CAST(NULL AS varchar)") + " AS " + column.id());
             }
         }
         given.addAll(names);

@@ -14,6 +14,12 @@ public enum SqlDialect {
             return "TRY(json_extract_string(" + text + ", " + Sql.literal("$.\"" + key.replace("\"", "\\\"") + "\"")
                     + "))";
         }
+
+        /** As it is: its driver keeps every decimal. */
+        @Override
+        String handedOn(String sum) {
+            return sum;
+        }
     },
     /** Trino, and Athena which is made of it. */
     TRINO {
@@ -26,6 +32,12 @@ public enum SqlDialect {
         String jsonValue(String text, String key) {
             return "json_extract_scalar(" + text + ", " + Sql.literal("$[\"" + key.replace("\"", "\\\"") + "\"]") + ")";
         }
+
+        /** As a text, so that no format in between can change it. */
+        @Override
+        String handedOn(String sum) {
+            return "CAST(" + sum + " AS varchar)";
+        }
     };
 
     /** The value of a key of a map, or NULL. */
@@ -33,4 +45,7 @@ public enum SqlDialect {
 
     /** The text under a key of a JSON object in a text, or NULL; the key may hold any characters. */
     abstract String jsonValue(String text, String key);
+
+    /** A sum or a count on its way out of the engine. */
+    abstract String handedOn(String sum);
 }

@@ -42,7 +42,9 @@ class RollUpSqlTest {
                 List.of(
                         new ChargeSlice("it's", new ChargeFilter.TagIs(hostile, Set.of(hostile))),
                         new ChargeSlice("rest", new ChargeFilter.TagAbsent("none"))));
-        assertThat(sql).contains("'x'' OR 1=1 --\"'").contains("THEN 'it''s' ELSE 'rest' END");
+        assertThat(sql)
+                .contains("'x'' OR 1=1 --\"'")
+                .contains("CASE environment WHEN 0 THEN 'it''s' WHEN 1 THEN 'rest' END");
     }
 
     @Test
