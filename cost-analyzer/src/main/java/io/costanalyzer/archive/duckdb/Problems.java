@@ -40,7 +40,7 @@ final class Problems {
             return new QueryFailedException(
                     Reason.FORBIDDEN,
                     "A query sees the tables of the archive and nothing else of this machine.",
-                    "Name a table; they are listed by \"costs query --list\".",
+                    "Name a table; they are listed by \"costs query --tables\".",
                     e);
         }
         if (message.startsWith("IO Error")) {
@@ -49,6 +49,12 @@ final class Problems {
                     "The copies of the archive on this machine cannot be read: " + firstLine(message) + ".",
                     "Ask again with --no-cache.",
                     e);
+        }
+        if (message.startsWith("Catalog Error: Table with name")) {
+            // DuckDB goes on with a guess of its own catalogue ("pg_enum"), which no query of the archive may read.
+            return QueryFailedException.wrong(
+                    "The query cannot be run: " + sentence(message.replaceFirst("(?s)Did you mean.*", "")),
+                    "The tables are listed by \"costs query --tables\".");
         }
         return QueryFailedException.wrong("The query cannot be run: " + sentence(message), "Correct it.");
     }

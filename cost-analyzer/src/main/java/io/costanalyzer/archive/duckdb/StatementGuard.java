@@ -56,7 +56,7 @@ final class StatementGuard {
             return new QueryFailedException(
                     Reason.FORBIDDEN,
                     "The archive can be read by a query and not changed.",
-                    "Ask with SELECT; tables are listed by \"costs query --list\".",
+                    "Ask with SELECT; tables are listed by \"costs query --tables\".",
                     null);
         }
         return QueryFailedException.wrong(

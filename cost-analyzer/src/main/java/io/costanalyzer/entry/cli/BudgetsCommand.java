@@ -60,7 +60,8 @@ final class BudgetsCommand implements Callable<Integer> {
                                 Screen.Heading.number("billedCost", "Billed so far"),
                                 Screen.Heading.number("share", "Used"),
                                 Screen.Heading.number("forecast", "Forecast"),
-                                Screen.Heading.text("exhaustedOn", "Spent on")),
+                                Screen.Heading.text("exhaustedOn", "Spent on"),
+                                Screen.Heading.text("expectedOn", "Expected on")),
                         rows);
         boolean exceeded = standing.budgets().stream()
                 .anyMatch(status -> status.exhaustedOn().isPresent());
@@ -76,10 +77,8 @@ final class BudgetsCommand implements Callable<Integer> {
                 Figures.amount(known ? Optional.of(status.spent()) : Optional.empty(), format),
                 Figures.percent(known ? Optional.of(status.share()) : Optional.empty(), format),
                 Figures.amount(status.forecast().map(MonthEndForecast::expected), format),
-                Screen.Figure.of(status.exhaustedOn()
-                        .or(status::expectedOn)
-                        .map(LocalDate::toString)
-                        .orElse("")));
+                Screen.Figure.of(status.exhaustedOn().map(LocalDate::toString).orElse("")),
+                Screen.Figure.of(status.expectedOn().map(LocalDate::toString).orElse("")));
     }
 
     private static List<Screen.Figure> row(ExternalBudget budget, CostFormat format) {
@@ -94,6 +93,7 @@ final class BudgetsCommand implements Callable<Integer> {
                                 : Optional.of(budget.actual().shareOf(budget.limit())),
                         format),
                 Figures.amount(budget.forecast(), format),
+                Screen.Figure.of(""),
                 Screen.Figure.of(""));
     }
 }

@@ -84,6 +84,16 @@ class DuckDbEngineTest {
     }
 
     @Test
+    void aTableThatIsNotThereIsAnsweredWithTheCommandThatListsThem() {
+        assertThatThrownBy(() -> rows("SELECT * FROM nope"))
+                .isInstanceOf(QueryFailedException.class)
+                .hasMessageContaining("nope does not exist")
+                .hasMessageContaining("costs query --tables")
+                .hasMessageNotContaining("Did you mean");
+        assertThatThrownBy(() -> rows("DROP VIEW charges")).hasMessageContaining("costs query --tables");
+    }
+
+    @Test
     void aLongAnswerIsCutAndSaysSo() {
         QueryAnswer answer = engine.run("SELECT * FROM charges, range(100000)", 7, QueryProgress.none());
         assertThat(answer.rows()).hasSize(7);
