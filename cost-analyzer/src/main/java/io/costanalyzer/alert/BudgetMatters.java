@@ -26,7 +26,8 @@ import java.util.TreeSet;
 final class BudgetMatters {
 
     private static final int DRIVERS = 3;
-    private static final SortedSet<Integer> WHOLE = new TreeSet<>(Set.of(100));
+    /** At what AWS Budgets is told, in percent: we do not read its own notifications. */
+    static final SortedSet<Integer> WHOLE = new TreeSet<>(Set.of(100));
 
     private BudgetMatters() {}
 

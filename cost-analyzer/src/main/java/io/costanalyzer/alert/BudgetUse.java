@@ -42,6 +42,9 @@ public record BudgetUse(
         List<Part> drivers)
         implements Matter {
 
+    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+    private static final BigDecimal CLOSE = new BigDecimal("0.98");
+
     public BudgetUse {
         actualCrossed = Collections.unmodifiableSortedSet(new TreeSet<>(actualCrossed));
         forecastCrossed = Collections.unmodifiableSortedSet(new TreeSet<>(forecastCrossed));
@@ -54,6 +57,20 @@ public record BudgetUse(
      * @param confidencePercent how often such a range holds the truth; 0 when nobody says
      */
     public record Range(Money expected, Money low, Money high, int confidencePercent) {}
+
+    /**
+     * Whether the forecast is less than 2 % short of a threshold, or beyond it. A forecast errs by about as much in a month's
+     * first days (tests/DETECTION.md), so that tomorrow's may well be on the other side of the threshold again.
+     *
+     * @param thresholds in percent of the limit
+     */
+    boolean isNearly(SortedSet<Integer> thresholds) {
+        return forecast.map(Range::expected).stream()
+                .anyMatch(expected -> thresholds.stream()
+                        .anyMatch(percent -> expected.times(PERCENT)
+                                        .compareTo(limit.times(CLOSE.multiply(BigDecimal.valueOf(percent))))
+                                >= 0));
+    }
 
     /** What the period will have cost above the limit, not below zero. */
     public Money overrun() {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** Collects what a run has found, and what it has found in order. One for each run; not thread-safe. */
@@ -82,19 +83,16 @@ public final class MatterFinder {
 
     /** Limits of the configuration. */
     public MatterFinder budgets(List<BudgetStatus> statuses) {
-        for (BudgetStatus status : statuses) {
-            BudgetUse use = BudgetMatters.of(status, ledger);
-            add(use, !use.actualCrossed().isEmpty() || !use.forecastCrossed().isEmpty());
-        }
+        statuses.forEach(
+                status -> add(BudgetMatters.of(status, ledger), status.budget().forecastThresholds()));
         return this;
     }
 
     /** Limits of a month that AWS keeps. Of another period AWS does not say when it began: one of those is passed over. */
     public MatterFinder externalBudgets(List<ExternalBudget> budgets) {
-        budgets.stream().filter(ExternalBudget::isMonthly).forEach(budget -> {
-            BudgetUse use = BudgetMatters.of(budget, YearMonth.from(asOf));
-            add(use, !use.actualCrossed().isEmpty() || !use.forecastCrossed().isEmpty());
-        });
+        budgets.stream()
+                .filter(ExternalBudget::isMonthly)
+                .forEach(budget -> add(BudgetMatters.of(budget, YearMonth.from(asOf)), BudgetMatters.WHOLE));
         return this;
     }
 
@@ -225,6 +223,15 @@ public final class MatterFinder {
 
     private Set<LocalDate> notJudged() {
         return looks.stream().flatMap(look -> look.notJudged().stream()).collect(Collectors.toSet());
+    }
+
+    /** What is told because of a forecast is not in order again before the forecast has clearly receded. */
+    private void add(BudgetUse use, SortedSet<Integer> forecastThresholds) {
+        if (!use.actualCrossed().isEmpty() || !use.forecastCrossed().isEmpty()) {
+            matters.add(use);
+        } else if (!use.isNearly(forecastThresholds)) {
+            fine.add(use.key());
+        }
     }
 
     private void add(Matter matter, boolean found) {

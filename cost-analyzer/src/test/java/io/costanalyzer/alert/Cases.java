@@ -60,6 +60,22 @@ final class Cases {
                 true);
     }
 
+    /** Days that AWS alone has seen, of no environment. */
+    static OddDays theirs(boolean ongoing, Run... runs) {
+        return new OddDays(
+                Optional.empty(),
+                "Amazon Athena",
+                true,
+                Arrays.asList(runs),
+                ongoing,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of("a-1"),
+                false);
+    }
+
     static BudgetUse budget(String spent, String forecast, Set<Integer> actual, Set<Integer> expected) {
         return new BudgetUse(
                 false,

@@ -6,6 +6,7 @@ import static io.costanalyzer.alert.Cases.found;
 import static io.costanalyzer.alert.Cases.nov;
 import static io.costanalyzer.alert.Cases.odd;
 import static io.costanalyzer.alert.Cases.run;
+import static io.costanalyzer.alert.Cases.theirs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costanalyzer.focus.ChargePeriod;
@@ -88,18 +89,7 @@ class EndingsTest {
     /** What AWS alone has seen and calls over is over when as many days have passed, for we did not look at them. */
     @Test
     void whatAwsAloneHasSeenEndsByTheCalendar() {
-        OddDays theirs = new OddDays(
-                Optional.empty(),
-                "Amazon Athena",
-                true,
-                List.of(run(10, 10, "30")),
-                false,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of("a-1"),
-                false);
+        OddDays theirs = theirs(false, run(10, 10, "30"));
         assertThat(after(found(12, theirs)).incidents().get(0).open()).isTrue();
         assertThat(after(found(13, theirs)).incidents().get(0).open()).isFalse();
     }

@@ -7,6 +7,7 @@ import static io.costanalyzer.alert.Cases.found;
 import static io.costanalyzer.alert.Cases.nov;
 import static io.costanalyzer.alert.Cases.odd;
 import static io.costanalyzer.alert.Cases.run;
+import static io.costanalyzer.alert.Cases.theirs;
 import static io.costanalyzer.alert.Cases.told;
 import static io.costanalyzer.alert.Cases.usd;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,18 +73,7 @@ class KnownAgainTest {
     /** What AWS alone has seen ends when it is said to be in order, and not by days of ours that are quiet. */
     @Test
     void whatAwsAloneHasSeenEndsByAws() {
-        OddDays theirs = new OddDays(
-                Optional.empty(),
-                "Amazon Athena",
-                true,
-                List.of(run(3, 4, "300")),
-                true,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of("a-1"),
-                false);
+        OddDays theirs = theirs(true, run(3, 4, "300"));
         assertThat(after(found(5, theirs), found(12)).incidents()).allMatch(Incident::open);
         assertThat(after(found(5, theirs), fine(12, theirs.key())).incidents())
                 .extracting(Incident::state)

@@ -146,6 +146,23 @@ class MatterFinderTest {
         assertThat(findings.fine()).hasSize(1);
     }
 
+    /** A forecast that sways around its threshold opens once: it has to recede by 2 % before anything is called in order. */
+    @ParameterizedTest
+    @CsvSource({
+        "10.01, true, false",
+        "10.00, true, false",
+        "9.99, false, false",
+        "9.80, false, false",
+        "9.79, false, true"
+    })
+    void aForecastMustClearlyRecedeBeforeABudgetIsInOrder(String forecast, boolean matter, boolean fine) {
+        Findings findings = finder().externalBudgets(List.of(
+                        new ExternalBudget("coming", usd("10"), "MONTHLY", usd("1"), Optional.of(usd(forecast)))))
+                .findings();
+        assertThat(findings.matters()).hasSize(matter ? 1 : 0);
+        assertThat(findings.fine()).hasSize(fine ? 1 : 0);
+    }
+
     /** A target that is missed is a matter; one that is kept is in order after ten days, and neither before. */
     @ParameterizedTest
     @CsvSource({

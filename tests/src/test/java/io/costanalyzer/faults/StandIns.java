@@ -65,6 +65,8 @@ final class StandIns implements AutoCloseable {
         target("AWSInsightsIndexService.GetAnomalies", """
                 {"Anomalies":[{"AnomalyId":"a-1","AnomalyStartDate":"2026-11-03T00:00:00Z","AnomalyScore":{"MaxScore":0.9,
                 "CurrentScore":0.5},"Impact":{"MaxImpact":70,"TotalImpact":210.5},"MonitorArn":"arn:aws:ce::1:m"}]}""");
+        target("AWSInsightsIndexService.ListCostAllocationTags", """
+                {"CostAllocationTags":[{"TagKey":"Environment","Type":"UserDefined","Status":"Active"}]}""");
         on(today);
     }
 

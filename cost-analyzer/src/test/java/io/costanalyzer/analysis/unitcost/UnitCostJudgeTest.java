@@ -1,21 +1,16 @@
 package io.costanalyzer.analysis.unitcost;
 
-import static io.costanalyzer.analysis.LedgerSketch.days;
 import static io.costanalyzer.analysis.LedgerSketch.usd;
+import static io.costanalyzer.analysis.unitcost.Orders.counts;
+import static io.costanalyzer.analysis.unitcost.Orders.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.costanalyzer.analysis.LedgerSketch;
-import io.costanalyzer.analysis.metric.MetricSeries;
-import io.costanalyzer.analysis.metric.WatchedMetric;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ledger.CostLedger;
-import io.costanalyzer.ledger.Scope;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -149,26 +144,5 @@ class UnitCostJudgeTest {
     private static Optional<UnitCostStatus> judge(Function<LocalDate, String> count, Optional<LocalDate> since) {
         return UnitCostJudge.judge(
                 UnitCostDays.of(metric(UnitMetric.Count.TOTAL), counts(count), BILL, UNTIL), UNTIL, since);
-    }
-
-    private static UnitMetric metric(UnitMetric.Count count) {
-        return new UnitMetric(
-                "orders",
-                "order",
-                Scope.spending(),
-                WatchedMetric.of("Shop", "Orders", Map.of(), "Sum", Optional.empty()),
-                count,
-                new BigDecimal("0.25"));
-    }
-
-    private static MetricSeries counts(Function<LocalDate, String> count) {
-        TreeMap<LocalDate, BigDecimal> days = new TreeMap<>();
-        days("2026-03-01", "2026-08-01").dates().forEach(day -> {
-            String counted = count.apply(day);
-            if (!counted.isEmpty()) {
-                days.put(day, new BigDecimal(counted));
-            }
-        });
-        return new MetricSeries(days);
     }
 }

@@ -1,20 +1,17 @@
 package io.costanalyzer.analysis.unitcost;
 
 import static io.costanalyzer.analysis.LedgerSketch.usd;
+import static io.costanalyzer.analysis.unitcost.Orders.counts;
+import static io.costanalyzer.analysis.unitcost.Orders.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costanalyzer.analysis.LedgerSketch;
 import io.costanalyzer.analysis.metric.MetricSeries;
-import io.costanalyzer.analysis.metric.WatchedMetric;
 import io.costanalyzer.ledger.CostLedger;
-import io.costanalyzer.ledger.Scope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class UnitCostsTest {
@@ -71,23 +68,5 @@ class UnitCostsTest {
 
     private static UnitCost of(UnitMetric.Count count, MetricSeries counts) {
         return UnitCosts.of(metric(count), counts, BILL, JUNE, UNTIL);
-    }
-
-    private static UnitMetric metric(UnitMetric.Count count) {
-        return new UnitMetric(
-                "orders",
-                "order",
-                Scope.spending(),
-                WatchedMetric.of("Shop", "Orders", Map.of(), "Sum", Optional.empty()),
-                count,
-                new BigDecimal("0.25"));
-    }
-
-    private static MetricSeries counts(Function<LocalDate, String> count) {
-        TreeMap<LocalDate, BigDecimal> days = new TreeMap<>();
-        LedgerSketch.days("2026-04-01", "2026-08-01")
-                .dates()
-                .forEach(day -> days.put(day, new BigDecimal(count.apply(day))));
-        return new MetricSeries(days);
     }
 }
