@@ -38,6 +38,16 @@ public interface Archive {
         return read(path).map(StoredFile::version).equals(Optional.of(file.version()));
     }
 
+    /**
+     * The file that the last {@link #create} or {@link #replace} of this object left under a path, with its version, where
+     * the store told it; nothing where it has to be read.
+     *
+     * @param content what was written
+     */
+    default Optional<StoredFile> left(String path, byte[] content) {
+        return Optional.empty();
+    }
+
     /** Whether files come from another machine, so that few and small ones are worth a copy that holds them packed. */
     default boolean isRemote() {
         return false;

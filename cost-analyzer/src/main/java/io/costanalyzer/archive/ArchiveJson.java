@@ -3,7 +3,9 @@ package io.costanalyzer.archive;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -106,10 +108,18 @@ public final class ArchiveJson {
         }
     }
 
-    /** The number under a name at the top of a JSON object; 0 when there is none. */
+    /** The number under a name at the top of a JSON object; 0 when there is none. What stands behind it is not looked at. */
     static int topNumber(byte[] content, String name, String place) {
-        try {
-            return MAPPER.readTree(content).path(name).asInt(0);
+        try (JsonParser json = MAPPER.createParser(content)) {
+            boolean object = json.nextToken() == JsonToken.START_OBJECT;
+            while (object && json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean found = json.currentName().equals(name);
+                if (json.nextToken() == JsonToken.VALUE_NUMBER_INT && found) {
+                    return json.getIntValue();
+                }
+                json.skipChildren();
+            }
+            return 0;
         } catch (IOException e) {
             throw unreadable(place, "it is not JSON", e);
         }

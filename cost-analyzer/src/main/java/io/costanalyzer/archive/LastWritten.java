@@ -11,15 +11,18 @@ import java.util.Optional;
  * The charges that this process wrote last. What is found in the archive again byte for byte need not be hashed, nor taken
  * apart, once more; what is not is read as if nothing had been written here.
  *
- * <p>Nothing is remembered of an archive on another machine: there the function writes, which has little memory. Safe for
- * several threads.
+ * <p>Of an archive on another machine large months are not remembered: there the function writes, which has little memory.
+ * Safe for several threads.
  */
 final class LastWritten {
 
     /** A run writes the month that is open and the one before it. */
     private static final int MONTHS = 2;
 
-    private final boolean remembers;
+    /** Of a file on another machine. */
+    private static final int MOST_BYTES = 2_000_000;
+
+    private final int mostBytes;
     private volatile List<Month> months = List.of();
 
     /** A month as it was written. */
@@ -41,12 +44,12 @@ final class LastWritten {
     }
 
     LastWritten(Archive archive) {
-        this.remembers = !archive.isRemote();
+        this.mostBytes = archive.isRemote() ? MOST_BYTES : Integer.MAX_VALUE;
     }
 
     /** The charges of a month are in the archive now, as these bytes. */
     void remember(YearMonth month, CsvFile file, CostLedger ledger) {
-        if (remembers) {
+        if (file.content().length <= mostBytes) {
             List<Month> kept = new ArrayList<>(months);
             kept.removeIf(before -> before.month.equals(month));
             kept.add(new Month(month, file, ledger));

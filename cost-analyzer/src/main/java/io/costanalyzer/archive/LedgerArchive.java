@@ -32,6 +32,11 @@ public final class LedgerArchive {
         return new WebArchive(archive, written);
     }
 
+    /** The tables beside these charges, with the same catalogue. */
+    public TableArchive tables() {
+        return new TableArchive(archive, catalog);
+    }
+
     /**
      * What is in the archive.
      *

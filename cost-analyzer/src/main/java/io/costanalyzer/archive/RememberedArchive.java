@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * An archive that reads each file once, for one run in one thread. What the run writes is forgotten and read anew when it
- * is asked for; whoever loses a write to another run forgets everything, so that its next attempt starts from what is
- * there. What must be seen as it is at this moment is asked of {@link #now}.
+ * An archive that reads each file once, for one run in one thread. What the run writes it knows, where the store told the
+ * new version, and reads anew where it did not; whoever loses a write to another run forgets everything, so that its next
+ * attempt starts from what is there. What must be seen as it is at this moment is asked of {@link #now}.
  */
 public final class RememberedArchive implements Archive {
 
@@ -59,17 +59,19 @@ public final class RememberedArchive implements Archive {
 
     @Override
     public boolean create(String path, byte[] content) {
-        return written(path, archive.create(path, content));
+        return archive.create(path, content) ? written(path, content) : lost();
     }
 
     @Override
     public boolean replace(String path, byte[] content, String expected) {
-        return written(path, archive.replace(path, content, expected));
+        return archive.replace(path, content, expected) ? written(path, content) : lost();
     }
 
     @Override
     public boolean delete(String path, String expected) {
-        return written(path, archive.delete(path, expected));
+        boolean done = archive.delete(path, expected);
+        files.remove(path);
+        return done || lost();
     }
 
     @Override
@@ -79,21 +81,28 @@ public final class RememberedArchive implements Archive {
 
     private Optional<StoredFile> readNow(String path) {
         Optional<StoredFile> found = archive.read(path);
-        if (found.isEmpty() || found.get().content().length <= MOST_BYTES) {
+        files.remove(path);
+        if (found.map(RememberedArchive::isSmall).orElse(true)) {
             files.put(path, found);
-        } else {
-            files.remove(path);
         }
         return found;
     }
 
-    private boolean written(String path, boolean done) {
-        if (done) {
-            files.remove(path);
-        } else {
-            files.clear();
-        }
-        return done;
+    private boolean written(String path, byte[] content) {
+        files.remove(path);
+        archive.left(path, content)
+                .filter(RememberedArchive::isSmall)
+                .ifPresent(file -> files.put(path, Optional.of(file)));
+        return true;
+    }
+
+    private boolean lost() {
+        files.clear();
+        return false;
+    }
+
+    private static boolean isSmall(StoredFile file) {
+        return file.content().length <= MOST_BYTES;
     }
 
     /** The same archive as it is at this moment; what was read before is taken where the store says that it is that still. */

@@ -32,8 +32,13 @@ public final class TableArchive {
 
     /** The tables of this store. */
     public TableArchive(Archive archive) {
+        this(archive, new CatalogStore(archive));
+    }
+
+    /** @param catalog one that takes the same bytes apart once for all who ask */
+    TableArchive(Archive archive, CatalogStore catalog) {
         this.archive = archive;
-        this.catalog = new CatalogStore(archive);
+        this.catalog = catalog;
     }
 
     /**

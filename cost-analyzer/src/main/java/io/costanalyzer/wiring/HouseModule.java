@@ -33,8 +33,8 @@ public final class HouseModule {
     }
 
     @Provides
-    static TableArchive tableArchive(Archive archive) {
-        return new TableArchive(archive);
+    static TableArchive tableArchive(LedgerArchive ledgers) {
+        return ledgers.tables();
     }
 
     @Provides

@@ -104,7 +104,7 @@ class LastWrittenTest {
 
     /** The function has little memory, and its archive is on another machine. */
     @Test
-    void twoMonthsAreRememberedAndNoneOfAnotherMachine() {
+    void twoMonthsAreRememberedAndNoLargeOneOfAnotherMachine() {
         FolderArchive here = new FolderArchive(folder);
         LastWritten local = new LastWritten(here);
         S3Client unused = S3Client.builder()
@@ -126,7 +126,14 @@ class LastWrittenTest {
         assertThat(local.charges(OCTOBER.minusMonths(2), files.get(0))).isEmpty();
         assertThat(local.charges(SEPTEMBER, files.get(1))).isPresent();
         assertThat(local.charges(OCTOBER, files.get(2))).isPresent();
-        assertThat(far.charges(OCTOBER, files.get(2))).isEmpty();
+        assertThat(far.charges(OCTOBER, files.get(2))).isPresent();
+        CsvFile large = new CsvFile(new byte[2_000_001], 1);
+        CostLedger ledger = ledger(OCTOBER, "1");
+        local.remember(OCTOBER, large, ledger);
+        far.remember(OCTOBER, large, ledger);
+        StoredFile found = StoredFile.named(large.content());
+        assertThat(local.charges(OCTOBER, found)).isPresent();
+        assertThat(far.charges(OCTOBER, found)).isEmpty();
     }
 
     private static List<List<BigDecimal>> decimals(CostLedger ledger) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseBytes;
@@ -58,6 +59,8 @@ public final class S3Archive implements Archive {
 
     private final S3Client client;
     private final S3Address address;
+    /** The entity tag of what was written here last, by path. */
+    private final Map<String, String> left = new ConcurrentHashMap<>();
 
     /**
      * @param client from {@link S3Connection}; not closed here
@@ -165,6 +168,11 @@ public final class S3Archive implements Archive {
     }
 
     @Override
+    public Optional<StoredFile> left(String path, byte[] content) {
+        return Optional.ofNullable(left.get(path)).map(etag -> new StoredFile(content, etag));
+    }
+
+    @Override
     public boolean delete(String path, String expected) {
         String key = address.key(ArchivePath.require(path));
         try {
@@ -196,11 +204,14 @@ public final class S3Archive implements Archive {
                 .cacheControl(ArchiveLayout.isImmutable(path) ? FOREVER : ASK_AGAIN)
                 .metadata(Map.of(MARK, mark));
         condition.accept(request);
+        left.remove(path);
         for (int attempt = 0; attempt < CONFLICTS; attempt++) {
             try {
                 String etag = client.putObject(request.build(), RequestBody.fromBytes(content))
                         .eTag();
-                if (etag == null && !isOurs(look(path), mark)) {
+                if (etag != null) {
+                    left.put(path, etag);
+                } else if (!isOurs(look(path), mark)) {
                     throw notS3("s3:PutObject", path);
                 }
                 return true;
