@@ -112,6 +112,21 @@ class QueryCommandTest {
         assertThat(verified.err()).contains("files: one is not as it should be.");
     }
 
+    /** A mistyped path must not look healthy to whoever checks it every night. */
+    @Test
+    void anArchiveThatIsNotThereIsNotInOrder(@TempDir Path elsewhere) throws IOException {
+        Path config = elsewhere.resolve("costs.yaml");
+        Files.writeString(
+                config,
+                Files.readString(folder.resolve("costs.yaml"))
+                        .replace(folder.toString(), elsewhere.toString()));
+        Said said = plain("archive", "verify", "--config", config.toString());
+        assertThat(said.code()).isEqualTo(5);
+        assertThat(said.err())
+                .contains("There is no archive yet", "catalog.json is missing", "costs backfill")
+                .doesNotContain("as it was written");
+    }
+
     @Test
     void aMonthThatTheArchiveDoesNotHaveIsNotSilentlyEmpty() {
         Said said = query("services", "--param", "month=2020-01");

@@ -161,7 +161,6 @@ class SameFiguresTest {
         assertThat(tab.complaints()).isEmpty();
     }
 
-    /** Months are loaded when a statement looks at them, whatever its conditions look like, and stay. */
     /** The sums of the months come from another script than the days; both are asked, also in one statement. */
     @Test
     void theSumsOfTheMonthsAreThoseOfTheirDays() {
@@ -185,6 +184,7 @@ class SameFiguresTest {
                 .isNotEqualTo("0");
     }
 
+    /** Months are loaded when a statement looks at them, whatever its conditions look like, and stay. */
     @Test
     void onlyTheMonthsThatAreLookedAtAreLoaded(Browser browser) {
         try (Tab fresh = browser.open(demo.page(), 1280)) {

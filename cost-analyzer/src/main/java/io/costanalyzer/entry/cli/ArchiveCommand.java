@@ -32,11 +32,19 @@ final class ArchiveCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = {
                 "Checks every file against the catalogue: hashes, sums, gaps, files that nobody knows. Changes nothing.",
-                "Ends with 5 when something is wrong."
+                "Ends with 5 when something is wrong, and where there is no archive."
             })
     int verify() {
         Session session = Costs.session(spec);
-        ArchiveCheck.Checked checked = session.app(session.config()).care().verify();
+        LocalApp app = session.app(session.config());
+        ArchiveCheck.Checked checked = app.care().verify();
+        if (checked.files() == 0 && checked.findings().isEmpty()) {
+            session.log()
+                    .warn("There is no archive yet: "
+                            + DisplayName.visible(app.archive().locate("catalog.json"))
+                            + " is missing. Look at \"archive\" in the configuration, or load the past with \"costs backfill\".");
+            return ExitCode.INCOMPLETE;
+        }
         List<Screen.Heading> headings = List.of(
                 Screen.Heading.text("path", "FILE"),
                 Screen.Heading.text("problem", "PROBLEM"),
