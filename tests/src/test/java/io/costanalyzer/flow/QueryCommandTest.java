@@ -118,8 +118,7 @@ class QueryCommandTest {
         Path config = elsewhere.resolve("costs.yaml");
         Files.writeString(
                 config,
-                Files.readString(folder.resolve("costs.yaml"))
-                        .replace(folder.toString(), elsewhere.toString()));
+                Files.readString(folder.resolve("costs.yaml")).replace(folder.toString(), elsewhere.toString()));
         Said said = plain("archive", "verify", "--config", config.toString());
         assertThat(said.code()).isEqualTo(5);
         assertThat(said.err())

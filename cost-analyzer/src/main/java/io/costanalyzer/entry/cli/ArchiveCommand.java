@@ -40,9 +40,10 @@ final class ArchiveCommand implements Runnable {
         ArchiveCheck.Checked checked = app.care().verify();
         if (checked.files() == 0 && checked.findings().isEmpty()) {
             session.log()
-                    .warn("There is no archive yet: "
-                            + DisplayName.visible(app.archive().locate("catalog.json"))
-                            + " is missing. Look at \"archive\" in the configuration, or load the past with \"costs backfill\".");
+                    .warn(
+                            "There is no archive yet: "
+                                    + DisplayName.visible(app.archive().locate("catalog.json"))
+                                    + " is missing. Look at \"archive\" in the configuration, or load the past with \"costs backfill\".");
             return ExitCode.INCOMPLETE;
         }
         List<Screen.Heading> headings = List.of(
