@@ -46,34 +46,34 @@ final class Cases {
     }
 
     static OddDays odd(String service, boolean ongoing, Run... runs) {
-        return new OddDays(
-                Optional.of(Environment.of("prod")),
-                service,
-                runs[0].actual().compareTo(runs[0].expected()) >= 0,
-                Arrays.asList(runs),
-                ongoing,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                true);
+        boolean dearer = runs[0].actual().compareTo(runs[0].expected()) >= 0;
+        return days(Optional.of(Environment.of("prod")), service, dearer, ongoing, List.of(), runs);
     }
 
     /** Days that AWS alone has seen, of no environment. */
     static OddDays theirs(boolean ongoing, Run... runs) {
+        return days(Optional.empty(), "Amazon Athena", true, ongoing, List.of("a-1"), runs);
+    }
+
+    private static OddDays days(
+            Optional<Environment> environment,
+            String service,
+            boolean dearer,
+            boolean ongoing,
+            List<String> seenByAws,
+            Run... runs) {
         return new OddDays(
-                Optional.empty(),
-                "Amazon Athena",
-                true,
+                environment,
+                service,
+                dearer,
                 Arrays.asList(runs),
                 ongoing,
                 List.of(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                List.of("a-1"),
-                false);
+                seenByAws,
+                seenByAws.isEmpty());
     }
 
     static BudgetUse budget(String spent, String forecast, Set<Integer> actual, Set<Integer> expected) {

@@ -2,7 +2,7 @@ package io.costanalyzer.ingestion.export;
 
 import java.util.Locale;
 
-/** The columns of a roll-up, in order. All but counts and sums are texts; those from {@link #ROW_COUNT} on are counts and sums of the others. */
+/** The columns of a roll-up, in order: texts, and from {@link #ROW_COUNT} on counts and sums. */
 public enum RollUpColumn {
     /** The day, as {@code 2026-10-31}. */
     CHARGE_DAY,
