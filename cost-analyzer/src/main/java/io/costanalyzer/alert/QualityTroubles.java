@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,7 +21,8 @@ final class QualityTroubles {
     private final List<Trouble> found = new ArrayList<>();
     private final Set<String> fine = new HashSet<>();
 
-    QualityTroubles(DataQuality quality, LocalDate asOf, AlertPolicy policy) {
+    /** @param newest the last day that is known at all, of whichever month; absent when there is none */
+    QualityTroubles(DataQuality quality, LocalDate asOf, Optional<LocalDate> newest, AlertPolicy policy) {
         this.quality = quality;
         LocalDate month = quality.month().start();
         note(
@@ -42,7 +44,7 @@ final class QualityTroubles {
                 quality.silentEnvironments().stream()
                         .map(environment -> environment.name())
                         .toList());
-        LocalDate dataThrough = quality.dataThrough().orElse(month.minusDays(1));
+        LocalDate dataThrough = quality.dataThrough().or(() -> newest).orElse(month.minusDays(1));
         note(
                 Flaw.DATA_LATE,
                 dataThrough.isBefore(asOf.minusDays(policy.lateAfterDays())),
@@ -65,7 +67,8 @@ final class QualityTroubles {
     private void note(Flaw flaw, boolean there, LocalDate since, List<String> details) {
         if (there) {
             found.add(new Trouble(flaw, quality.sourceName(), since, details));
-        } else {
+        } else if (flaw == Flaw.DATA_LATE || quality.dataThrough().isPresent()) {
+            // Of a month of which no day is known nothing is known to be in order: what was wrong before is not over.
             fine.add(Trouble.key(flaw, quality.sourceName()));
         }
     }

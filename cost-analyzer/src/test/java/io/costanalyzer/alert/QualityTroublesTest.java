@@ -42,7 +42,7 @@ class QualityTroublesTest {
                 RequestCount.free(),
                 "Cost Explorer",
                 Optional.empty());
-        return new QualityTroubles(quality, nov(20), POLICY);
+        return new QualityTroubles(quality, nov(20), Optional.empty(), POLICY);
     }
 
     @ParameterizedTest
