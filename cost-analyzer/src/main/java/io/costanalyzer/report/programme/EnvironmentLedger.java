@@ -96,7 +96,8 @@ final class EnvironmentLedger {
                 new About(
                         List.of(only),
                         whole.about().serviceNames(),
-                        whole.about().usageTypes()),
+                        whole.about().usageTypes(),
+                        whole.about().tags()),
                 whole.verdict(),
                 whole.promisedShare(),
                 whole.promised().flatMap(all -> promised(all, saving)),
