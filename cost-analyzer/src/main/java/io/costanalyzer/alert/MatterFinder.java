@@ -205,6 +205,26 @@ public final class MatterFinder {
         return this;
     }
 
+    /**
+     * Open incidents of environments and budgets that have left the configuration. The days of such an environment belong to
+     * others by now, which is no restated bill.
+     *
+     * @param environments all that there are; what belongs to none always stays
+     * @param budgets the names of all budgets of the configuration
+     */
+    public MatterFinder scoped(IncidentBook book, Set<Environment> environments, Set<String> budgets) {
+        book.incidents().stream()
+                .filter(Incident::open)
+                .map(Incident::matter)
+                .filter(matter -> (matter instanceof OddDays odd
+                                && odd.environment()
+                                        .filter(one -> !one.isUnallocated() && !environments.contains(one))
+                                        .isPresent())
+                        || (matter instanceof BudgetUse use && !use.byAws() && !budgets.contains(use.name())))
+                .forEach(matter -> gone.add(matter.key()));
+        return this;
+    }
+
     /** Matters that others have found. */
     public MatterFinder also(List<? extends Matter> others) {
         matters.addAll(others);
