@@ -80,7 +80,8 @@ public final class KeyFigures {
                 .map(excess -> " (" + format.amountWithCode(excess) + " a month)")
                 .orElse("");
         return new KeyFigureView(
-                "Saved against the baseline",
+                "Saved against the baseline"
+                        + TargetWords.days(line).map(days -> " " + days).orElse(""),
                 format.percent(line.saving()),
                 capitalised(amount(line) + new TargetWords(format).verdict(line)) + gap + verified(),
                 line.isBehind(),
