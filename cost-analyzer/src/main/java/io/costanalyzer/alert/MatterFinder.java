@@ -135,7 +135,8 @@ public final class MatterFinder {
 
     /** How far the data can be trusted. */
     public MatterFinder quality(DataQuality quality, AlertPolicy policy) {
-        QualityTroubles troubles = new QualityTroubles(quality, asOf, ledger.coverage().lastDay(), policy);
+        QualityTroubles troubles =
+                new QualityTroubles(quality, asOf, ledger.coverage().lastDay(), policy);
         matters.addAll(troubles.found());
         fine.addAll(troubles.fine());
         blindness(quality, policy);

@@ -93,7 +93,7 @@ final class BudgetWords {
 
     private String share(BudgetUse use) {
         return use.limit().signum() > 0
-                ? ", " + format.percent(use.spent().shareOf(use.limit())) + " of the limit"
+                ? ", " + format.used(use.spent().shareOf(use.limit())) + " of the limit"
                 : "";
     }
 

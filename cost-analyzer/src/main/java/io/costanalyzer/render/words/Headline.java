@@ -74,7 +74,9 @@ public final class Headline {
             String against = target.get()
                     .saving()
                     .map(saving -> ", "
-                            + TargetWords.days(target.get()).map(days -> days + " ").orElse("")
+                            + TargetWords.days(target.get())
+                                    .map(days -> days + " ")
+                                    .orElse("")
                             + targets.against(saving))
                     .orElse("");
             return against + ": " + targets.verdict(target.get());

@@ -136,7 +136,7 @@ public final class KeyFigures {
         boolean over = line.excess().filter(excess -> excess.signum() > 0).isPresent();
         return new KeyFigureView(
                 "Budget used",
-                format.percent(line.share()),
+                format.used(line.share()),
                 line.spent().map(format::amountWithCode).orElse(CostFormat.UNKNOWN) + " billed of "
                         + format.amountWithCode(line.limit()),
                 over,

@@ -64,7 +64,7 @@ public final class SubjectLine {
         String against = line.saving()
                 .map(saving ->
                         ", " + format.percent(saving.abs()) + (saving.signum() < 0 ? " above" : " below") + " baseline"
-                        + TargetWords.days(line).map(days -> " " + days).orElse(""))
+                                + TargetWords.days(line).map(days -> " " + days).orElse(""))
                 .orElse("");
         return against + ", " + verdict(line);
     }

@@ -37,8 +37,7 @@ class CorrectionSectionTest {
     }
 
     private static SectionView section(MonthlyReport earlier, MonthlyReport later) {
-        MonthlyReport corrected =
-                later.correcting(Correction.of(earlier, later).orElseThrow());
+        MonthlyReport corrected = later.correcting(Correction.of(earlier, later).orElseThrow());
         return CorrectionSection.of(new Scene(corrected, new CostFormat(Locale.US)))
                 .orElseThrow();
     }

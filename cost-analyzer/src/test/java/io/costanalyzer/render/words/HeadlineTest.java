@@ -50,7 +50,8 @@ class HeadlineTest {
     void aPromiseThatHoldsFromADayOfTheMonthOnIsSaidToBeOfTheseDays() {
         Optional<LocalDate> middle = Optional.of(LocalDate.of(2026, 10, 16));
         assertThat(message(october512().target("all", Scope.spending(), "0.4", "0.4", middle, TargetVerdict.MET)))
-                .isEqualTo("October cost 512.40 USD, from 16 Oct 2026 on 40.0 % under the baseline: the 40 % target is met.");
+                .isEqualTo(
+                        "October cost 512.40 USD, from 16 Oct 2026 on 40.0 % under the baseline: the 40 % target is met.");
     }
 
     @Test

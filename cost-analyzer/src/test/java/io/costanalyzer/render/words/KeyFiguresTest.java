@@ -39,12 +39,12 @@ class KeyFiguresTest {
     @Test
     void savingSaysFromWhichDayOnItIsJudged() {
         assertThat(words(figures(month().target(
-                                "all",
-                                Scope.spending(),
-                                "0.4",
-                                "0.3",
-                                java.util.Optional.of(october(16)),
-                                TargetVerdict.MISSED))
+                                        "all",
+                                        Scope.spending(),
+                                        "0.4",
+                                        "0.3",
+                                        java.util.Optional.of(october(16)),
+                                        TargetVerdict.MISSED))
                         .get(1)))
                 .startsWith("Saved against the baseline from 16 Oct 2026 on | 30.0 % | ");
     }

@@ -47,7 +47,9 @@ class SharedByTagTest {
                         List.of(Measure.of(
                                 "of-checkout",
                                 MeasureKind.QUANTITY,
-                                Scope.spending().ofServices(Set.of("AWS Lambda")).ofTags(checkout),
+                                Scope.spending()
+                                        .ofServices(Set.of("AWS Lambda"))
+                                        .ofTags(checkout),
                                 date(120))),
                         AS_OF);
         Money zero = Money.zero(CurrencyUnit.USD);
