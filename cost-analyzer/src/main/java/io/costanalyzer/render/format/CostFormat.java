@@ -138,7 +138,8 @@ public final class CostFormat {
      * whole: {@code <100.0 %}, {@code >100.0 %}.
      */
     public String used(BigDecimal share) {
-        boolean whole = share.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP).compareTo(HUNDRED) == 0;
+        boolean whole =
+                share.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP).compareTo(HUNDRED) == 0;
         int side = share.compareTo(BigDecimal.ONE);
         return (whole && side != 0 ? side < 0 ? "<" : ">" : "") + percent(share);
     }

@@ -41,8 +41,8 @@ final class WatchTables {
         boolean budgets = lines.stream().anyMatch(line -> line.kind().equals(BUDGET));
         TableBuilder table = new TableBuilder(
                         "Incidents",
-                        "cost beyond what was expected, effective cost" + (budgets ? " (of budgets billed cost), " : ", ")
-                                + scene.currency())
+                        "cost beyond what was expected, effective cost"
+                                + (budgets ? " (of budgets billed cost), " : ", ") + scene.currency())
                 .words("What", PHONE, MAIL, TEXT)
                 .words("Severity", PHONE, MAIL, TEXT)
                 .words("Since", MAIL, TEXT)
