@@ -135,7 +135,7 @@ public final class MatterFinder {
 
     /** How far the data can be trusted. */
     public MatterFinder quality(DataQuality quality, AlertPolicy policy) {
-        QualityTroubles troubles = new QualityTroubles(quality, asOf, policy);
+        QualityTroubles troubles = new QualityTroubles(quality, lastKnown(), asOf, policy);
         matters.addAll(troubles.found());
         fine.addAll(troubles.fine());
         blindness(quality, policy);
@@ -143,13 +143,15 @@ public final class MatterFinder {
     }
 
     /** Days that are known and could not be judged; days that are not known are told as late already. */
+    private Optional<LocalDate> lastKnown() {
+        return ledger.coverage().lastDay();
+    }
+
     private void blindness(DataQuality quality, AlertPolicy policy) {
         Optional<ChargePeriod> lookedAt = lookedAt();
         Set<LocalDate> notJudged = notJudged();
         Optional<LocalDate> newest = lookedAt.map(ChargePeriod::lastDay);
-        boolean late = quality.dataThrough()
-                .map(day -> day.isBefore(asOf.minusDays(policy.lateAfterDays())))
-                .orElse(true);
+        boolean late = QualityTroubles.isLate(lastKnown(), asOf, policy);
         boolean blind = newest.filter(notJudged::contains).isPresent();
         if (blind && !late) {
             matters.add(new Trouble(
