@@ -135,23 +135,24 @@ public final class MatterFinder {
 
     /** How far the data can be trusted. */
     public MatterFinder quality(DataQuality quality, AlertPolicy policy) {
-        QualityTroubles troubles = new QualityTroubles(quality, lastKnown(), asOf, policy);
+        QualityTroubles troubles = new QualityTroubles(quality, lastKnown(quality), asOf, policy);
         matters.addAll(troubles.found());
         fine.addAll(troubles.fine());
         blindness(quality, policy);
         return this;
     }
 
-    /** Days that are known and could not be judged; days that are not known are told as late already. */
-    private Optional<LocalDate> lastKnown() {
-        return ledger.coverage().lastDay();
+    /** The newest day that is known, if not of the month that is looked at, then of one before. */
+    private Optional<LocalDate> lastKnown(DataQuality quality) {
+        return quality.dataThrough().or(() -> ledger.coverage().lastDay());
     }
 
+    /** Days that are known and could not be judged; days that are not known are told as late already. */
     private void blindness(DataQuality quality, AlertPolicy policy) {
         Optional<ChargePeriod> lookedAt = lookedAt();
         Set<LocalDate> notJudged = notJudged();
         Optional<LocalDate> newest = lookedAt.map(ChargePeriod::lastDay);
-        boolean late = QualityTroubles.isLate(lastKnown(), asOf, policy);
+        boolean late = QualityTroubles.isLate(lastKnown(quality), asOf, policy);
         boolean blind = newest.filter(notJudged::contains).isPresent();
         if (blind && !late) {
             matters.add(new Trouble(
@@ -203,6 +204,26 @@ public final class MatterFinder {
                         || (matter instanceof Trouble trouble
                                 && trouble.flaw().isOfSource()
                                 && !trouble.subject().equals(source)))
+                .forEach(matter -> gone.add(matter.key()));
+        return this;
+    }
+
+    /**
+     * Open incidents of environments and budgets that have left the configuration. The days of such an environment belong to
+     * others by now, which is no restated bill.
+     *
+     * @param environments all that there are; what belongs to none always stays
+     * @param budgets the names of all budgets of the configuration
+     */
+    public MatterFinder scoped(IncidentBook book, Set<Environment> environments, Set<String> budgets) {
+        book.incidents().stream()
+                .filter(Incident::open)
+                .map(Incident::matter)
+                .filter(matter -> (matter instanceof OddDays odd
+                                && odd.environment()
+                                        .filter(one -> !one.isUnallocated() && !environments.contains(one))
+                                        .isPresent())
+                        || (matter instanceof BudgetUse use && !use.byAws() && !budgets.contains(use.name())))
                 .forEach(matter -> gone.add(matter.key()));
         return this;
     }

@@ -79,7 +79,8 @@ final class QualityTroubles {
     private void note(Flaw flaw, boolean there, LocalDate since, List<String> details) {
         if (there) {
             found.add(new Trouble(flaw, quality.sourceName(), since, details));
-        } else {
+        } else if (flaw == Flaw.DATA_LATE || quality.dataThrough().isPresent()) {
+            // Of a month of which no day is known nothing is known to be in order: what was wrong before is not over.
             fine.add(Trouble.key(flaw, quality.sourceName()));
         }
     }

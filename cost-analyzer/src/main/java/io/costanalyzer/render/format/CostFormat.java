@@ -149,6 +149,11 @@ public final class CostFormat {
         return number(percent, Math.max(0, Math.min(1, percent.scale())), false) + NO_BREAK + "%";
     }
 
+    /** How many times as much, or any other number that is told with one decimal: {@code 2.5}. */
+    public String oneDecimal(BigDecimal number) {
+        return number(number, 1, false);
+    }
+
     /** A difference of two percentages without its sign: {@code 5.9 points} for 0.059. */
     public String points(BigDecimal difference) {
         return number(difference.abs().multiply(HUNDRED), 1, false) + NO_BREAK + "points";
