@@ -139,6 +139,16 @@ public final class RollUpReading {
                 ProblemReason.MISSING_VALUE,
                 "EffectiveCost",
                 "the billed cost stands in for it");
+        problems.tell(
+                row.count(RollUpColumn.ROWS_WITH_BROKEN_TAGS),
+                ProblemReason.MALFORMED_TAGS,
+                "Tags",
+                "read as untagged");
+        problems.tell(
+                row.count(RollUpColumn.ROWS_WITH_BROKEN_CATEGORIES),
+                ProblemReason.MALFORMED_TAGS,
+                "x_CostCategories",
+                "read as in no cost category");
         ChargeCategory category = category(row, read, service);
         BigDecimal effective = row.sum(RollUpColumn.EFFECTIVE);
         BigDecimal quantity = row.sum(RollUpColumn.QUANTITY);
