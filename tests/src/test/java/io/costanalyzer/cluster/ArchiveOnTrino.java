@@ -199,7 +199,7 @@ class ArchiveOnTrino {
         TrinoRemote trino = new TrinoRemote(cluster, archive("staging"));
         trino.run("CREATE OR REPLACE VIEW hive." + TrinoTables.DATABASE + ".odd_tags AS SELECT * FROM (VALUES "
                 + "('1', 'USD', '2026-10-01', 'Usage', '2026-10-05', '1', 'AWS', 'AWS Lambda', '{\"env\":\"prod\"}'), "
-                + "('2', 'USD', '2026-10-01', 'Usage', '2026-10-05', '2', 'AWS', 'AWS Lambda', '{\"env\":\"prod\"'), "
+                + "('2', 'USD', '2026-10-01', 'Usage', '2026-10-05', '2', 'AWS', 'AWS Lambda', 'env=prod'), "
                 + "('4', 'USD', '2026-10-01', 'Usage', '2026-10-05', '4', 'AWS', 'AWS Lambda', '[\"prod\"]'), "
                 + "('8', 'USD', '2026-10-01', 'Usage', '2026-10-05', '8', 'AWS', 'AWS Lambda', NULL), "
                 + "('16', 'USD', '2026-10-01', 'Usage', '2026-10-05', '16', 'AWS', 'AWS Lambda', '{}')) "
