@@ -60,8 +60,8 @@ class ScheduledHandlerTest {
     /** A run that is told it is next year would have the last word until then: what comes before it is told to nobody. */
     @Test
     void aDayThatHasNotBegunIsNoToday(@TempDir Path folder) throws IOException {
-        Path config = Files.writeString(folder.resolve("costs.yaml"), ConfigExample.SERENYA.yaml()
-                .replace("./costs-demo", folder.toString()));
+        Path config = Files.writeString(
+                folder.resolve("costs.yaml"), ConfigExample.SERENYA.yaml().replace("./costs-demo", folder.toString()));
         assertThatThrownBy(() -> handle("{\"job\":\"daily\",\"asOf\":\"2027-11-20\"}", config.toString()))
                 .isInstanceOf(RunFailedException.class)
                 .hasMessageContaining("\"asOf\" is 2027-11-20, and today is 2026-11-20");
