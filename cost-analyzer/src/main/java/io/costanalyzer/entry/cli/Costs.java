@@ -122,7 +122,16 @@ public final class Costs implements Runnable {
                         plain(arguments, environment) ? CommandLine.Help.Ansi.OFF : CommandLine.Help.Ansi.AUTO))
                 .setParameterExceptionHandler(Costs::explain)
                 .setExecutionExceptionHandler(new Failures(costs.options));
+        tellTheVersion(commandLine.getCommandSpec());
         return commandLine.execute(arguments);
+    }
+
+    /** Commands do not take this over from the command above, and their --version would print nothing. */
+    private static void tellTheVersion(CommandSpec command) {
+        for (CommandLine below : command.subcommands().values()) {
+            below.getCommandSpec().versionProvider(new VersionCommand.Provider());
+            tellTheVersion(below.getCommandSpec());
+        }
     }
 
     /** The session of a command below. */
