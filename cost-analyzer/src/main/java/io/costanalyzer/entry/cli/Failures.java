@@ -9,12 +9,14 @@ import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.telemetry.TelemetryUnavailableException;
 import io.costanalyzer.wiring.MissingConfigException;
 import io.costanalyzer.wiring.MissingVariableException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -32,8 +34,9 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
         int code = code(failure);
-        if (isAboutAFile(failure)) {
-            err.println("costs: " + visible(failure.getMessage() + ": " + reason(failure.getCause())));
+        if (failure instanceof UncheckedIOException refused && isAboutAFile(refused)) {
+            err.println("costs: "
+                    + visible(refused.getMessage() + ": " + reason(Objects.requireNonNull(refused.getCause()))));
         } else if (code == ExitCode.FAILURE && !isForPeople(failure)) {
             err.println("costs: this should not have happened: " + visible(String.valueOf(failure)));
             err.println("Run it again with --debug and report what it prints.");
@@ -51,12 +54,11 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     /** A file or a port of this machine that could not be had, with a sentence that says which. */
-    private static boolean isAboutAFile(Exception failure) {
-        return failure instanceof UncheckedIOException
-                && !String.valueOf(failure.getCause()).equals(failure.getMessage());
+    private static boolean isAboutAFile(UncheckedIOException refused) {
+        return !String.valueOf(refused.getCause()).equals(refused.getMessage());
     }
 
-    private static String reason(Throwable cause) {
+    private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "access is denied.";
         }
