@@ -2,11 +2,15 @@ package io.costanalyzer.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,6 +34,9 @@ class EveryCommandTest {
             delivery:
               outbox: {folder: FOLDER/outbox}
             """;
+
+    private static final Pattern NAMED =
+            Pattern.compile("(?:\\./costs|[`\"]costs) ([a-z]+[^`\"\\n|<)]*)", Pattern.MULTILINE);
 
     @TempDir
     Path folder;
@@ -63,6 +70,51 @@ class EveryCommandTest {
         assertThat(entries)
                 .hasSizeGreaterThan(2)
                 .allSatisfy(entry -> assertThat(entry).endsWith("."));
+    }
+
+    /** A document that names a command names one that is there, with options that it has. */
+    @TestFactory
+    Stream<DynamicTest> whatDocumentsNameIsThere() throws IOException {
+        Path root = Path.of(System.getProperty("project.root"));
+        List<List<String>> commands = commands();
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path document : documents(root)) {
+            Matcher named = NAMED.matcher(Files.readString(document));
+            List<String> found = new ArrayList<>();
+            while (named.find()) {
+                found.add(named.group(1).strip());
+            }
+            tests.add(DynamicTest.dynamicTest(root.relativize(document).toString(), () -> assertThat(found)
+                    .allSatisfy(line -> isThere(line, commands))));
+        }
+        assertThat(tests).hasSizeGreaterThan(8);
+        return tests.stream();
+    }
+
+    private static List<Path> documents(Path root) throws IOException {
+        List<Path> documents = new ArrayList<>();
+        for (String folder : List.of("", "infra", "tests", "cost-analyzer")) {
+            try (Stream<Path> files = Files.list(root.resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
+            }
+        }
+        return documents;
+    }
+
+    private void isThere(String line, List<List<String>> commands) {
+        List<String> words = List.of(line.split("[ .,;:]+", -1));
+        List<String> command = words.size() > 1 && commands.contains(words.subList(0, 2))
+                ? words.subList(0, 2)
+                : words.subList(0, 1);
+        assertThat(commands).as(line).contains(command);
+        String help = help(command);
+        if (help.contains("\nCommands:\n") && words.size() > 1) {
+            assertThat(words.get(1)).as("the command below %s of: %s", command, line).matches("|-.*|[A-Z].*");
+        }
+        words.stream()
+                .filter(word -> word.startsWith("--"))
+                .forEach(option ->
+                        assertThat(help).as(line).contains(option.replaceFirst("=.*", "")));
     }
 
     @Test

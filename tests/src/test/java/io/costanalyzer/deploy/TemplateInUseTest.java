@@ -103,6 +103,22 @@ class TemplateInUseTest {
                 .allSatisfy(action -> assertThat(policy).containsPattern(Pattern.quote(action) + "[,\\]}]"));
     }
 
+    /** SAM reads the sections of the chosen environment alone: what stands under [default] is not of [prod]. */
+    @Test
+    void everyStackOfTheExampleForSamHasAllThatADeploymentNeeds() throws IOException {
+        String[] sections =
+                Files.readString(ROOT.resolve("infra/samconfig.example.toml")).split("(?m)^\\[", -1);
+        assertThat(sections).hasSize(4);
+        Set<String> parameters = Template.whole().section("Parameters").keySet();
+        for (String section : List.of(sections).subList(1, 4)) {
+            assertThat(section)
+                    .containsPattern("^(dev|staging|prod)\\.deploy\\.parameters]")
+                    .contains("stack_name = ", "region = ", "CAPABILITY_IAM CAPABILITY_AUTO_EXPAND", "resolve_s3 = true");
+            Matcher given = Pattern.compile("([A-Za-z]+)=").matcher(section.replaceFirst("(?s).*parameter_overrides", ""));
+            assertThat(given.results().map(one -> one.group(1))).isNotEmpty().isSubsetOf(parameters);
+        }
+    }
+
     /** An address or an option that a description names is there. */
     @Test
     void descriptionsNameOnlyOptionsOfTheCommandLineThatAreThere() {
