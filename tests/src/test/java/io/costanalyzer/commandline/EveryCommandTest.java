@@ -84,8 +84,9 @@ class EveryCommandTest {
             while (named.find()) {
                 found.add(named.group(1).strip());
             }
-            tests.add(DynamicTest.dynamicTest(root.relativize(document).toString(), () -> assertThat(found)
-                    .allSatisfy(line -> isThere(line, commands))));
+            tests.add(DynamicTest.dynamicTest(
+                    root.relativize(document).toString(),
+                    () -> assertThat(found).allSatisfy(line -> isThere(line, commands))));
         }
         assertThat(tests).hasSizeGreaterThan(8);
         return tests.stream();
@@ -103,18 +104,18 @@ class EveryCommandTest {
 
     private void isThere(String line, List<List<String>> commands) {
         List<String> words = List.of(line.split("[ .,;:]+", -1));
-        List<String> command = words.size() > 1 && commands.contains(words.subList(0, 2))
-                ? words.subList(0, 2)
-                : words.subList(0, 1);
+        List<String> command =
+                words.size() > 1 && commands.contains(words.subList(0, 2)) ? words.subList(0, 2) : words.subList(0, 1);
         assertThat(commands).as(line).contains(command);
         String help = help(command);
         if (help.contains("\nCommands:\n") && words.size() > 1) {
-            assertThat(words.get(1)).as("the command below %s of: %s", command, line).matches("|-.*|[A-Z].*");
+            assertThat(words.get(1))
+                    .as("the command below %s of: %s", command, line)
+                    .matches("|-.*|[A-Z].*");
         }
         words.stream()
                 .filter(word -> word.startsWith("--"))
-                .forEach(option ->
-                        assertThat(help).as(line).contains(option.replaceFirst("=.*", "")));
+                .forEach(option -> assertThat(help).as(line).contains(option.replaceFirst("=.*", "")));
     }
 
     @Test

@@ -113,8 +113,10 @@ class TemplateInUseTest {
         for (String section : List.of(sections).subList(1, 4)) {
             assertThat(section)
                     .containsPattern("^(dev|staging|prod)\\.deploy\\.parameters]")
-                    .contains("stack_name = ", "region = ", "CAPABILITY_IAM CAPABILITY_AUTO_EXPAND", "resolve_s3 = true");
-            Matcher given = Pattern.compile("([A-Za-z]+)=").matcher(section.replaceFirst("(?s).*parameter_overrides", ""));
+                    .contains(
+                            "stack_name = ", "region = ", "CAPABILITY_IAM CAPABILITY_AUTO_EXPAND", "resolve_s3 = true");
+            Matcher given =
+                    Pattern.compile("([A-Za-z]+)=").matcher(section.replaceFirst("(?s).*parameter_overrides", ""));
             assertThat(given.results().map(one -> one.group(1))).isNotEmpty().isSubsetOf(parameters);
         }
     }

@@ -94,12 +94,16 @@ public final class Costs implements Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        KeptOutput output = new KeptOutput(new FileOutputStream(FileDescriptor.out));
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(
+                new PrintStream(output, true, StandardCharsets.UTF_8),
+                err,
                 new ProcessEnvironment(System.getenv()),
                 Clock.systemUTC(),
-                arguments));
+                arguments);
+        output.lost().ifPresent(reason -> err.println("costs: Not all that was printed could be written: " + reason));
+        System.exit(code == ExitCode.OK && output.lost().isPresent() ? ExitCode.FAILURE : code);
     }
 
     /**
