@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         name = "backtest",
         mixinStandardHelpOptions = true,
         description = {
-            "Replays past mornings over the archive: what would have been told, when, and how much of it a week under each",
-            "policy. Asks nobody and tells nobody. A policy file holds the sections \"anomalies\" and \"alerts\"."
+            "Replays past mornings over the archive: what would have been told, when, and how much of it a week.",
+            "Each policy has its line. Asks nobody and tells nobody. A policy file holds the sections \"anomalies\" and \"alerts\"."
         },
         footerHeading = "%nExamples:%n",
         footer = {
