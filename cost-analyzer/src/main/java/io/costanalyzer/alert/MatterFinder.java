@@ -135,12 +135,16 @@ public final class MatterFinder {
 
     /** How far the data can be trusted. */
     public MatterFinder quality(DataQuality quality, AlertPolicy policy) {
-        QualityTroubles troubles =
-                new QualityTroubles(quality, asOf, ledger.coverage().lastDay(), policy);
+        QualityTroubles troubles = new QualityTroubles(quality, lastKnown(quality), asOf, policy);
         matters.addAll(troubles.found());
         fine.addAll(troubles.fine());
         blindness(quality, policy);
         return this;
+    }
+
+    /** The newest day that is known, if not of the month that is looked at, then of one before. */
+    private Optional<LocalDate> lastKnown(DataQuality quality) {
+        return quality.dataThrough().or(() -> ledger.coverage().lastDay());
     }
 
     /** Days that are known and could not be judged; days that are not known are told as late already. */
@@ -148,9 +152,7 @@ public final class MatterFinder {
         Optional<ChargePeriod> lookedAt = lookedAt();
         Set<LocalDate> notJudged = notJudged();
         Optional<LocalDate> newest = lookedAt.map(ChargePeriod::lastDay);
-        boolean late = quality.dataThrough()
-                .map(day -> day.isBefore(asOf.minusDays(policy.lateAfterDays())))
-                .orElse(true);
+        boolean late = QualityTroubles.isLate(lastKnown(quality), asOf, policy);
         boolean blind = newest.filter(notJudged::contains).isPresent();
         if (blind && !late) {
             matters.add(new Trouble(

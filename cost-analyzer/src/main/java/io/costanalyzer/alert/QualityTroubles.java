@@ -21,8 +21,12 @@ final class QualityTroubles {
     private final List<Trouble> found = new ArrayList<>();
     private final Set<String> fine = new HashSet<>();
 
-    /** @param newest the last day that is known at all, of whichever month; absent when there is none */
-    QualityTroubles(DataQuality quality, LocalDate asOf, Optional<LocalDate> newest, AlertPolicy policy) {
+    /**
+     * @param quality of the month that is looked at
+     * @param lastKnown the newest day that anything is known of, in whatever month: a source that falls silent before the end
+     *     of a month is as late in the next one; absent when nothing at all is known
+     */
+    QualityTroubles(DataQuality quality, Optional<LocalDate> lastKnown, LocalDate asOf, AlertPolicy policy) {
         this.quality = quality;
         LocalDate month = quality.month().start();
         note(
@@ -44,12 +48,20 @@ final class QualityTroubles {
                 quality.silentEnvironments().stream()
                         .map(environment -> environment.name())
                         .toList());
-        LocalDate dataThrough = quality.dataThrough().or(() -> newest).orElse(month.minusDays(1));
         note(
                 Flaw.DATA_LATE,
-                dataThrough.isBefore(asOf.minusDays(policy.lateAfterDays())),
-                dataThrough,
-                List.of("The last day that is known is " + dataThrough + ", and today is " + asOf + " (UTC)."));
+                isLate(lastKnown, asOf, policy),
+                lastKnown.orElse(month.minusDays(1)),
+                List.of(lastKnown
+                                .map(day -> "The last day that is known is " + day)
+                                .orElse("Not one day is known") + ", and today is " + asOf + " (UTC)."));
+    }
+
+    /** Whether the newest day that is known lags behind too far. */
+    static boolean isLate(Optional<LocalDate> lastKnown, LocalDate asOf, AlertPolicy policy) {
+        return lastKnown
+                .map(day -> day.isBefore(asOf.minusDays(policy.lateAfterDays())))
+                .orElse(true);
     }
 
     private void noteProblems(Flaw flaw, Predicate<ProblemReason> reasons) {

@@ -9,16 +9,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rules on how classes are written, wherever they live. */
+/** Rules on how classes are written, wherever they live. A reference to a method counts as a call. */
 final class Habits {
 
     /** Endings that say nothing about what a class is for. */
@@ -87,10 +87,12 @@ final class Habits {
         return noClasses()
                 .that(resideInAPackage(root + ".."))
                 .should()
-                .callMethodWhere(new DescribedPredicate<JavaMethodCall>("now() without a clock") {
+                .accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("now() without a clock") {
                     @Override
-                    public boolean test(JavaMethodCall call) {
-                        MethodCallTarget target = call.getTarget();
+                    public boolean test(JavaAccess<?> use) {
+                        if (!(use.getTarget() instanceof CodeUnitAccessTarget target)) {
+                            return false;
+                        }
                         String owner = target.getOwner().getName();
                         boolean now = owner.startsWith("java.time.")
                                 && target.getName().equals("now")
@@ -99,8 +101,8 @@ final class Habits {
                         boolean system = target.getName().equals("currentTimeMillis");
                         boolean clock = owner.equals(Clock.class.getName())
                                 && target.getName().startsWith("system")
-                                && !call.getOriginOwner().getPackageName().startsWith(root + ".wiring")
-                                && !call.getOriginOwner().getPackageName().startsWith(root + ".entry");
+                                && !use.getOriginOwner().getPackageName().startsWith(root + ".wiring")
+                                && !use.getOriginOwner().getPackageName().startsWith(root + ".entry");
                         return now || system || clock;
                     }
                 })
@@ -111,11 +113,11 @@ final class Habits {
         return noClasses()
                 .that(resideInAPackage(root + ".."))
                 .should()
-                .callMethodWhere(new DescribedPredicate<JavaMethodCall>("a default of the host") {
+                .accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("a default of the host") {
                     @Override
-                    public boolean test(JavaMethodCall call) {
-                        String owner = call.getTargetOwner().getName();
-                        String name = call.getName();
+                    public boolean test(JavaAccess<?> use) {
+                        String owner = use.getTargetOwner().getName();
+                        String name = use.getName();
                         return switch (owner) {
                             case "java.util.Locale" -> name.equals("getDefault");
                             case "java.time.ZoneId" -> name.equals("systemDefault");
@@ -131,9 +133,13 @@ final class Habits {
         return noClasses()
                 .that(resideInAPackage(root + "..").and(DescribedPredicate.not(resideInAPackage(root + ".entry.."))))
                 .should()
-                .callMethod(System.class, "getenv")
-                .orShould()
-                .callMethod(System.class, "getenv", String.class)
+                .accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("a variable of the environment") {
+                    @Override
+                    public boolean test(JavaAccess<?> use) {
+                        return use.getTargetOwner().isEquivalentTo(System.class)
+                                && use.getName().equals("getenv");
+                    }
+                })
                 .allowEmptyShould(true);
     }
 

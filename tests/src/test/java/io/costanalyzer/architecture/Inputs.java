@@ -4,8 +4,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,14 +59,14 @@ final class Inputs {
         return noClasses()
                 .that(inTheHouse())
                 .should()
-                .callMethodWhere(new DescribedPredicate<JavaMethodCall>("a class by its name") {
+                .accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("a class by its name") {
                     @Override
-                    public boolean test(JavaMethodCall call) {
-                        String owner = call.getTargetOwner().getName();
+                    public boolean test(JavaAccess<?> use) {
+                        String owner = use.getTargetOwner().getName();
                         boolean finds = owner.equals("java.lang.Class")
                                 || owner.equals("java.lang.ClassLoader")
                                 || owner.startsWith("com.fasterxml.jackson.");
-                        return finds && BY_NAME.contains(call.getName());
+                        return finds && BY_NAME.contains(use.getName());
                     }
                 })
                 .allowEmptyShould(true);

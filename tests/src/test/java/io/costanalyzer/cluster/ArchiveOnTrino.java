@@ -28,6 +28,7 @@ import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ingestion.ChargeRequest;
 import io.costanalyzer.ingestion.ChargeSource;
 import io.costanalyzer.ingestion.Ingestion;
+import io.costanalyzer.ingestion.ProblemReason;
 import io.costanalyzer.ingestion.athena.AthenaExportSource;
 import io.costanalyzer.ingestion.duckdb.EngineLimits;
 import io.costanalyzer.ingestion.duckdb.FocusExportSource;
@@ -58,6 +59,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -190,6 +192,31 @@ class ArchiveOnTrino {
     @Test
     void anExportInGzippedCsvComesToTheSameLedger() throws Exception {
         assertSameLedger("csv", false);
+    }
+
+    @Test
+    void tagsThatCannotBeReadAreCounted() {
+        TrinoRemote trino = new TrinoRemote(cluster, archive("staging"));
+        trino.run("CREATE OR REPLACE VIEW hive." + TrinoTables.DATABASE + ".odd_tags AS SELECT * FROM (VALUES "
+                + "('1', 'USD', '2026-10-01', 'Usage', '2026-10-05', '1', 'AWS', 'AWS Lambda', '{\"env\":\"prod\"}'), "
+                + "('2', 'USD', '2026-10-01', 'Usage', '2026-10-05', '2', 'AWS', 'AWS Lambda', 'env=prod'), "
+                + "('4', 'USD', '2026-10-01', 'Usage', '2026-10-05', '4', 'AWS', 'AWS Lambda', '[\"prod\"]'), "
+                + "('8', 'USD', '2026-10-01', 'Usage', '2026-10-05', '8', 'AWS', 'AWS Lambda', NULL), "
+                + "('16', 'USD', '2026-10-01', 'Usage', '2026-10-05', '16', 'AWS', 'AWS Lambda', '{}')) "
+                + "AS rows (BilledCost, BillingCurrency, BillingPeriodStart, ChargeCategory, ChargePeriodStart, EffectiveCost,"
+                + " ProviderName, ServiceName, Tags)");
+        Map<String, BigDecimal> costs = new TreeMap<>();
+        Ingestion ingestion = new AthenaExportSource(TrinoTables.DATABASE, "odd_tags", trino, OPTIONS, CLOCK)
+                .read(
+                        new ChargeRequest(ChargePeriod.ofMonth(OCTOBER), RULES.slices()),
+                        charge -> costs.merge(
+                                String.valueOf(charge.environmentName()),
+                                charge.billedCost().amount(),
+                                BigDecimal::add));
+        assertThat(ingestion.problems().counts()).isEqualTo(Map.of(ProblemReason.MALFORMED_TAGS, 2L));
+        assertThat(costs.get("prod")).isEqualByComparingTo("1");
+        assertThat(costs.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("31");
     }
 
     private static void assertSameLedger(String format, boolean parquet) throws Exception {

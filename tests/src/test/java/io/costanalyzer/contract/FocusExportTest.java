@@ -42,6 +42,13 @@ class FocusExportTest {
                     + "PublisherName,RegionId,ServiceName,SkuId,SubAccountId,SubAccountName,Tags,x_CostCategories,"
                     + "x_ServiceCode,x_UsageType\n";
 
+    private static final String CUR_HEADER =
+            "bill_billing_period_start_date,line_item_usage_start_date,line_item_currency_code,"
+                    + "line_item_line_item_type,line_item_product_code,line_item_usage_type,line_item_usage_account_id,"
+                    + "line_item_usage_account_name,line_item_unblended_cost,line_item_usage_amount,pricing_unit,"
+                    + "product_region_code,savings_plan_savings_plan_effective_cost,reservation_effective_cost,"
+                    + "resource_tags,cost_category,product\n";
+
     @TempDir
     Path folder;
 
@@ -90,6 +97,8 @@ class FocusExportTest {
                 row("3", "Adjustment", "", "", "", ""),
                 row("7.5", "Tax", "", "NULL", "{\"Team\":\"platform\"}", ""),
                 row("1.25", "Usage", "", "{}", "", ""),
+                row("1.5", "Usage", "", "{\"env\":\"prod\"", "", "EU-Requests"),
+                row("1.75", "Usage", "", "env=prod", "[\"platform\"]", "EU-Requests"),
                 row("2.5", "Barter", "", "", "", "EU-Requests"),
                 row("much", "Usage", "", "", "", "EU-Requests"),
                 row("", "Usage", "", "", "", "EU-Requests"),
@@ -155,11 +164,7 @@ class FocusExportTest {
     void curTwoBecomesTheWordsOfFocus() throws IOException {
         Path cur = Files.writeString(
                 folder.resolve("cur.csv"),
-                "bill_billing_period_start_date,line_item_usage_start_date,line_item_currency_code,"
-                        + "line_item_line_item_type,line_item_product_code,line_item_usage_type,line_item_usage_account_id,"
-                        + "line_item_usage_account_name,line_item_unblended_cost,line_item_usage_amount,pricing_unit,"
-                        + "product_region_code,savings_plan_savings_plan_effective_cost,reservation_effective_cost,"
-                        + "resource_tags,cost_category,product\n"
+                CUR_HEADER
                         + curRow("Usage", "1.5", "", "", "{\"\"user_env\"\":\"\"prod\"\"}")
                         + curRow("SavingsPlanCoveredUsage", "10", "6.5", "", "")
                         + curRow("SavingsPlanNegation", "-10", "", "", "")
@@ -191,6 +196,31 @@ class FocusExportTest {
                 .map(text -> text.replaceAll("^\\S+ | \\S+ Hrs$", ""))
                 .sorted()
                 .toList();
+    }
+
+    @Test
+    void curCountsWhatWasUsedOnce() throws IOException {
+        Path cur = Files.writeString(
+                folder.resolve("covered.csv"),
+                CUR_HEADER
+                        + curRow("SavingsPlanCoveredUsage", "10", "6.5", "", "")
+                        + curRow("SavingsPlanNegation", "-10", "", "", "")
+                        + curRow("EdpDiscount", "-0.5", "", "", ""));
+        CostLedger ledger =
+                SummedExport.read(SummedExport.source(cur, folder), OCTOBER).ledger();
+        assertThat(ledger.series()).hasSize(1);
+        assertThat(ledger.series().get(0).consumedQuantity(OCTOBER).orElseThrow())
+                .isEqualByComparingTo("1");
+    }
+
+    @Test
+    void curKnowsTheSupportOfAContractByItsCode() throws IOException {
+        Path cur = Files.writeString(
+                folder.resolve("support.csv"),
+                CUR_HEADER + curRow("Fee", "100", "", "", "").replace(",AmazonEC2,", ",OCBPremiumSupport,"));
+        CostLedger ledger =
+                SummedExport.read(SummedExport.source(cur, folder), OCTOBER).ledger();
+        assertThat(costs(ledger, ChargeCategory.SUPPORT)).containsExactly("100 100");
     }
 
     @Test

@@ -67,6 +67,9 @@ class TemplatePermissionsTest {
 
     /** What people do by the commands of the runbook. */
     private static final Set<String> OF_THE_RUNBOOK = Set.of(
+            "cloudformation:DescribeStacks",
+            "s3:ListBucketVersions",
+            "s3:GetObjectVersion",
             "lambda:InvokeFunction",
             "sqs:ReceiveMessage",
             "sqs:DeleteMessage",

@@ -1,10 +1,12 @@
 package io.costanalyzer.archive.s3;
 
+import io.costanalyzer.archive.ArchiveUnavailableException;
 import io.costanalyzer.aws.SharedHttp;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
@@ -22,6 +24,7 @@ public final class S3Connection {
      * @param region the bucket's region; when absent, what every AWS tool would take
      * @param endpoint another place than AWS, such as a local stand-in; the bucket then goes into the path, since stand-ins
      *     have no host name for each bucket
+     * @throws ArchiveUnavailableException when no region is given and none is found
      */
     public static S3Client open(Optional<Region> region, Optional<URI> endpoint) {
         S3ClientBuilder builder = S3Client.builder()
@@ -30,6 +33,14 @@ public final class S3Connection {
                 .overrideConfiguration(options -> options.apiCallTimeout(PATIENCE));
         region.ifPresent(builder::region);
         endpoint.ifPresent(place -> builder.endpointOverride(place).forcePathStyle(true));
-        return builder.build();
+        try {
+            return builder.build();
+        } catch (SdkClientException noRegion) {
+            throw new ArchiveUnavailableException(
+                    "s3: connection",
+                    "there is no AWS region to look for the bucket in",
+                    "Set AWS_REGION or the region of the profile.",
+                    noRegion);
+        }
     }
 }

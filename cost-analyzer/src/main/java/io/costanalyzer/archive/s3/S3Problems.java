@@ -1,8 +1,10 @@
 package io.costanalyzer.archive.s3;
 
 import io.costanalyzer.archive.ArchiveUnavailableException;
+import io.costanalyzer.aws.AwsRefusal;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** What S3 refuses, for people: the action that was refused and what to do. */
@@ -17,6 +19,10 @@ final class S3Problems {
      */
     static ArchiveUnavailableException of(String action, String place, RuntimeException e) {
         String operation = action + " " + place;
+        if (e instanceof SdkClientException unsent && AwsRefusal.of(unsent).isAboutCredentials()) {
+            AwsRefusal refusal = AwsRefusal.of(unsent);
+            return new ArchiveUnavailableException(operation, refusal.problem(), refusal.remedy(action), null);
+        }
         if (!(e instanceof S3Exception answer)) {
             return new ArchiveUnavailableException(
                     operation,

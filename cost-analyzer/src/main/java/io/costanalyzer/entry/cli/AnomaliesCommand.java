@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         name = "anomalies",
         mixinStandardHelpOptions = true,
         description = {
-            "What is unusual, as the daily job has found it: unusual costs, and with --all budgets, targets and the health of",
-            "data and runs. Reads the archive alone."
+            "What is unusual, as the daily job has found it.",
+            "Unusual costs, and with --all budgets, targets and the health of data and runs. Reads the archive alone."
         })
 final class AnomaliesCommand implements Callable<Integer> {
 

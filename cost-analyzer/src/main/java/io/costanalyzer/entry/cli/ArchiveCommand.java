@@ -76,8 +76,8 @@ final class ArchiveCommand implements Runnable {
             name = "compact",
             mixinStandardHelpOptions = true,
             description = {
-                "Brings the archive to the present schema and removes what the configuration keeps no longer",
-                "(archive.retention), and what only pages of the past need. The monthly run does the same."
+                "Brings the archive to the present schema and removes what is kept no longer.",
+                "That is what archive.retention says, and what only pages of the past need. The monthly run does the same."
             })
     int compact() {
         Session session = Costs.session(spec);

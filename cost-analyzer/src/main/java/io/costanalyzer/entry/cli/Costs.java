@@ -94,12 +94,16 @@ public final class Costs implements Runnable {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        KeptOutput output = new KeptOutput(new FileOutputStream(FileDescriptor.out));
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(
+                new PrintStream(output, true, StandardCharsets.UTF_8),
+                err,
                 new ProcessEnvironment(System.getenv()),
                 Clock.systemUTC(),
-                arguments));
+                arguments);
+        output.lost().ifPresent(reason -> err.println("costs: Not all that was printed could be written: " + reason));
+        System.exit(code == ExitCode.OK && output.lost().isPresent() ? ExitCode.FAILURE : code);
     }
 
     /**
@@ -122,7 +126,16 @@ public final class Costs implements Runnable {
                         plain(arguments, environment) ? CommandLine.Help.Ansi.OFF : CommandLine.Help.Ansi.AUTO))
                 .setParameterExceptionHandler(Costs::explain)
                 .setExecutionExceptionHandler(new Failures(costs.options));
+        tellTheVersion(commandLine.getCommandSpec());
         return commandLine.execute(arguments);
+    }
+
+    /** Commands do not take this over from the command above, and their --version would print nothing. */
+    private static void tellTheVersion(CommandSpec command) {
+        for (CommandLine below : command.subcommands().values()) {
+            below.getCommandSpec().versionProvider(new VersionCommand.Provider());
+            tellTheVersion(below.getCommandSpec());
+        }
     }
 
     /** The session of a command below. */

@@ -6,9 +6,17 @@ import io.costanalyzer.archive.query.QueryFailedException;
 import io.costanalyzer.config.ConfigException;
 import io.costanalyzer.ingestion.SourceUnavailableException;
 import io.costanalyzer.render.format.DisplayName;
+import io.costanalyzer.telemetry.TelemetryUnavailableException;
 import io.costanalyzer.wiring.MissingConfigException;
 import io.costanalyzer.wiring.MissingVariableException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -26,7 +34,10 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
         int code = code(failure);
-        if (code == ExitCode.FAILURE && !isForPeople(failure)) {
+        if (failure instanceof UncheckedIOException refused && isAboutAFile(refused)) {
+            err.println("costs: "
+                    + visible(refused.getMessage() + ": " + reason(Objects.requireNonNull(refused.getCause()))));
+        } else if (code == ExitCode.FAILURE && !isForPeople(failure)) {
             err.println("costs: this should not have happened: " + visible(String.valueOf(failure)));
             err.println("Run it again with --debug and report what it prints.");
         } else {
@@ -42,6 +53,24 @@ final class Failures implements IExecutionExceptionHandler {
         return failure instanceof ArchiveUnavailableException || failure instanceof QueryFailedException;
     }
 
+    /** A file or a port of this machine that could not be had, with a sentence that says which. */
+    private static boolean isAboutAFile(UncheckedIOException refused) {
+        return !String.valueOf(refused.getCause()).equals(refused.getMessage());
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "access is denied.";
+        }
+        if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
+            return "a file is where a folder would have to be.";
+        }
+        if (cause instanceof NoSuchFileException missing) {
+            return missing.getFile() + " is not there or cannot be made.";
+        }
+        return cause.getMessage() + ".";
+    }
+
     private static int code(Exception failure) {
         if (failure instanceof ConfigException
                 || failure instanceof MissingConfigException
@@ -49,7 +78,7 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof IllegalArgumentException) {
             return ExitCode.USAGE;
         }
-        if (failure instanceof SourceUnavailableException) {
+        if (failure instanceof SourceUnavailableException || failure instanceof TelemetryUnavailableException) {
             return ExitCode.REFUSED;
         }
         if (failure instanceof ArchiveUnavailableException archive) {

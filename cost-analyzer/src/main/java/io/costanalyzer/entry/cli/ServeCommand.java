@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows the archive in a browser on this machine, from a folder or from S3. Nobody else can reach it,",
-            "and nothing is written. Ctrl-C ends it."
+            "Shows the archive in a browser on this machine, from a folder or from S3.",
+            "Nobody else can reach it, and nothing is written. Ctrl-C ends it."
         })
 final class ServeCommand implements Callable<Integer> {
 
@@ -46,7 +46,8 @@ final class ServeCommand implements Callable<Integer> {
             session.log().step("Shows " + archive.locate("") + " to this machine alone. Ctrl-C ends it.");
             server.await();
         } catch (IOException e) {
-            throw new UncheckedIOException("Port " + port + " on 127.0.0.1 cannot be had; name another with --port", e);
+            throw new UncheckedIOException(
+                    "Port " + port + " on 127.0.0.1 cannot be had (name another with --port)", e);
         }
         return ExitCode.OK;
     }

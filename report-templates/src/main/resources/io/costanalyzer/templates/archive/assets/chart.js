@@ -71,7 +71,7 @@
     const figure = byId("chart");
     const width = Math.max(340, Math.min(960, figure.clientWidth));
     if (lines.length === 0 || times.length === 0) {
-      replace(figure, html("p", { class: "note" }, "Nothing is chosen for the chart."));
+      say("Nothing is chosen for the chart.");
       return;
     }
     const range = scale(lines);
@@ -93,6 +93,11 @@
     lines.forEach((line, place) => picture.append(drawn(line, place, x, y, hollow)));
     const legend = lines.map((line, place) => html("li", {}, swatch(place), html("bdi", {}, line.name)));
     replace(figure, html("figcaption", {}, title), picture, html("ul", { class: "legend" }, ...legend), hollow.size > 0 ? html("p", { class: "note" }, "A ring is a month of which not every day is known.") : "");
+  }
+
+  /** A sentence in place of a chart. */
+  function say(text) {
+    replace(byId("chart"), html("p", { class: "note" }, text));
   }
 
   function tick(value, step, symbols) {
@@ -120,5 +125,5 @@
     return svg("svg", { class: "swatch line l" + place, viewBox: "0 0 28 10", "aria-hidden": "true" }, svg("polyline", { points: "0,5 28,5" }));
   }
 
-  costs.chart = { draw, chosen, MOST };
+  costs.chart = { draw, say, chosen, MOST };
 })((window.costs = window.costs || {}));

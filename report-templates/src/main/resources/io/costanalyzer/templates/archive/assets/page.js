@@ -6,6 +6,7 @@
   const store = costs.store;
   let state = costs.state.fresh();
   let drawn = null;
+  let turn = 0;
 
   function isView(hash) {
     return hash === "" || hash.includes("=");
@@ -27,6 +28,7 @@
   }
 
   async function draw() {
+    const own = ++turn;
     const selected = costs.selection.select(state);
     const groups = costs.selection.sorted(costs.selection.group(selected.rows, state.by), state);
     groups.forEach((group) => (group.name = state.by.map((column, at) => store.label(column, group.texts[at])).join(" \u00b7 ") || "Everything"));
@@ -46,7 +48,18 @@
     summary(selected.rows.length, groups, totals, months);
     links(months);
     if (state.days) {
-      await Promise.all(page.months.filter((month) => months.includes(month.month)).map((month) => store.load(month.daysScript)));
+      try {
+        await Promise.all(page.months.filter((month) => months.includes(month.month)).map((month) => store.load(month.daysScript)));
+      } catch (problem) {
+        if (own === turn) {
+          costs.chart.say("There is no chart by day: " + problem.message);
+        }
+        return;
+      }
+      // Another view may have been asked for while the days were on their way.
+      if (own !== turn) {
+        return;
+      }
     }
     const partial = new Set(page.months.filter((month) => !month.whole).map((month) => month.month));
     costs.chart.draw(groups, state, months, partial, page.symbols);
@@ -92,6 +105,8 @@
 
   function listen() {
     let waiting = 0;
+    // Enter in the text would send the form, which the policy of the page forbids and the browser complains about.
+    byId("bar").addEventListener("submit", (event) => event.preventDefault());
     byId("text").addEventListener("input", (event) => {
       clearTimeout(waiting);
       const text = event.target.value.slice(0, 200);
