@@ -80,8 +80,8 @@ final class BudgetMatters {
         }
         List<Part> parts = new ArrayList<>();
         Map<Optional<String>, Money> old = costs(status, ledger, before);
-        ChargePeriod first = ChargePeriod.of(
-                now.get().start(), now.get().start().plusDays(days));
+        ChargePeriod first =
+                ChargePeriod.of(now.get().start(), now.get().start().plusDays(days));
         costs(status, ledger, first)
                 .forEach((service, cost) -> parts.add(new Part(
                         service.orElse(Part.OTHER),

@@ -119,7 +119,12 @@ final class NextSteps {
         report.costs().stream()
                 .flatMap(month -> month.detail().stream())
                 .filter(line -> scope.matches(new SeriesKey(
-                        line.environment(), null, null, line.serviceName(), line.usageType().orElse(null), line.chargeCategory())))
+                        line.environment(),
+                        null,
+                        null,
+                        line.serviceName(),
+                        line.usageType().orElse(null),
+                        line.chargeCategory())))
                 .forEach(line -> costs.merge(line.serviceName(), line.effectiveCost(), Money::plus));
         return costs.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }

@@ -29,8 +29,9 @@ class LeftTheConfigurationTest {
     void whatAnEnvironmentThatIsGoneCostIsNotCalledRestated() {
         IncidentBook before = Cases.after(Cases.found(14, odd("AWS Lambda", true, run(10, 12, "20"))));
         IncidentBook after = JUDGE.judge(before, looked(before, Set.of(Environment.of("production"))));
-        assertThat(after.incidents()).singleElement().satisfies(incident -> assertThat(incident.state())
-                .isEqualTo(Incident.State.CLOSED));
+        assertThat(after.incidents())
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.state()).isEqualTo(Incident.State.CLOSED));
         assertThat(Cases.told(after)).containsExactly("opened 14", "closed 20");
     }
 
@@ -44,17 +45,22 @@ class LeftTheConfigurationTest {
     @Test
     void aBudgetThatIsGoneIsClosedAndOneThatIsThereIsNot() {
         IncidentBook before = Cases.after(Cases.found(14, Cases.budget("620", "900", Set.of(100), Set.of(100))));
-        assertThat(JUDGE.judge(before, budgets(before, Set.of("other"))).incidents().get(0).state())
+        assertThat(JUDGE.judge(before, budgets(before, Set.of("other")))
+                        .incidents()
+                        .get(0)
+                        .state())
                 .isEqualTo(Incident.State.CLOSED);
-        assertThat(JUDGE.judge(before, budgets(before, Set.of("prod"))).incidents().get(0).state())
+        assertThat(JUDGE.judge(before, budgets(before, Set.of("prod")))
+                        .incidents()
+                        .get(0)
+                        .state())
                 .isEqualTo(Incident.State.OPEN);
     }
 
     private static Findings looked(IncidentBook book, Set<Environment> environments) {
         return new MatterFinder(nov(20), RENAMED)
                 .detection(
-                        new Detection(
-                                List.of(), Optional.of(LedgerSketch.days("2026-11-05", "2026-11-18")), List.of()),
+                        new Detection(List.of(), Optional.of(LedgerSketch.days("2026-11-05", "2026-11-18")), List.of()),
                         List.of(),
                         book)
                 .scoped(book, environments, Set.of())

@@ -5,11 +5,11 @@ import static io.costanalyzer.analysis.LedgerSketch.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costanalyzer.alert.Trouble.Flaw;
+import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.LedgerSketch;
 import io.costanalyzer.analysis.quality.DataQuality;
 import io.costanalyzer.analysis.quality.QualityAssessor;
 import io.costanalyzer.analysis.quality.SourceFacts;
-import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.ingestion.IngestionProblems;
 import io.costanalyzer.ingestion.RequestCount;
 import io.costanalyzer.ledger.CostLedger;

@@ -40,8 +40,7 @@ final class Episodes {
     static OptionalInt nextAfter(List<Episode> episodes, int index) {
         Episode one = episodes.get(index);
         return episodes.subList(index + 1, episodes.size()).stream()
-                .filter(other ->
-                        other.serviceName().equals(one.serviceName()) && other.direction() == one.direction())
+                .filter(other -> other.serviceName().equals(one.serviceName()) && other.direction() == one.direction())
                 .mapToInt(Episode::start)
                 .min();
     }

@@ -38,8 +38,8 @@ public record UnitCost(UnitMetric metric, List<Month> months) {
     }
 
     /**
-     * By how much a unit costs more than in the month before, as a share; absent when one of the two is not known. What counts
-     * that stand cost is compared by the day, so that a longer month is no rise.
+     * By how much a unit costs more than in the month before, as a share; absent when one of the two is not known. What one of a
+     * count that stands costs is compared by the day, so that a longer month is no rise.
      */
     public Optional<BigDecimal> change() {
         if (months.size() < 2) {

@@ -83,7 +83,7 @@ final class BudgetsCommand implements Callable<Integer> {
                 Screen.Figure.of("configuration"),
                 Figures.amount(Optional.of(status.budget().perMonth()), format),
                 Figures.amount(known ? Optional.of(status.spent()) : Optional.empty(), format),
-                Figures.percent(known ? Optional.of(status.share()) : Optional.empty(), format),
+                Figures.used(known ? Optional.of(status.share()) : Optional.empty(), format),
                 Figures.amount(status.forecast().map(MonthEndForecast::expected), format),
                 Screen.Figure.of(status.exhaustedOn().map(LocalDate::toString).orElse("")),
                 Screen.Figure.of(status.expectedOn().map(LocalDate::toString).orElse("")));
@@ -95,7 +95,7 @@ final class BudgetsCommand implements Callable<Integer> {
                 Screen.Figure.of("AWS Budgets"),
                 Figures.amount(Optional.of(budget.limit()), format),
                 Figures.amount(Optional.of(budget.actual()), format),
-                Figures.percent(
+                Figures.used(
                         budget.limit().isZero()
                                 ? Optional.empty()
                                 : Optional.of(budget.actual().shareOf(budget.limit())),

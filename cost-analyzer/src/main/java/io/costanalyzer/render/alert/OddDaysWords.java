@@ -158,7 +158,8 @@ final class OddDaysWords {
                             .map(share -> share.abs().compareTo(SAME) < 0
                                     ? "as much of it was used as before"
                                     : share.compareTo(BigDecimal.ONE) >= 0
-                                            ? format.oneDecimal(share.add(BigDecimal.ONE)) + " times as much of it was used"
+                                            ? format.oneDecimal(share.add(BigDecimal.ONE))
+                                                    + " times as much of it was used"
                                             : "its use changed by " + format.percentChange(share))
                             .orElse("its use cannot be told");
                     return "Cause: " + name + ": " + used + ", " + price + ".";

@@ -63,7 +63,8 @@ public final class SubjectLine {
     private String target(TargetLine line) {
         String against = line.saving()
                 .map(saving ->
-                        ", " + format.percent(saving.abs()) + (saving.signum() < 0 ? " above" : " below") + " baseline")
+                        ", " + format.percent(saving.abs()) + (saving.signum() < 0 ? " above" : " below") + " baseline"
+                                + TargetWords.days(line).map(days -> " " + days).orElse(""))
                 .orElse("");
         return against + ", " + verdict(line);
     }

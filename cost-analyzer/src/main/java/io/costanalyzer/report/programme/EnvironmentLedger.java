@@ -83,8 +83,7 @@ final class EnvironmentLedger {
                                         .isEmpty())
                                 .toList()),
                 once);
-        Optional<Money> here = whole.counted()
-                .map(all -> all.isZero() ? all : saved(all, once.sharersOf(whole.id())));
+        Optional<Money> here = whole.counted().map(all -> all.isZero() ? all : saved(all, once.sharersOf(whole.id())));
         return new MeasureLine(
                 whole.id(),
                 whole.title(),

@@ -58,8 +58,8 @@ public final class EnvironmentProgramme {
         List<MeasureFinding> own = part.own();
         List<MeasureFinding> shared = part.shared();
         CountedOnce once = findings.countedOnce();
-        SavingsTotal total = verification.total(
-                own.stream().map(MeasureFinding::saving).toList(), ledger.currency());
+        SavingsTotal total =
+                verification.total(own.stream().map(MeasureFinding::saving).toList(), ledger.currency());
         Map<String, MeasureLine> lines = new HashMap<>();
         ProgrammeReport.lines(own, once).forEach(line -> lines.put(line.id(), line));
         Money verified = total.perMonth();

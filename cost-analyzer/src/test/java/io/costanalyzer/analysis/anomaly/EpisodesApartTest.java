@@ -34,7 +34,8 @@ class EpisodesApartTest {
             for (Anomaly one : found) {
                 assertThat(found.stream().filter(other -> !other.equals(one) && isAlike(one, other)))
                         .as("as of %s", START.plusDays(asOf))
-                        .noneMatch(other -> one.period().intersection(other.period()).isPresent());
+                        .noneMatch(other ->
+                                one.period().intersection(other.period()).isPresent());
             }
         }
     }
@@ -76,10 +77,13 @@ class EpisodesApartTest {
     }
 
     private static void daily(LedgerSketch sketch, String service, String usageType, double[] costs, int times) {
-        sketch.daily("prod", service, usageType, day -> BigDecimal.valueOf(
-                        times * costs[(int) ChronoUnit.DAYS.between(START, day)])
-                .setScale(6, RoundingMode.HALF_EVEN)
-                .toPlainString());
+        sketch.daily(
+                "prod",
+                service,
+                usageType,
+                day -> BigDecimal.valueOf(times * costs[(int) ChronoUnit.DAYS.between(START, day)])
+                        .setScale(6, RoundingMode.HALF_EVEN)
+                        .toPlainString());
     }
 
     private static double[] costs(Random random) {

@@ -63,7 +63,9 @@ class UnitCostsTest {
     void aLongerMonthIsNoRise() {
         UnitCost cost = of(UnitMetric.Count.AVERAGE, counts(day -> "12"));
 
-        assertThat(cost.months()).extracting(UnitCost.Month::perUnit).containsExactly(usd("15"), usd("15.5"), usd("15"));
+        assertThat(cost.months())
+                .extracting(UnitCost.Month::perUnit)
+                .containsExactly(usd("15"), usd("15.5"), usd("15"));
         assertThat(cost.change().orElseThrow()).isEqualByComparingTo("0");
         assertThat(of(UnitMetric.Count.AVERAGE, counts(day -> day.getMonthValue() == 6 ? "24" : "12"))
                         .change()

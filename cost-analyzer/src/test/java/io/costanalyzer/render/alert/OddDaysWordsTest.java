@@ -46,7 +46,10 @@ class OddDaysWordsTest {
     }
 
     private static String headline(Locale locale, String actual) {
-        return new OddDaysWords(new CostFormat(locale)).draft(odd(actual)).headline().replace('\u00a0', ' ');
+        return new OddDaysWords(new CostFormat(locale))
+                .draft(odd(actual))
+                .headline()
+                .replace('\u00a0', ' ');
     }
 
     private static OddDays odd(String actual) {

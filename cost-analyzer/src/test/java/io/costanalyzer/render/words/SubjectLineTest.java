@@ -13,6 +13,7 @@ import io.costanalyzer.report.Correction;
 import io.costanalyzer.report.MonthlyReport;
 import io.costanalyzer.report.ReportFixture;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SubjectLineTest {
@@ -29,6 +30,14 @@ class SubjectLineTest {
                 .isEqualTo("AWS cost Oct 2026: 512.40 USD, 50.0 % below baseline, target met");
         assertThat(subject.of(october512().compose())).isEqualTo("AWS cost Oct 2026: 512.40 USD");
         assertThat(subject.of(new ReportFixture().compose())).isEqualTo("AWS cost Oct 2026: no cost known");
+    }
+
+    @Test
+    void saysFromWhichDayOnATargetIsJudged() {
+        assertThat(subject.of(october512()
+                        .target("all", Scope.spending(), "0.4", "0.5", Optional.of(october(16)), TargetVerdict.MET)
+                        .compose()))
+                .isEqualTo("AWS cost Oct 2026: 512.40 USD, 50.0 % below baseline from 16 Oct 2026 on, target met");
     }
 
     @Test

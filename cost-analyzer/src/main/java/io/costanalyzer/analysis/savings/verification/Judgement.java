@@ -69,8 +69,7 @@ final class Judgement {
                         LinkedHashMap::new,
                         Collectors.toList()));
         return byOwners.entrySet().stream()
-                .map(part -> new SavingPart(
-                        part.getKey(), new Judgement(part.getValue(), currency, end).estimate()))
+                .map(part -> new SavingPart(part.getKey(), new Judgement(part.getValue(), currency, end).estimate()))
                 .toList();
     }
 

@@ -101,8 +101,7 @@ public final class OutlookSection {
         String brings = "; it saves " + format.amountWithCode(line.perMonth()) + " a month and "
                 + format.amountWithCode(line.perYear()) + " a year, verified";
         String payback = line.paybackMonths()
-                .map(months -> ", and is paid for after "
-                        + format.oneDecimal(months) + " months")
+                .map(months -> ", and is paid for after " + format.oneDecimal(months) + " months")
                 .orElse(line.cost().isPresent() ? "" : "; what an hour costs is not known, so neither is the payback");
         return work + brings + payback + ".";
     }

@@ -63,9 +63,8 @@ public final class UnitCostSection {
                         .orElse("")
                 + line.trend()
                         .filter(any -> line.months().size() > 2)
-                        .map(trend ->
-                                (line.change().isPresent() ? " and " : ", ") + format.percentChange(trend) + " since "
-                                        + ReportDates.month(first.month()))
+                        .map(trend -> (line.change().isPresent() ? " and " : ", ") + format.percentChange(trend)
+                                + " since " + ReportDates.month(first.month()))
                         .orElse("")
                 + (line.change().isPresent() || line.months().size() > 2 ? ", like for like." : ".");
     }
