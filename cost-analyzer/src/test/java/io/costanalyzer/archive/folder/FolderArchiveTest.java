@@ -125,9 +125,7 @@ class FolderArchiveTest {
             for (int round = 0; round < 300; round++) {
                 String path = "deliveries/message-" + round % 3 + "/" + channel + ".json";
                 noted(problems, () -> archive.create(path, CONTENT));
-                noted(
-                        problems,
-                        () -> archive.read(path).ifPresent(file -> archive.delete(path, file.version())));
+                noted(problems, () -> archive.read(path).ifPresent(file -> archive.delete(path, file.version())));
             }
         });
     }
