@@ -73,14 +73,24 @@ class ChartOfDaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"390, #grain=day", "700, #grain=day", "1280, #grain=day", "390, #", "700, #", "1280, #", "1280, #grain=day&month=2026-10"})
+    @CsvSource({
+        "390, #grain=day",
+        "700, #grain=day",
+        "1280, #grain=day",
+        "390, #",
+        "700, #",
+        "1280, #",
+        "1280, #grain=day&month=2026-10"
+    })
     void noDateRunsIntoTheNext(int width, String view, Browser browser) {
         try (Tab tab = browser.open(URI.create(demo.page() + view), width)) {
             tab.await("document.documentElement.dataset.ready === 'true'");
             JsonNode gaps = tab.evaluate("(() => { const dates = [...document.querySelectorAll('#chart > svg > text')]"
                     + ".filter((text) => text.textContent.startsWith('202')).map((text) => text.getBBox());"
                     + " return dates.slice(1).map((box, at) => box.x - dates[at].x - dates[at].width); })()");
-            assertThat(gaps).isNotEmpty().allSatisfy(gap -> assertThat(gap.asDouble()).isGreaterThan(4));
+            assertThat(gaps)
+                    .isNotEmpty()
+                    .allSatisfy(gap -> assertThat(gap.asDouble()).isGreaterThan(4));
         }
     }
 
