@@ -117,8 +117,8 @@ class AlarmFiguresFlowTest {
     /** The one figure of this name with these dimensions. */
     private static BigDecimal value(House house, String name, Map<String, String> dimensions) {
         List<Metric> found = house.metrics.stream()
-                .filter(metric -> metric.name().equals(name)
-                        && metric.dimensions().equals(dimensions))
+                .filter(metric ->
+                        metric.name().equals(name) && metric.dimensions().equals(dimensions))
                 .toList();
         assertThat(found).as(name + dimensions).hasSize(1);
         return found.get(0).value();
