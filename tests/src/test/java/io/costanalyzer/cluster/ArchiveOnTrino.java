@@ -60,7 +60,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -232,7 +231,7 @@ class ArchiveOnTrino {
                 new FocusExportSource(
                         parts(files), OPTIONS, new EngineLimits(500, temporary.resolve("scratch")), CLOCK),
                 month);
-        assertThat(figures(onTrino)).hasSizeGreaterThan(100).isEqualTo(figures(onDuckDb));
+        assertThat(LedgerFigures.of(onTrino)).hasSizeGreaterThan(100).isEqualTo(LedgerFigures.of(onDuckDb));
         assertThat(onTrino.knownCost(Scope.bill(), CostMetric.BILLED_COST, month)
                         .amount())
                 .isEqualByComparingTo(sumOf(folder, parquet));
@@ -271,29 +270,6 @@ class ArchiveOnTrino {
                 (Charge charge) -> builder.add(RULES.environmentOf(charge), charge));
         assertThat(ingestion.problems().isEmpty()).isTrue();
         return builder.cover(ingestion.covered().orElseThrow()).build();
-    }
-
-    private static List<String> figures(CostLedger ledger) {
-        return ledger.series().stream()
-                .map(series -> series.key() + " "
-                        + ledger.coverage()
-                                .dates()
-                                .filter(series::hasCharge)
-                                .map(day -> day + " "
-                                        + series.exact(CostMetric.BILLED_COST, day)
-                                                .stripTrailingZeros()
-                                                .toPlainString()
-                                        + " "
-                                        + series.exact(CostMetric.EFFECTIVE_COST, day)
-                                                .stripTrailingZeros()
-                                                .toPlainString()
-                                        + " "
-                                        + series.consumedQuantity(day)
-                                                .map(quantity -> quantity.stripTrailingZeros()
-                                                        .toPlainString())
-                                                .orElse("-"))
-                                .collect(Collectors.joining(", ")))
-                .toList();
     }
 
     private static ExportParts parts(List<Path> files) {

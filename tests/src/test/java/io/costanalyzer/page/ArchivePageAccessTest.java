@@ -78,6 +78,20 @@ class ArchivePageAccessTest {
         }
     }
 
+    /** "clear" goes away with what it clears; the next step of the keyboard is still among the filters. */
+    @Test
+    void aButtonThatGoesAwayLeavesTheFocusBesideIt(Browser browser) {
+        try (Tab tab = browser.open(URI.create(demo.page() + "#env=prod"), 1280)) {
+            tab.await(READY);
+            tab.evaluate("document.querySelector('#clear-env').focus()");
+            tab.press("Enter");
+            assertThat(tab.evaluate("location.hash").asText()).isEmpty();
+            assertThat(tab.evaluate("document.activeElement.id").asText()).isEqualTo("facets");
+            tab.press("Tab");
+            assertThat(tab.evaluate("document.activeElement.id").asText()).isEqualTo("f-env-prod");
+        }
+    }
+
     @Test
     void showsTheFirstRowsWithoutScripts(Browser browser) throws IOException {
         try (Tab tab = browser.tab(1280)) {

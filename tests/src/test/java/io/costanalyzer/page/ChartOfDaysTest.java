@@ -2,6 +2,7 @@ package io.costanalyzer.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.costanalyzer.browser.Browser;
 import io.costanalyzer.browser.InBrowser;
 import io.costanalyzer.browser.Tab;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Days are loaded when they are asked for: late, or not at all. */
 @ExtendWith(InBrowser.class)
@@ -66,6 +69,28 @@ class ChartOfDaysTest {
             assertThat(tab.complaints()).noneMatch(complaint -> complaint.contains("Uncaught"));
         } finally {
             Files.move(away, days);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "390, #grain=day",
+        "700, #grain=day",
+        "1280, #grain=day",
+        "390, #",
+        "700, #",
+        "1280, #",
+        "1280, #grain=day&month=2026-10"
+    })
+    void noDateRunsIntoTheNext(int width, String view, Browser browser) {
+        try (Tab tab = browser.open(URI.create(demo.page() + view), width)) {
+            tab.await("document.documentElement.dataset.ready === 'true'");
+            JsonNode gaps = tab.evaluate("(() => { const dates = [...document.querySelectorAll('#chart > svg > text')]"
+                    + ".filter((text) => text.textContent.startsWith('202')).map((text) => text.getBBox());"
+                    + " return dates.slice(1).map((box, at) => box.x - dates[at].x - dates[at].width); })()");
+            assertThat(gaps)
+                    .isNotEmpty()
+                    .allSatisfy(gap -> assertThat(gap.asDouble()).isGreaterThan(4));
         }
     }
 

@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +40,25 @@ class ScheduledHandlerTest {
         assertThat(log.toString())
                 .contains("\"level\":\"ERROR\"", "\"runId\":\"run-1\"", "\"trace\":", "ConfigFile")
                 .doesNotContain("123456789012");
+    }
+
+    /** Whoever follows the runbook sees what broke a run, and that of today. */
+    @Test
+    void theRunbookLooksForWhatTheLogSays() throws IOException {
+        JsonLog log = new JsonLog(context().getLogger(), "run-1", "daily", new AccountNumbers(false));
+        log.warn("a warning");
+        log.broken(new IllegalStateException("broken"));
+        String runbook =
+                Files.readString(Path.of(System.getProperty("project.root")).resolve("infra/RUNBOOK.md"));
+        Matcher command = Pattern.compile("filter-log-events .*--filter-pattern \"(.*?)\" --start-time .*")
+                .matcher(runbook);
+        assertThat(command.find()).isTrue();
+        List<String> terms = List.of(command.group(1).split("[ ?]+", -1));
+        assertThat(this.log.toString().lines())
+                .hasSize(2)
+                .allMatch(line -> terms.stream().anyMatch(term -> !term.isEmpty() && line.contains(term)));
+        // With --limit it would be the oldest that are kept.
+        assertThat(command.group()).doesNotContain("--limit");
     }
 
     @Test

@@ -83,7 +83,8 @@
       picture.append(svg("line", { class: Math.abs(at) < range.step / 2 ? "axis" : "grid", x1: LEFT, x2: width - RIGHT, y1: y(at), y2: y(at) }));
       picture.append(svg("text", { x: LEFT - 8, y: y(at) + 4, "text-anchor": "end" }, tick(at, range.step, symbols)));
     }
-    const every = Math.ceil(times.length / (width / 90));
+    // Half a label, a whole first one and some air between them.
+    const every = Math.max(1, Math.ceil(((days ? 110 : 80) * (times.length - 1)) / (width - LEFT - RIGHT)));
     times.forEach((time, place) => {
       if (place % every === 0 && (place === 0 || width - RIGHT - x(place) > 24)) {
         picture.append(svg("text", { x: x(place), y: HEIGHT - 8, "text-anchor": place === 0 ? "start" : "middle" }, time));

@@ -27,12 +27,17 @@
     return fill(document.createElementNS(SVG, name), attributes, children);
   }
 
-  /** Puts new children into an element and gives the focus back to the one that had it, by its id. */
+  /** Puts new children into an element and gives the focus back to the one that had it, by its id, or to the element. */
   function replace(element, ...children) {
     const focused = element.contains(document.activeElement) ? document.activeElement.id : "";
     element.replaceChildren(...children);
     if (focused) {
-      document.getElementById(focused)?.focus({ preventScroll: true });
+      const next = document.getElementById(focused) || element;
+      // A button that has done its work may be gone; the focus stays near it instead of going back to the top of the page.
+      if (next === element && !element.hasAttribute("tabindex")) {
+        element.setAttribute("tabindex", "-1");
+      }
+      next.focus({ preventScroll: true });
     }
   }
 
