@@ -140,6 +140,17 @@ class ExitCodesTest {
     }
 
     @Test
+    void twoForAJobOfADayToCome() throws Exception {
+        Files.createDirectory(folder.resolve("export"));
+        String config = shell.write(
+                "costs.yaml", CONFIG.replace("sample: {name: clinnet-emr}", "focus-csv: {location: FOLDER/export}"));
+        Shell.Answer answer = shell.costs("daily", "--as-of", "2099-01-01", "--config", config);
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("--as-of is 2099-01-01, and today is", "Name a day that has begun");
+        assertThat(Files.exists(folder.resolve("archive"))).isFalse();
+    }
+
+    @Test
     void aMonthToComeIsNotCalledKept() {
         String config = shell.write("costs.yaml", CONFIG);
         assertThat(shell.costs("daily", "--config", config).code()).isZero();

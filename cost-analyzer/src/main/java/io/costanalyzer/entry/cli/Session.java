@@ -77,9 +77,20 @@ final class Session {
         return Optional.ofNullable(options.asOf).orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
-    /** This start of a job, with a name of its own. */
+    /**
+     * This start of a job, with a name of its own.
+     *
+     * @throws IllegalArgumentException for a day to come, which would be the newest until then: of no day before it would
+     *     anything be told; a made-up account lives on any day
+     */
     Invocation invocation(CostAnalyzerConfig config) {
-        return new Invocation("cli-" + UUID.randomUUID(), asOf(config));
+        LocalDate asOf = asOf(config);
+        LocalDate now = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (asOf.isAfter(now) && !(config.source() instanceof SourceSettings.Sample)) {
+            throw new IllegalArgumentException("--as-of is " + asOf + ", and today is " + now
+                    + " in UTC. Name a day that has begun, or leave it out.");
+        }
+        return new Invocation("cli-" + UUID.randomUUID(), asOf);
     }
 
     ProcessEnvironment environment() {
