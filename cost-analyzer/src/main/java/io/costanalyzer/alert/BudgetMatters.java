@@ -66,7 +66,7 @@ final class BudgetMatters {
                 List.of());
     }
 
-    /** What costs more than in the month before, as far as both are known by the same number of days. */
+    /** What costs more than in the month before, over as many days of both: a longer month is not dearer for it. */
     private static List<Part> drivers(BudgetStatus status, CostLedger ledger) {
         Optional<ChargePeriod> now = status.known();
         if (now.isEmpty()) {
@@ -80,7 +80,9 @@ final class BudgetMatters {
         }
         List<Part> parts = new ArrayList<>();
         Map<Optional<String>, Money> old = costs(status, ledger, before);
-        costs(status, ledger, now.get())
+        ChargePeriod first =
+                ChargePeriod.of(now.get().start(), now.get().start().plusDays(days));
+        costs(status, ledger, first)
                 .forEach((service, cost) -> parts.add(new Part(
                         service.orElse(Part.OTHER),
                         cost.minus(old.getOrDefault(service, Money.zero(ledger.currency()))))));

@@ -135,11 +135,16 @@ public final class MatterFinder {
 
     /** How far the data can be trusted. */
     public MatterFinder quality(DataQuality quality, AlertPolicy policy) {
-        QualityTroubles troubles = new QualityTroubles(quality, asOf, policy);
+        QualityTroubles troubles = new QualityTroubles(quality, lastKnown(quality), asOf, policy);
         matters.addAll(troubles.found());
         fine.addAll(troubles.fine());
         blindness(quality, policy);
         return this;
+    }
+
+    /** The newest day that is known, if not of the month that is looked at, then of one before. */
+    private Optional<LocalDate> lastKnown(DataQuality quality) {
+        return quality.dataThrough().or(() -> ledger.coverage().lastDay());
     }
 
     /** Days that are known and could not be judged; days that are not known are told as late already. */
@@ -147,9 +152,7 @@ public final class MatterFinder {
         Optional<ChargePeriod> lookedAt = lookedAt();
         Set<LocalDate> notJudged = notJudged();
         Optional<LocalDate> newest = lookedAt.map(ChargePeriod::lastDay);
-        boolean late = quality.dataThrough()
-                .map(day -> day.isBefore(asOf.minusDays(policy.lateAfterDays())))
-                .orElse(true);
+        boolean late = QualityTroubles.isLate(lastKnown(quality), asOf, policy);
         boolean blind = newest.filter(notJudged::contains).isPresent();
         if (blind && !late) {
             matters.add(new Trouble(
@@ -201,6 +204,26 @@ public final class MatterFinder {
                         || (matter instanceof Trouble trouble
                                 && trouble.flaw().isOfSource()
                                 && !trouble.subject().equals(source)))
+                .forEach(matter -> gone.add(matter.key()));
+        return this;
+    }
+
+    /**
+     * Open incidents of environments and budgets that have left the configuration. The days of such an environment belong to
+     * others by now, which is no restated bill.
+     *
+     * @param environments all that there are; what belongs to none always stays
+     * @param budgets the names of all budgets of the configuration
+     */
+    public MatterFinder scoped(IncidentBook book, Set<Environment> environments, Set<String> budgets) {
+        book.incidents().stream()
+                .filter(Incident::open)
+                .map(Incident::matter)
+                .filter(matter -> (matter instanceof OddDays odd
+                                && odd.environment()
+                                        .filter(one -> !one.isUnallocated() && !environments.contains(one))
+                                        .isPresent())
+                        || (matter instanceof BudgetUse use && !use.byAws() && !budgets.contains(use.name())))
                 .forEach(matter -> gone.add(matter.key()));
         return this;
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,7 +21,12 @@ final class QualityTroubles {
     private final List<Trouble> found = new ArrayList<>();
     private final Set<String> fine = new HashSet<>();
 
-    QualityTroubles(DataQuality quality, LocalDate asOf, AlertPolicy policy) {
+    /**
+     * @param quality of the month that is looked at
+     * @param lastKnown the newest day that anything is known of, in whatever month: a source that falls silent before the end
+     *     of a month is as late in the next one; absent when nothing at all is known
+     */
+    QualityTroubles(DataQuality quality, Optional<LocalDate> lastKnown, LocalDate asOf, AlertPolicy policy) {
         this.quality = quality;
         LocalDate month = quality.month().start();
         note(
@@ -42,12 +48,20 @@ final class QualityTroubles {
                 quality.silentEnvironments().stream()
                         .map(environment -> environment.name())
                         .toList());
-        LocalDate dataThrough = quality.dataThrough().orElse(month.minusDays(1));
         note(
                 Flaw.DATA_LATE,
-                dataThrough.isBefore(asOf.minusDays(policy.lateAfterDays())),
-                dataThrough,
-                List.of("The last day that is known is " + dataThrough + ", and today is " + asOf + " (UTC)."));
+                isLate(lastKnown, asOf, policy),
+                lastKnown.orElse(month.minusDays(1)),
+                List.of(lastKnown
+                                .map(day -> "The last day that is known is " + day)
+                                .orElse("Not one day is known") + ", and today is " + asOf + " (UTC)."));
+    }
+
+    /** Whether the newest day that is known lags behind too far. */
+    static boolean isLate(Optional<LocalDate> lastKnown, LocalDate asOf, AlertPolicy policy) {
+        return lastKnown
+                .map(day -> day.isBefore(asOf.minusDays(policy.lateAfterDays())))
+                .orElse(true);
     }
 
     private void noteProblems(Flaw flaw, Predicate<ProblemReason> reasons) {
@@ -65,7 +79,8 @@ final class QualityTroubles {
     private void note(Flaw flaw, boolean there, LocalDate since, List<String> details) {
         if (there) {
             found.add(new Trouble(flaw, quality.sourceName(), since, details));
-        } else {
+        } else if (flaw == Flaw.DATA_LATE || quality.dataThrough().isPresent()) {
+            // Of a month of which no day is known nothing is known to be in order: what was wrong before is not over.
             fine.add(Trouble.key(flaw, quality.sourceName()));
         }
     }

@@ -66,14 +66,15 @@ final class UsageComparison {
                 .orElseThrow();
     }
 
-    /** Quantities of different units are never added up. */
+    /** Quantities of different units are never added up, and a part is not the whole. */
     private static Optional<BigDecimal> used(List<CostSeries> series, List<ChargePeriod> periods) {
         boolean oneUnit =
                 series.stream().map(CostSeries::consumedUnit).distinct().count() == 1;
-        return oneUnit
-                ? periods.stream()
-                        .flatMap(period -> series.stream().flatMap(one -> one.consumedQuantity(period).stream()))
-                        .reduce(BigDecimal::add)
+        List<BigDecimal> parts = periods.stream()
+                .flatMap(period -> series.stream().flatMap(one -> one.consumedQuantity(period).stream()))
+                .toList();
+        return oneUnit && parts.size() == periods.size() * series.size()
+                ? parts.stream().reduce(BigDecimal::add)
                 : Optional.empty();
     }
 }

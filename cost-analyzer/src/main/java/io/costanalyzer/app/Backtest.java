@@ -54,10 +54,11 @@ public final class Backtest {
      * What a policy would have told.
      *
      * @param mornings how many were replayed
+     * @param unknown how many were left out, because the archive knows nothing of the time before them
      * @param told everything, oldest first
      * @param messages how many messages these are: those of a digest are one
      */
-    public record Replay(int mornings, List<Told> told, long messages) {
+    public record Replay(int mornings, int unknown, List<Told> told, long messages) {
         public Replay {
             told = List.copyOf(told);
         }
@@ -80,8 +81,13 @@ public final class Backtest {
             book = book.muted(mute);
         }
         List<Told> told = new ArrayList<>();
+        int unknown = 0;
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             KnownCosts known = past.on(day);
+            if (known.ledger().coverage().isEmpty()) {
+                unknown++;
+                continue;
+            }
             MonthReview review = reviewer.review(
                     known,
                     YearMonth.from(day.minusDays(1)),
@@ -104,7 +110,7 @@ public final class Backtest {
         }
         long messages =
                 told.stream().map(one -> one.notice().messageId()).distinct().count();
-        return new Replay(past.mornings(), told, messages);
+        return new Replay(past.mornings() - unknown, unknown, told, messages);
     }
 
     private static List<Told> told(IncidentBook book, LocalDate day, AlertWords words) {

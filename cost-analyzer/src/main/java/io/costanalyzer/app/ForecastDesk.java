@@ -40,15 +40,27 @@ public final class ForecastDesk {
         }
     }
 
-    /** Everything together first, then each environment, by effective cost of usage and purchases. */
-    public List<Line> of(YearMonth month, LocalDate asOf) {
+    /**
+     * What is expected of a month.
+     *
+     * @param lines everything together first, then each environment
+     * @param knownThrough the newest day that the archive knows; absent when it has none of the months that count
+     */
+    public record Outlook(List<Line> lines, Optional<LocalDate> knownThrough) {
+        public Outlook {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** By effective cost of usage and purchases. */
+    public Outlook of(YearMonth month, LocalDate asOf) {
         KnownCosts known = history.upTo(month);
         MonthEndForecaster forecaster = new MonthEndForecaster(CompleteDays.USUAL);
         List<Optional<Environment>> wanted = new ArrayList<>();
         wanted.add(Optional.empty());
         config.environments().environments().forEach(environment -> wanted.add(Optional.of(environment)));
         wanted.add(Optional.of(Environment.UNALLOCATED));
-        return wanted.stream()
+        List<Line> lines = wanted.stream()
                 .map(environment -> new Line(
                         environment,
                         forecaster.forecast(
@@ -58,5 +70,6 @@ public final class ForecastDesk {
                                 month,
                                 asOf)))
                 .toList();
+        return new Outlook(lines, known.ledger().coverage().lastDay());
     }
 }

@@ -5,6 +5,7 @@ import io.costanalyzer.alert.Incident;
 import io.costanalyzer.alert.IncidentBook;
 import io.costanalyzer.alert.MatterFinder;
 import io.costanalyzer.alert.Owners;
+import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.savings.TargetStatus;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.delivery.DispatchReport;
@@ -30,6 +31,7 @@ final class IncidentWatch {
     private final AlertPolicy policy;
     private final AlertWords words;
     private final Owners owners;
+    private final Set<Environment> environments;
     private final Clock clock;
 
     @Inject
@@ -52,6 +54,7 @@ final class IncidentWatch {
         this.policy = config.alerts().policy(config.costMetric().currency());
         this.words = new AlertWords(format);
         this.owners = config.alerts().owners();
+        this.environments = Set.copyOf(config.environments().environments());
         this.clock = clock;
     }
 
@@ -87,6 +90,7 @@ final class IncidentWatch {
                         lost.known(),
                         unitCosts(programme),
                         review.quality().sourceName())
+                .scoped(before, environments, budgets(review))
                 .also(lost.matters())
                 .fine(lost.fine())
                 .also(troubles.found())
@@ -107,6 +111,10 @@ final class IncidentWatch {
 
     private static Set<String> names(List<TargetStatus> targets) {
         return targets.stream().map(status -> status.target().name()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> budgets(MonthReview review) {
+        return review.budgets().stream().map(status -> status.budget().name()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> unitCosts(ProgrammeReview programme) {

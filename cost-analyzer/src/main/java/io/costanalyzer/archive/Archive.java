@@ -48,6 +48,12 @@ public interface Archive {
         return Optional.empty();
     }
 
+    /**
+     * Says that a run would have written a file and found it there already. An archive that keeps copies beside its files
+     * makes good those that an earlier run could not write any more.
+     */
+    default void stands(String path) {}
+
     /** Whether files come from another machine, so that few and small ones are worth a copy that holds them packed. */
     default boolean isRemote() {
         return false;
@@ -98,6 +104,7 @@ public interface Archive {
             Optional<StoredFile> before = read(path);
             byte[] after = change.apply(before.map(StoredFile::content).orElse(new byte[0]));
             if (before.isPresent() && Arrays.equals(before.get().content(), after)) {
+                stands(path);
                 return after;
             }
             boolean written =

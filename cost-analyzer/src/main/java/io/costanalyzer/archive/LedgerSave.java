@@ -66,6 +66,7 @@ final class LedgerSave {
             MonthDraft draft = MonthDraft.of(month, whole, CatalogFile.of(ArchiveSchema.CHARGES, file));
             if (isKnown(Optional.of(file.sha256()), before)) {
                 written.remember(month, file, whole);
+                archive.stands(path);
                 return withAccounts(draft.as(SaveOutcome.UNCHANGED), known);
             }
             if (known.isFinal(month)) {
@@ -117,6 +118,7 @@ final class LedgerSave {
                             ArchiveSchema.ACCOUNTS, whole(ArchiveSchema.ACCOUNTS, fresh, month, known, intact), month)
                     .toFile();
             if (isKnown(Optional.of(file.sha256()), before)) {
+                archive.stands(path);
                 return draft.with(CatalogFile.of(ArchiveSchema.ACCOUNTS, file));
             }
             if (draft.outcome() == SaveOutcome.RESTATED) {

@@ -49,7 +49,7 @@ public record ReadFacts(
         Objects.requireNonNull(allocation, "allocation");
         Objects.requireNonNull(reconciliation, "reconciliation");
         problems = new IngestionProblems(
-                problems.counts(), problems.examples().stream().limit(EXAMPLES).toList());
+                problems.counts(), problems.examples().stream().limit(EXAMPLES).toList(), problems.rowsLeftOut());
         leftOut = List.copyOf(leftOut);
         tags = copy(tags);
         triedTags = copy(triedTags);

@@ -96,7 +96,9 @@ final class MailHeaders {
                 chunk.setLength(0);
             }
         }
-        words.add(encodedWord(chunk));
+        if (chunk.length() > 0) {
+            words.add(encodedWord(chunk));
+        }
         return String.join(" ", words);
     }
 

@@ -77,16 +77,36 @@ public final class CostSeries {
         return Objects.requireNonNullElse(at(amounts(metric), day), BigDecimal.ZERO);
     }
 
-    /** How much was used on a day, in the {@linkplain #consumedUnit() unit}; none when the unit is none. */
+    /**
+     * How much was used on a day, in the {@linkplain #consumedUnit() unit}; none when the unit is none, or when the bill
+     * charges for the day and does not say how much was used.
+     */
     public Optional<BigDecimal> consumedQuantity(LocalDate day) {
-        return unit == null
+        return unit == null || isUncounted(index(day))
                 ? Optional.empty()
                 : Optional.of(Objects.requireNonNullElse(at(quantity, day), BigDecimal.ZERO));
     }
 
-    /** How much was used in a period, in the {@linkplain #consumedUnit() unit}; none when the unit is none. */
+    /**
+     * How much was used in a period, in the {@linkplain #consumedUnit() unit}; none when the unit is none, or when there is
+     * a day of which the bill does not say how much was used: the others are not the whole.
+     */
     public Optional<BigDecimal> consumedQuantity(ChargePeriod period) {
-        return unit == null ? Optional.empty() : Optional.of(sum(quantity, period));
+        if (unit == null) {
+            return Optional.empty();
+        }
+        int to = Math.min(billed.length, index(period.endExclusive()));
+        for (int i = Math.max(0, index(period.start())); i < to; i++) {
+            if (isUncounted(i)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(sum(quantity, period));
+    }
+
+    /** Whether there is a charge and no quantity of it. */
+    private boolean isUncounted(int index) {
+        return index >= 0 && index < billed.length && billed[index] != null && quantity[index] == null;
     }
 
     private @Nullable BigDecimal[] amounts(CostMetric metric) {

@@ -29,6 +29,12 @@ public record Correction(int version, Instant generatedAt, Compared cost, Compar
         changes = List.copyOf(changes);
     }
 
+    /** Whether a cost is another now, be it one that changes no invoice, and not only what is said about it. */
+    public boolean isOfCosts() {
+        return !changes.isEmpty()
+                || cost.difference().filter(money -> !money.isZero()).isPresent();
+    }
+
     /**
      * One figure that is another now.
      *

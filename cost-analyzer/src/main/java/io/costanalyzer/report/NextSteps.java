@@ -4,6 +4,8 @@ import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.anomaly.Anomaly;
 import io.costanalyzer.analysis.quality.DataQuality;
 import io.costanalyzer.ledger.Reconciliation;
+import io.costanalyzer.ledger.Scope;
+import io.costanalyzer.ledger.SeriesKey;
 import io.costanalyzer.money.Money;
 import io.costanalyzer.report.NextStep.Kind;
 import java.math.BigDecimal;
@@ -12,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -102,15 +105,26 @@ final class NextSteps {
                         .worth(line.excessPerMonth(), line.shortfall()));
     }
 
+    /** Nothing where tags decide, which the lines of the month do not tell. */
     private Optional<String> dearestService(About about) {
+        if (!about.tags().isEmpty()) {
+            return Optional.empty();
+        }
+        Scope scope = new Scope(
+                Set.copyOf(about.environments()),
+                Set.copyOf(about.serviceNames()),
+                Set.copyOf(about.usageTypes()),
+                Scope.spending().chargeCategories());
         Map<String, Money> costs = new TreeMap<>();
         report.costs().stream()
                 .flatMap(month -> month.detail().stream())
-                .filter(line -> line.chargeCategory().isSpending())
-                .filter(line ->
-                        about.environments().isEmpty() || about.environments().contains(line.environment()))
-                .filter(line ->
-                        about.serviceNames().isEmpty() || about.serviceNames().contains(line.serviceName()))
+                .filter(line -> scope.matches(new SeriesKey(
+                        line.environment(),
+                        null,
+                        null,
+                        line.serviceName(),
+                        line.usageType().orElse(null),
+                        line.chargeCategory())))
                 .forEach(line -> costs.merge(line.serviceName(), line.effectiveCost(), Money::plus));
         return costs.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }

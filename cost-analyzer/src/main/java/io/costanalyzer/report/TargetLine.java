@@ -65,6 +65,12 @@ public record TargetLine(
                 actual -> targetPerDay.map(target -> actual.minus(target).times(month.days())));
     }
 
+    /** The day from which on it is judged, where that is not the 1st: in the month in which it is to be reached. */
+    public Optional<LocalDate> judgedFrom() {
+        return judged.map(ChargePeriod::start)
+                .filter(day -> by.filter(day::equals).isPresent() && !day.equals(month.start()));
+    }
+
     /** A figure per day for a whole month of this length. */
     public Money perMonth(Money perDay) {
         return perDay.times(month.days());

@@ -13,6 +13,7 @@ import io.costanalyzer.ingestion.ProblemReason;
 import io.costanalyzer.ingestion.RequestCount;
 import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.ledger.Reconciliation;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class QualityTroublesTest {
 
     private static QualityTroubles with(ProblemReason... reasons) {
+        return of(Optional.of(nov(18)), Optional.of(nov(18)), nov(20), reasons);
+    }
+
+    private static QualityTroubles of(
+            Optional<LocalDate> dataThrough, Optional<LocalDate> lastKnown, LocalDate asOf, ProblemReason... reasons) {
         IngestionProblems.Collector problems = new IngestionProblems.Collector();
         for (ProblemReason reason : reasons) {
             problems.add(new IngestionProblem(reason, "here", 0, null, null, "kept"));
@@ -30,7 +36,7 @@ class QualityTroublesTest {
         DataQuality quality = new DataQuality(
                 ChargePeriod.ofMonth(YearMonth.of(2026, 11)),
                 MonthStatus.OPEN,
-                Optional.of(nov(18)),
+                dataThrough,
                 List.of(),
                 0,
                 Optional.empty(),
@@ -42,7 +48,7 @@ class QualityTroublesTest {
                 RequestCount.free(),
                 "Cost Explorer",
                 Optional.empty());
-        return new QualityTroubles(quality, nov(20), POLICY);
+        return new QualityTroubles(quality, lastKnown, asOf, POLICY);
     }
 
     @ParameterizedTest
@@ -52,6 +58,33 @@ class QualityTroublesTest {
     void whatAnAnswerLacksIsNoUnreadableRow(ProblemReason reason) {
         assertThat(with(reason).found()).extracting(Trouble::flaw).containsExactly(Flaw.ANSWER_INCOMPLETE);
         assertThat(with(reason).fine()).contains(Trouble.key(Flaw.ROWS_UNREADABLE, "Cost Explorer"));
+    }
+
+    @Test
+    void aSourceThatFellSilentInOctoberIsLateOnTheSecondOfNovember() {
+        QualityTroubles troubles = of(Optional.empty(), Optional.of(LocalDate.of(2026, 10, 20)), nov(2));
+        assertThat(troubles.found())
+                .extracting(Trouble::flaw, Trouble::since, Trouble::details)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        Flaw.DATA_LATE,
+                        LocalDate.of(2026, 10, 20),
+                        List.of("The last day that is known is 2026-10-20, and today is 2026-11-02 (UTC).")));
+        assertThat(troubles.fine()).doesNotContain(Trouble.key(Flaw.DATA_LATE, "Cost Explorer"));
+    }
+
+    @Test
+    void aMonthOfWhichNothingIsKnownYetIsNotLate() {
+        QualityTroubles troubles = of(Optional.empty(), Optional.of(LocalDate.of(2026, 10, 31)), nov(2));
+        assertThat(troubles.found()).isEmpty();
+        assertThat(troubles.fine()).contains(Trouble.key(Flaw.DATA_LATE, "Cost Explorer"));
+    }
+
+    @Test
+    void whereNotOneDayIsKnownItSaysSo() {
+        assertThat(of(Optional.empty(), Optional.empty(), nov(2)).found())
+                .extracting(Trouble::flaw, Trouble::details)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        Flaw.DATA_LATE, List.of("Not one day is known, and today is 2026-11-02 (UTC).")));
     }
 
     @Test

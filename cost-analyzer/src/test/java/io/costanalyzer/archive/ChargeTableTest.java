@@ -65,6 +65,23 @@ class ChargeTableTest {
     }
 
     @Test
+    void aQuantityThatTheBillDoesNotGiveIsAnEmptyCellAndNoZero() {
+        CostLedger ledger = Ledgers.builder()
+                .add(
+                        PROD,
+                        Charge.builder(FIRST, "Amazon S3", Money.of("USD", "1"))
+                                .consumed(BigDecimal.TEN, "GB")
+                                .build())
+                .add(
+                        PROD,
+                        Charge.builder(FIRST.plusDays(1), "Amazon S3", Money.of("USD", "2"))
+                                .build())
+                .cover(ChargePeriod.ofMonth(OCTOBER))
+                .build();
+        assertThat(text(ledger)).contains(",Usage,10,GB,,Amazon S3,").contains(",Usage,,GB,,Amazon S3,");
+    }
+
+    @Test
     void aMonthWithoutChargesIsAHeader() {
         CostLedger ledger =
                 Ledgers.builder().cover(ChargePeriod.ofMonth(OCTOBER)).build();

@@ -42,6 +42,18 @@ class MailComposerTest {
         assertThat(mail.getHeader("X-Costs-Message", null)).isEqualTo("report-2026-10-v1");
     }
 
+    /** RFC 2047 §2: an encoded word holds one character at least. */
+    @Example
+    void noEncodedWordIsEmptyWhereTheSubjectEndsWithAWord() throws Exception {
+        for (int letters = 1; letters < 80; letters++) {
+            Message message = Message.of("d", MessageKind.DIGEST, Messages.NOON, "\u00e9".repeat(letters), "t")
+                    .build();
+
+            assertThat(parsed(message).getHeader("Subject", null)).doesNotContain("=?UTF-8?B??=");
+            assertThat(parsed(message).getSubject()).isEqualTo("\u00e9".repeat(letters));
+        }
+    }
+
     @Example
     void theKindIsWrittenInNobodysLanguage() throws Exception {
         Message digest =

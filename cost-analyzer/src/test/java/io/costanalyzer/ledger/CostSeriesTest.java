@@ -42,11 +42,52 @@ class CostSeriesTest {
         assertThat(series.consumedUnit()).contains("GB");
         assertThat(series.consumedQuantity(FIRST.plusDays(2))).contains(BigDecimal.TEN);
         assertThat(series.consumedQuantity(FIRST.plusDays(3))).contains(BigDecimal.ZERO);
-        assertThat(series.consumedQuantity(QUARTER)).contains(BigDecimal.TEN);
+        assertThat(series.consumedQuantity(ChargePeriod.of(FIRST, FIRST.plusDays(4))))
+                .contains(BigDecimal.TEN);
         CostSeries without = ledger().series().get(1);
         assertThat(without.consumedUnit()).isEmpty();
         assertThat(without.consumedQuantity(FIRST)).isEmpty();
         assertThat(without.consumedQuantity(QUARTER)).isEmpty();
+    }
+
+    @Test
+    void aChargeWithoutAQuantityIsNoQuantityOfZero() {
+        CostSeries series = ledger().series().get(0);
+        assertThat(series.consumedQuantity(FIRST.plusDays(4))).isEmpty();
+        assertThat(series.consumedQuantity(QUARTER)).isEmpty();
+    }
+
+    @Test
+    void whatWasNotKnownOfAMonthIsNotKnownBesideOthers() {
+        CostLedger severalUnits = new CostLedgerBuilder(CurrencyUnit.USD, QUARTER)
+                .add(
+                        DEV,
+                        charge(0, "Amazon S3", "1")
+                                .consumed(BigDecimal.TEN, "GB")
+                                .build())
+                .add(
+                        DEV,
+                        charge(1, "Amazon S3", "1")
+                                .consumed(BigDecimal.ONE, "Requests")
+                                .build())
+                .build();
+        CostLedger oneUnit = new CostLedgerBuilder(CurrencyUnit.USD, QUARTER)
+                .add(
+                        DEV,
+                        charge(40, "Amazon S3", "1")
+                                .consumed(BigDecimal.TEN, "GB")
+                                .build())
+                .build();
+        CostSeries both = new CostLedgerBuilder(CurrencyUnit.USD, QUARTER)
+                .addAll(severalUnits, QUARTER)
+                .addAll(oneUnit, QUARTER)
+                .build()
+                .series()
+                .get(0);
+        assertThat(both.consumedQuantity(FIRST.plusDays(40))).contains(BigDecimal.TEN);
+        assertThat(both.consumedQuantity(FIRST)).isEmpty();
+        assertThat(both.consumedQuantity(ChargePeriod.of(FIRST, FIRST.plusDays(30))))
+                .isEmpty();
     }
 
     @Test

@@ -72,6 +72,29 @@ class NextStepsTest {
         assertThat(step.share()).hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("0.1"));
     }
 
+    /** Of a target of some usage types alone, no service is named that has none of them. */
+    @Test
+    void theDearestServiceIsOneOfTheTarget() {
+        NextStep step = ReportFixture.twoMonths()
+                .usage(PROD, october(1), "Amazon RDS", "90")
+                .charge(
+                        PROD,
+                        io.costanalyzer.focus.Charge.builder(october(1), "Amazon VPC", usd("20"))
+                                .usageType("EU-NatGateway-Bytes")
+                                .build())
+                .target(
+                        "nat",
+                        Scope.spending().in(PROD).ofUsageTypes(java.util.Set.of("NatGateway-*")),
+                        "0.4",
+                        "0.1",
+                        TargetVerdict.MISSED)
+                .compose()
+                .nextSteps()
+                .get(0);
+        assertThat(step.kind()).isEqualTo(Kind.CLOSE_TARGET_GAP);
+        assertThat(step.serviceName()).contains("Amazon VPC");
+    }
+
     @Test
     void theOverallTargetIsNamedWhenNoNarrowOneIsBehind() {
         assertThat(quiet().target("overall", Scope.spending(), "0.4", "0.1", TargetVerdict.MISSED)

@@ -126,7 +126,10 @@ public final class ReportFixture {
         targets.add(new TargetStatus(
                 new Target(name, scope, new BigDecimal(wanted), by),
                 MONTH,
-                Optional.of(MONTH),
+                // As the analysis does: in the month of its date a target is judged from that day on.
+                Optional.of(by.filter(MONTH::contains)
+                        .map(day -> ChargePeriod.of(day, MONTH.endExclusive()))
+                        .orElse(MONTH)),
                 Optional.of(before),
                 Optional.of(before.times(BigDecimal.ONE.subtract(new BigDecimal(wanted)))),
                 Optional.of(before.times(BigDecimal.ONE.subtract(new BigDecimal(reached)))),

@@ -28,6 +28,7 @@ import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ingestion.ChargeRequest;
 import io.costanalyzer.ingestion.ChargeSource;
 import io.costanalyzer.ingestion.Ingestion;
+import io.costanalyzer.ingestion.ProblemReason;
 import io.costanalyzer.ingestion.athena.AthenaExportSource;
 import io.costanalyzer.ingestion.duckdb.EngineLimits;
 import io.costanalyzer.ingestion.duckdb.FocusExportSource;
@@ -58,7 +59,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -192,6 +193,31 @@ class ArchiveOnTrino {
         assertSameLedger("csv", false);
     }
 
+    @Test
+    void tagsThatCannotBeReadAreCounted() {
+        TrinoRemote trino = new TrinoRemote(cluster, archive("staging"));
+        trino.run("CREATE OR REPLACE VIEW hive." + TrinoTables.DATABASE + ".odd_tags AS SELECT * FROM (VALUES "
+                + "('1', 'USD', '2026-10-01', 'Usage', '2026-10-05', '1', 'AWS', 'AWS Lambda', '{\"env\":\"prod\"}'), "
+                + "('2', 'USD', '2026-10-01', 'Usage', '2026-10-05', '2', 'AWS', 'AWS Lambda', 'env=prod'), "
+                + "('4', 'USD', '2026-10-01', 'Usage', '2026-10-05', '4', 'AWS', 'AWS Lambda', '[\"prod\"]'), "
+                + "('8', 'USD', '2026-10-01', 'Usage', '2026-10-05', '8', 'AWS', 'AWS Lambda', NULL), "
+                + "('16', 'USD', '2026-10-01', 'Usage', '2026-10-05', '16', 'AWS', 'AWS Lambda', '{}')) "
+                + "AS rows (BilledCost, BillingCurrency, BillingPeriodStart, ChargeCategory, ChargePeriodStart, EffectiveCost,"
+                + " ProviderName, ServiceName, Tags)");
+        Map<String, BigDecimal> costs = new TreeMap<>();
+        Ingestion ingestion = new AthenaExportSource(TrinoTables.DATABASE, "odd_tags", trino, OPTIONS, CLOCK)
+                .read(
+                        new ChargeRequest(ChargePeriod.ofMonth(OCTOBER), RULES.slices()),
+                        charge -> costs.merge(
+                                String.valueOf(charge.environmentName()),
+                                charge.billedCost().amount(),
+                                BigDecimal::add));
+        assertThat(ingestion.problems().counts()).isEqualTo(Map.of(ProblemReason.MALFORMED_TAGS, 2L));
+        assertThat(costs.get("prod")).isEqualByComparingTo("1");
+        assertThat(costs.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("31");
+    }
+
     private static void assertSameLedger(String format, boolean parquet) throws Exception {
         Path folder = temporary.resolve("export-" + format);
         new GeneratedExport(folder, parquet).month(OCTOBER, 200_000);
@@ -205,7 +231,7 @@ class ArchiveOnTrino {
                 new FocusExportSource(
                         parts(files), OPTIONS, new EngineLimits(500, temporary.resolve("scratch")), CLOCK),
                 month);
-        assertThat(figures(onTrino)).hasSizeGreaterThan(100).isEqualTo(figures(onDuckDb));
+        assertThat(LedgerFigures.of(onTrino)).hasSizeGreaterThan(100).isEqualTo(LedgerFigures.of(onDuckDb));
         assertThat(onTrino.knownCost(Scope.bill(), CostMetric.BILLED_COST, month)
                         .amount())
                 .isEqualByComparingTo(sumOf(folder, parquet));
@@ -244,29 +270,6 @@ class ArchiveOnTrino {
                 (Charge charge) -> builder.add(RULES.environmentOf(charge), charge));
         assertThat(ingestion.problems().isEmpty()).isTrue();
         return builder.cover(ingestion.covered().orElseThrow()).build();
-    }
-
-    private static List<String> figures(CostLedger ledger) {
-        return ledger.series().stream()
-                .map(series -> series.key() + " "
-                        + ledger.coverage()
-                                .dates()
-                                .filter(series::hasCharge)
-                                .map(day -> day + " "
-                                        + series.exact(CostMetric.BILLED_COST, day)
-                                                .stripTrailingZeros()
-                                                .toPlainString()
-                                        + " "
-                                        + series.exact(CostMetric.EFFECTIVE_COST, day)
-                                                .stripTrailingZeros()
-                                                .toPlainString()
-                                        + " "
-                                        + series.consumedQuantity(day)
-                                                .map(quantity -> quantity.stripTrailingZeros()
-                                                        .toPlainString())
-                                                .orElse("-"))
-                                .collect(Collectors.joining(", ")))
-                .toList();
     }
 
     private static ExportParts parts(List<Path> files) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,5 +119,36 @@ class ExitCodesTest {
         Shell.Answer answer = shell.costs("daily", "--config", config);
         assertThat(answer.code()).isEqualTo(5);
         assertThat(answer.err()).contains("has no figures for");
+    }
+
+    @Test
+    void fiveForAQuestionThatTheArchiveCannotAnswerYet() {
+        String config = shell.write("costs.yaml", CONFIG);
+        for (String[] question : new String[][] {
+            {"budgets", "--month", "2026-10"},
+            {"forecast"},
+            {"advise"},
+            {"backtest", "--from", "2026-10-01", "--to", "2026-10-31"}
+        }) {
+            Shell.Answer answer = shell.costs(concat(question, "--config", config));
+            assertThat(answer.code()).as(question[0]).isEqualTo(5);
+            assertThat(answer.err())
+                    .as(question[0])
+                    .contains("in the archive; run \"costs backfill\" or \"costs daily\" first.");
+            assertThat(answer.out()).as(question[0]).doesNotContain("opened", "resolved");
+        }
+    }
+
+    @Test
+    void aMonthToComeIsNotCalledKept() {
+        String config = shell.write("costs.yaml", CONFIG);
+        assertThat(shell.costs("daily", "--config", config).code()).isZero();
+        Shell.Answer answer = shell.costs("budgets", "--month", "2099-01", "--fail-on-exceeded", "--config", config);
+        assertThat(answer.code()).isEqualTo(5);
+        assertThat(answer.err()).contains("Nothing of 2099-01 is in the archive");
+    }
+
+    private static String[] concat(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
     }
 }

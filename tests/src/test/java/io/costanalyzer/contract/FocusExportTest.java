@@ -3,7 +3,6 @@ package io.costanalyzer.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.costanalyzer.focus.ChargeCategory;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.IngestionProblem;
 import io.costanalyzer.ingestion.ProblemReason;
@@ -14,7 +13,6 @@ import io.costanalyzer.ingestion.export.ExportParts;
 import io.costanalyzer.ingestion.focuscsv.FocusCsvOptions;
 import io.costanalyzer.ingestion.focuscsv.FocusCsvSource;
 import io.costanalyzer.ingestion.focuscsv.FolderExport;
-import io.costanalyzer.ledger.CostLedger;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -90,6 +88,8 @@ class FocusExportTest {
                 row("3", "Adjustment", "", "", "", ""),
                 row("7.5", "Tax", "", "NULL", "{\"Team\":\"platform\"}", ""),
                 row("1.25", "Usage", "", "{}", "", ""),
+                row("1.5", "Usage", "", "{\"env\":\"prod\"", "", "EU-Requests"),
+                row("1.75", "Usage", "", "env=prod", "[\"platform\"]", "EU-Requests"),
                 row("2.5", "Barter", "", "", "", "EU-Requests"),
                 row("much", "Usage", "", "", "", "EU-Requests"),
                 row("", "Usage", "", "", "", "EU-Requests"),
@@ -149,48 +149,6 @@ class FocusExportTest {
         SummedExport.assertSame(
                 SummedExport.read(SummedExport.source(parquet, folder), OCTOBER),
                 SummedExport.read(SummedExport.source(file, folder), OCTOBER));
-    }
-
-    @Test
-    void curTwoBecomesTheWordsOfFocus() throws IOException {
-        Path cur = Files.writeString(
-                folder.resolve("cur.csv"),
-                "bill_billing_period_start_date,line_item_usage_start_date,line_item_currency_code,"
-                        + "line_item_line_item_type,line_item_product_code,line_item_usage_type,line_item_usage_account_id,"
-                        + "line_item_usage_account_name,line_item_unblended_cost,line_item_usage_amount,pricing_unit,"
-                        + "product_region_code,savings_plan_savings_plan_effective_cost,reservation_effective_cost,"
-                        + "resource_tags,cost_category,product\n"
-                        + curRow("Usage", "1.5", "", "", "{\"\"user_env\"\":\"\"prod\"\"}")
-                        + curRow("SavingsPlanCoveredUsage", "10", "6.5", "", "")
-                        + curRow("SavingsPlanNegation", "-10", "", "", "")
-                        + curRow("DiscountedUsage", "0", "", "0.75", "")
-                        + curRow("RIFee", "20", "", "", "")
-                        + curRow("Tax", "2", "", "", "")
-                        + curRow("Refund", "-3", "", "", "")
-                        + curRow("Credit", "-1", "", "", "")
-                        + curRow("EdpDiscount", "-0.5", "", "", ""));
-        CostLedger ledger =
-                SummedExport.read(SummedExport.source(cur, folder), OCTOBER).ledger();
-        assertThat(costs(ledger, ChargeCategory.USAGE)).containsExactly("-0.5 6.75", "1.5 1.5");
-        assertThat(costs(ledger, ChargeCategory.PURCHASE)).containsExactly("20 20");
-        assertThat(costs(ledger, ChargeCategory.TAX)).containsExactly("2 2");
-        assertThat(costs(ledger, ChargeCategory.REFUND)).containsExactly("-3 -3");
-        assertThat(costs(ledger, ChargeCategory.CREDIT)).containsExactly("-1 -1");
-    }
-
-    private static String curRow(String type, String cost, String plan, String reserved, String tags) {
-        return "2026-10-01T00:00:00Z,2026-10-05T03:00:00Z,USD," + type + ",AmazonEC2,EU-BoxUsage:t3.small,111122223333,"
-                + "main," + cost + ",1,Hrs,eu-west-1," + plan + "," + reserved + ",\"" + tags + "\",,"
-                + "\"{\"\"product_name\"\":\"\"Amazon Elastic Compute Cloud\"\"}\"\n";
-    }
-
-    private static List<String> costs(CostLedger ledger, ChargeCategory category) {
-        return ledger.series().stream()
-                .filter(series -> series.key().chargeCategory() == category)
-                .map(SummedExport::figures)
-                .map(text -> text.replaceAll("^\\S+ | \\S+ Hrs$", ""))
-                .sorted()
-                .toList();
     }
 
     @Test

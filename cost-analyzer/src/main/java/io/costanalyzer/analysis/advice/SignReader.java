@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks for the signs of a rule in an environment's days. */
 final class SignReader {
@@ -89,13 +90,15 @@ final class SignReader {
         if (!ledger.coverage().covers(earlier)) {
             return false;
         }
-        BigDecimal now = amount(series, days);
-        BigDecimal before = amount(series, earlier);
+        boolean counted = Stream.of(days, earlier)
+                .allMatch(period -> series.stream()
+                        .allMatch(one -> one.consumedQuantity(period).isPresent()));
+        BigDecimal now = amount(series, days, counted);
+        BigDecimal before = amount(series, earlier, counted);
         return before.signum() > 0 && now.compareTo(before.multiply(BigDecimal.ONE.add(share))) >= 0;
     }
 
-    private static BigDecimal amount(Collection<CostSeries> series, ChargePeriod period) {
-        boolean counted = series.stream().allMatch(one -> one.consumedUnit().isPresent());
+    private static BigDecimal amount(Collection<CostSeries> series, ChargePeriod period, boolean counted) {
         return series.stream()
                 .map(one -> counted
                         ? one.consumedQuantity(period).orElseThrow()

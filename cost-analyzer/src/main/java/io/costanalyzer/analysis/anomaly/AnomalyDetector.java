@@ -93,9 +93,11 @@ public final class AnomalyDetector {
         return Panels.of(ledger, start, asOf, late, policy).stream()
                 .flatMap(watch -> {
                     int first = watch.grid().index(from.minusDays(Episode.ACCEPTED_AFTER));
-                    return Episodes.of(watch, first).stream();
+                    List<Episode> episodes = Episodes.of(watch, first);
+                    return IntStream.range(0, episodes.size())
+                            .boxed()
+                            .flatMap(i -> findings.of(episodes.get(i), Episodes.nextAfter(episodes, i)).stream());
                 })
-                .flatMap(episode -> findings.of(episode).stream())
                 .filter(finding -> !finding.anomaly().period().lastDay().isBefore(from))
                 .sorted(Comparator.comparing(
                                 (Finding finding) -> finding.explainedBy().isPresent())

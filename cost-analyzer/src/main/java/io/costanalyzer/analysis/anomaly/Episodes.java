@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Puts the alarms of an environment together: one thing for one cause, however many days and lines tell of it. */
 final class Episodes {
@@ -30,6 +31,18 @@ final class Episodes {
                     .forEach(episodes::take);
         }
         return episodes.byService.values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * The first day of the next episode of the same service in the same direction, which is where the one before it ends at the
+     * latest: it may begin some days before it is noticed, and no day belongs to both.
+     */
+    static OptionalInt nextAfter(List<Episode> episodes, int index) {
+        Episode one = episodes.get(index);
+        return episodes.subList(index + 1, episodes.size()).stream()
+                .filter(other -> other.serviceName().equals(one.serviceName()) && other.direction() == one.direction())
+                .mapToInt(Episode::start)
+                .min();
     }
 
     private void take(Alarm alarm) {

@@ -7,6 +7,7 @@ import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Turns an episode, which is reckoned in floating point, into a finding in money. */
 final class Findings {
@@ -23,11 +24,19 @@ final class Findings {
         this.events = events;
     }
 
-    /** Nothing when, seen as a whole, it comes to nothing. */
-    Optional<Finding> of(Episode episode) {
+    /**
+     * Nothing when, seen as a whole, it comes to nothing.
+     *
+     * @param next the day from which on days belong to the next episode of the same service
+     */
+    Optional<Finding> of(Episode episode, OptionalInt next) {
         DayGrid grid = episode.watch().grid();
+        if (next.isPresent() && next.getAsInt() <= episode.start()) {
+            return Optional.empty();
+        }
         int end = Math.max(grid.completeEnd(), Math.min(grid.size(), episode.start() + 1));
-        int last = episode.lastDay(end);
+        boolean isCut = next.isPresent() && next.getAsInt() <= episode.lastDay(end);
+        int last = isCut ? episode.lastDay(next.getAsInt()) : episode.lastDay(end);
         ChargePeriod period = ChargePeriod.of(grid.day(episode.start()), grid.day(last + 1));
         List<LineDifference> lines = episode.lines().stream()
                 .map(line -> LineDifference.of(line, period, ledger.currency()))
@@ -38,7 +47,7 @@ final class Findings {
             return Optional.empty();
         }
         Money ordinary = lines.stream().map(LineDifference::expected).reduce(zero, Money::plus);
-        Anomaly anomaly = anomaly(episode, period, lines, excess, ordinary, episode.isOngoing(end));
+        Anomaly anomaly = anomaly(episode, period, lines, excess, ordinary, !isCut && episode.isOngoing(end));
         return Optional.of(new Finding(
                 anomaly,
                 Kinds.of(episode, last),
@@ -66,7 +75,8 @@ final class Findings {
                 period,
                 actual,
                 expected,
-                low.signum() < 0 ? Money.zero(low.currency()) : low,
+                // Below zero there is nothing ordinary, unless what is expected lies there, as a discount does.
+                low.signum() < 0 && expected.signum() >= 0 ? Money.zero(low.currency()) : low,
                 expected.plus(slack),
                 Contributors.of(lines, Dimension.USAGE_TYPE, excess),
                 ongoing);

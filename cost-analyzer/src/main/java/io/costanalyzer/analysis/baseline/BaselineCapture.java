@@ -8,12 +8,14 @@ import io.costanalyzer.ledger.CostSeries;
 import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.money.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,11 +72,12 @@ public final class BaselineCapture {
     }
 
     private static Line line(CostSeries series, ChargePeriod period) {
+        Optional<BigDecimal> quantity = series.consumedQuantity(period);
         return new Line(
                 series.key(),
                 series.cost(CostMetric.EFFECTIVE_COST, period),
-                series.consumedQuantity(period),
-                series.consumedUnit());
+                quantity,
+                quantity.flatMap(used -> series.consumedUnit()));
     }
 
     private static void requireName(String name) {

@@ -79,14 +79,13 @@ record UsageTypeChange(Optional<String> usageType, Money before, ChangeParts par
         return series.stream().map(one -> one.cost(metric, period)).reduce(zero, Money::plus);
     }
 
-    /** Quantities of different units are never added up. */
+    /** Quantities of different units are never added up, and a part is not the whole. */
     private static Optional<BigDecimal> quantity(List<CostSeries> series, ChargePeriod period) {
         boolean oneUnit =
                 series.stream().map(CostSeries::consumedUnit).distinct().count() == 1;
-        return oneUnit
-                ? series.stream()
-                        .flatMap(one -> one.consumedQuantity(period).stream())
-                        .reduce(BigDecimal::add)
-                : Optional.empty();
+        List<BigDecimal> parts = series.stream()
+                .flatMap(one -> one.consumedQuantity(period).stream())
+                .toList();
+        return oneUnit && parts.size() == series.size() ? parts.stream().reduce(BigDecimal::add) : Optional.empty();
     }
 }

@@ -37,24 +37,37 @@ public record UnitCost(UnitMetric metric, List<Month> months) {
         return months.isEmpty() ? Optional.empty() : Optional.of(months.get(months.size() - 1));
     }
 
-    /** By how much a unit costs more than in the month before, as a share; absent without two months. */
+    /**
+     * By how much a unit costs more than in the month before, as a share; absent when one of the two is not known. What one of a
+     * count that stands costs is compared by the day, so that a longer month is no rise.
+     */
     public Optional<BigDecimal> change() {
-        return months.size() < 2
-                ? Optional.empty()
-                : change(months.get(months.size() - 2), months.get(months.size() - 1));
+        if (months.size() < 2) {
+            return Optional.empty();
+        }
+        Month last = months.get(months.size() - 1);
+        Month before = months.get(months.size() - 2);
+        return before.month().plusMonths(1).equals(last.month()) ? change(before, last) : Optional.empty();
     }
 
-    /** By how much a unit costs more than in the first month that is known; absent without two months. */
+    /** The same against the first month that is known; absent without two months. */
     public Optional<BigDecimal> trend() {
         return months.size() < 2 ? Optional.empty() : change(months.get(0), months.get(months.size() - 1));
     }
 
-    private static Optional<BigDecimal> change(Month from, Month to) {
+    private Optional<BigDecimal> change(Month from, Month to) {
         return from.perUnit().isZero()
                 ? Optional.empty()
-                : Optional.of(to.perUnit()
-                        .amount()
-                        .divide(from.perUnit().amount(), MathContext.DECIMAL64)
+                : Optional.of(comparable(to, from)
+                        .divide(comparable(from, to), MathContext.DECIMAL64)
                         .subtract(BigDecimal.ONE));
+    }
+
+    /** What a unit cost, times the days of the other month where it is the cost of a whole one. */
+    private BigDecimal comparable(Month month, Month other) {
+        BigDecimal perUnit = month.perUnit().amount();
+        return metric.count() == UnitMetric.Count.AVERAGE
+                ? perUnit.multiply(BigDecimal.valueOf(other.month().lengthOfMonth()))
+                : perUnit;
     }
 }

@@ -9,6 +9,7 @@ import io.costanalyzer.archive.query.QueryLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,8 +18,12 @@ import java.util.regex.Pattern;
 
 /**
  * An archive that keeps a Parquet copy of every partition beside it, for tools that read that faster: what is written to
- * {@code data/dataset=…/part-0.csv} is also written to {@code parquet/dataset=…/part-0.parquet}. The CSV is the truth and goes
- * first; the folders are apart because Athena reads every file of a table's folder.
+ * {@code data/dataset=…/part-0.csv} is also written to {@code parquet/dataset=…/part-0.parquet}; the folders are apart because
+ * Athena reads every file of a table's folder.
+ *
+ * <p>The CSV is the truth. An earlier copy goes before it is written and the new one comes after, made of what is there by
+ * then: whoever dies in between leaves no copy, and never one that says something else. The next run that would write the
+ * same file makes it good.
  */
 public final class ParquetArchive implements Archive {
 
@@ -63,12 +68,26 @@ public final class ParquetArchive implements Archive {
 
     @Override
     public boolean create(String path, byte[] content) {
-        return archive.create(path, content) && copied(path, content);
+        drop(path);
+        boolean written = archive.create(path, content);
+        copy(path);
+        return written;
     }
 
     @Override
     public boolean replace(String path, byte[] content, String expected) {
-        return archive.replace(path, content, expected) && copied(path, content);
+        drop(path);
+        boolean written = archive.replace(path, content, expected);
+        copy(path);
+        return written;
+    }
+
+    @Override
+    public void stands(String path) {
+        Matcher partition = PARTITION.matcher(path);
+        if (partition.matches() && archive.list(copyOf(partition)).isEmpty()) {
+            copy(path);
+        }
     }
 
     /** Removes the copy after the CSV: whoever dies in between leaves a copy that nothing names. */
@@ -77,12 +96,16 @@ public final class ParquetArchive implements Archive {
         if (!archive.delete(path, expected)) {
             return false;
         }
+        drop(path);
+        return true;
+    }
+
+    private void drop(String path) {
         Matcher partition = PARTITION.matcher(path);
         if (partition.matches()) {
             String copy = copyOf(partition);
             archive.read(copy).ifPresent(file -> archive.delete(copy, file.version()));
         }
-        return true;
     }
 
     @Override
@@ -90,17 +113,23 @@ public final class ParquetArchive implements Archive {
         return archive.locate(path);
     }
 
-    private boolean copied(String path, byte[] content) {
+    /** Makes the copy of what is there, once more when another run has written in the meantime. */
+    private void copy(String path) {
         Matcher partition = PARTITION.matcher(path);
-        if (partition.matches()) {
-            Dataset dataset = ArchiveSchema.datasets().stream()
-                    .filter(each -> each.name().equals(partition.group(2)))
-                    .findFirst()
-                    .orElseThrow();
+        if (!partition.matches()) {
+            return;
+        }
+        Dataset dataset = ArchiveSchema.datasets().stream()
+                .filter(each -> each.name().equals(partition.group(2)))
+                .findFirst()
+                .orElseThrow();
+        Optional<StoredFile> file = archive.read(path);
+        while (file.isPresent()) {
+            byte[] content = file.get().content();
             byte[] parquet = parquet(dataset, path, content);
             archive.update(copyOf(partition), before -> parquet);
+            file = archive.read(path).filter(now -> !Arrays.equals(now.content(), content));
         }
-        return true;
     }
 
     private static String copyOf(Matcher partition) {

@@ -53,7 +53,12 @@ final class AtomicFiles {
     boolean create(Path file, byte[] content) throws IOException {
         Path written = write(content);
         try {
-            directory(folderOf(file));
+            try {
+                directory(folderOf(file));
+            } catch (NoSuchFileException e) {
+                // Another run has just removed a folder that was empty: it is made below, while nobody removes any.
+                return appearLocked(file, written);
+            }
             return appear(file, written);
         } finally {
             Files.deleteIfExists(written);
@@ -116,17 +121,27 @@ final class AtomicFiles {
         } catch (FileAlreadyExistsException e) {
             return taken(file);
         } catch (UnsupportedOperationException | FileSystemException e) {
-            return locked(() -> {
-                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                    return taken(file);
-                }
-                Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-                synchronise(folderOf(file));
-                return true;
-            });
+            return appearLocked(file, written);
         }
-        synchronise(folderOf(file));
+        try {
+            synchronise(folderOf(file));
+        } catch (NoSuchFileException e) {
+            // Another run has removed the file already, and its folder with it.
+        }
         return true;
+    }
+
+    /** Where there are no links, or the folder went away. */
+    private boolean appearLocked(Path file, Path written) throws IOException {
+        return locked(() -> {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return taken(file);
+            }
+            directory(folderOf(file));
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+            synchronise(folderOf(file));
+            return true;
+        });
     }
 
     private static boolean taken(Path file) throws IOException {

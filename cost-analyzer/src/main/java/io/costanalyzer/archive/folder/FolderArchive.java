@@ -4,7 +4,6 @@ import io.costanalyzer.archive.Archive;
 import io.costanalyzer.archive.ArchivePath;
 import io.costanalyzer.archive.StoredFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * An archive in a folder. The folder is made when the first file is written. Files are readable by owner and group alone,
@@ -56,15 +54,13 @@ public final class FolderArchive implements Archive {
                 return List.of();
             }
             requireInside(start);
-            try (Stream<Path> found = Files.walk(start)) {
-                return found.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                        .map(this::pathOf)
-                        .filter(path -> path.startsWith(prefix) && ArchivePath.isValid(path))
-                        .sorted()
-                        .toList();
-            }
-        } catch (UncheckedIOException e) {
-            throw FolderProblems.of("list " + start, Objects.requireNonNull(e.getCause()));
+            FilesBelow found = new FilesBelow();
+            Files.walkFileTree(start, found);
+            return found.files().stream()
+                    .map(this::pathOf)
+                    .filter(path -> path.startsWith(prefix) && ArchivePath.isValid(path))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw FolderProblems.of("list " + start, e);
         }
@@ -172,8 +168,21 @@ public final class FolderArchive implements Archive {
             }
             there = there.resolve(name);
         }
-        if (!there.equals(root) && !there.toRealPath().startsWith(root.toRealPath())) {
+        if (!there.equals(root) && !realPath(there).startsWith(root.toRealPath())) {
             throw FolderProblems.leadsOut(file);
+        }
+    }
+
+    /** What another run has removed since it was found leads nowhere: its folder counts. */
+    private static Path realPath(Path there) throws IOException {
+        for (Path known = there; ; known = Objects.requireNonNull(known.getParent(), "The root of a disk is there")) {
+            try {
+                return known.toRealPath();
+            } catch (NoSuchFileException e) {
+                if (Files.isSymbolicLink(known)) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -60,15 +60,12 @@ final class AdviseCommand implements Callable<Integer> {
                                 Screen.Heading.text("recordedAs", "Recorded")),
                         advice.lines().stream().map(line -> row(line, format)).toList());
         if (advice.days().isEmpty()) {
-            session.log()
-                    .warn(
-                            "The last four weeks are not in the archive; run \"costs backfill\" or \"costs daily\" first.");
-        } else {
-            session.err()
-                    .println("All together " + format.amountWithCode(advice.low()) + " to "
-                            + format.amountWithCode(advice.high())
-                            + " a month; what two lines are about counts once.");
+            return session.nothingKnown("The last four weeks are not in the archive");
         }
+        session.err()
+                .println("All together " + format.amountWithCode(advice.low()) + " to "
+                        + format.amountWithCode(advice.high())
+                        + " a month; what two lines are about counts once.");
         return ExitCode.OK;
     }
 

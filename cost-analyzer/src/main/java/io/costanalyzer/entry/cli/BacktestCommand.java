@@ -104,7 +104,19 @@ final class BacktestCommand implements Callable<Integer> {
         Optional<List<LabelScore.Label>> known = Optional.ofNullable(labels)
                 .map(file -> LabelFile.read(file, config.environments().environments()));
         Map<String, Backtest.Replay> replays = new LinkedHashMap<>();
-        replays.put(CONFIGURED, app.backtest().replay(config, from, to, lagDays));
+        Backtest.Replay configured = app.backtest().replay(config, from, to, lagDays);
+        if (configured.mornings() == 0) {
+            return session.nothingKnown("Nothing of the days before " + to + " is in the archive");
+        }
+        if (configured.unknown() > 0) {
+            session.log()
+                    .warn("The archive knows nothing of the days before the first "
+                            + (configured.unknown() == 1
+                                    ? "morning, which is"
+                                    : configured.unknown() + " mornings, which are")
+                            + " left out.");
+        }
+        replays.put(CONFIGURED, configured);
         for (Path file : policies) {
             replays.put(
                     String.valueOf(file.getFileName()),

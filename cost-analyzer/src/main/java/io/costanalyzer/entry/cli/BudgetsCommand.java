@@ -51,6 +51,9 @@ final class BudgetsCommand implements Callable<Integer> {
         List<List<Screen.Figure>> rows = new ArrayList<>();
         standing.budgets().forEach(status -> rows.add(row(status, format)));
         standing.external().budgets().forEach(budget -> rows.add(row(budget, format)));
+        if (rows.isEmpty()) {
+            session.err().println("No budget is configured. Write the limits down under \"budgets\".");
+        }
         session.screen()
                 .print(
                         List.of(
@@ -63,6 +66,11 @@ final class BudgetsCommand implements Callable<Integer> {
                                 Screen.Heading.text("exhaustedOn", "Spent on"),
                                 Screen.Heading.text("expectedOn", "Expected on")),
                         rows);
+        if (!standing.budgets().isEmpty()
+                && standing.budgets().stream()
+                        .noneMatch(status -> status.known().isPresent())) {
+            return session.nothingKnown("Nothing of " + wanted + " is in the archive");
+        }
         boolean exceeded = standing.budgets().stream()
                 .anyMatch(status -> status.exhaustedOn().isPresent());
         return failOnExceeded && exceeded ? ExitCode.THRESHOLD : ExitCode.OK;
@@ -75,7 +83,7 @@ final class BudgetsCommand implements Callable<Integer> {
                 Screen.Figure.of("configuration"),
                 Figures.amount(Optional.of(status.budget().perMonth()), format),
                 Figures.amount(known ? Optional.of(status.spent()) : Optional.empty(), format),
-                Figures.percent(known ? Optional.of(status.share()) : Optional.empty(), format),
+                Figures.used(known ? Optional.of(status.share()) : Optional.empty(), format),
                 Figures.amount(status.forecast().map(MonthEndForecast::expected), format),
                 Screen.Figure.of(status.exhaustedOn().map(LocalDate::toString).orElse("")),
                 Screen.Figure.of(status.expectedOn().map(LocalDate::toString).orElse("")));
@@ -87,7 +95,7 @@ final class BudgetsCommand implements Callable<Integer> {
                 Screen.Figure.of("AWS Budgets"),
                 Figures.amount(Optional.of(budget.limit()), format),
                 Figures.amount(Optional.of(budget.actual()), format),
-                Figures.percent(
+                Figures.used(
                         budget.limit().isZero()
                                 ? Optional.empty()
                                 : Optional.of(budget.actual().shareOf(budget.limit())),

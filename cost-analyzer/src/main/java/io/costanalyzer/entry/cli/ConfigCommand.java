@@ -2,6 +2,7 @@ package io.costanalyzer.entry.cli;
 
 import io.costanalyzer.config.ConfigExample;
 import io.costanalyzer.config.ConfigSchema;
+import io.costanalyzer.config.ConfigWarning;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,7 @@ final class ConfigCommand implements Runnable {
     int check() {
         Session session = Costs.session(spec);
         CostAnalyzerConfig config = session.config();
-        session.warn(config);
+        config.warnings().stream().map(ConfigWarning::message).forEach(session.log()::warn);
         int warnings = config.warnings().size();
         session.out()
                 .println("The configuration is good"

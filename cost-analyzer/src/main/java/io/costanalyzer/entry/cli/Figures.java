@@ -19,4 +19,9 @@ final class Figures {
     static Screen.Figure percent(Optional<BigDecimal> share, CostFormat format) {
         return new Screen.Figure(share.map(BigDecimal::toPlainString).orElse(""), format.percent(share));
     }
+
+    /** How much of a limit is used. */
+    static Screen.Figure used(Optional<BigDecimal> share, CostFormat format) {
+        return new Screen.Figure(share.map(BigDecimal::toPlainString).orElse(""), format.used(share));
+    }
 }

@@ -38,7 +38,8 @@ final class ForecastCommand implements Callable<Integer> {
         YearMonth month = YearMonth.from(asOf.minusDays(1));
         LocalApp app = session.app(config);
         List<List<Screen.Figure>> rows = new ArrayList<>();
-        app.forecasts().of(month, asOf).forEach(line -> rows.add(row(line, month, format)));
+        ForecastDesk.Outlook outlook = app.forecasts().of(month, asOf);
+        outlook.lines().forEach(line -> rows.add(row(line, month, format)));
         if (config.budgets().awsForecast()) {
             rows.add(1, ofAws(app.outsideForecasts().newest(month), month, format));
         }
@@ -54,7 +55,9 @@ final class ForecastCommand implements Callable<Integer> {
                                 Screen.Heading.number("high", "To"),
                                 Screen.Heading.text("note", "Note")),
                         rows);
-        return ExitCode.OK;
+        return outlook.knownThrough().isPresent()
+                ? ExitCode.OK
+                : session.nothingKnown("Nothing of " + month + " or of the months before it is in the archive");
     }
 
     private static List<Screen.Figure> ofAws(

@@ -2,7 +2,6 @@ package io.costanalyzer.entry.cli;
 
 import io.costanalyzer.app.Invocation;
 import io.costanalyzer.app.RunLog;
-import io.costanalyzer.config.ConfigWarning;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.config.SourceSettings;
 import io.costanalyzer.wiring.ConfigFile;
@@ -105,8 +104,23 @@ final class Session {
         return LocalApp.of(config, environment, Clock.fixed(morning, ZoneOffset.UTC), log());
     }
 
-    /** Prints what can be meant so but rarely is, for commands that do not run a job, which would tell it. */
+    /** Says that the configuration has warnings, for commands that only read; a job and {@code config check} tell each. */
     void warn(CostAnalyzerConfig config) {
-        config.warnings().stream().map(ConfigWarning::message).forEach(log()::warn);
+        int warnings = config.warnings().size();
+        if (warnings > 0) {
+            log.warn("The configuration has " + (warnings == 1 ? "a warning" : warnings + " warnings")
+                    + "; \"costs config check\" tells.");
+        }
+    }
+
+    /**
+     * Says that a question cannot be answered, and what to do.
+     *
+     * @param what what is not in the archive, a sentence without its end
+     * @return what to end with
+     */
+    int nothingKnown(String what) {
+        log.warn(what + "; run \"costs backfill\" or \"costs daily\" first.");
+        return ExitCode.INCOMPLETE;
     }
 }

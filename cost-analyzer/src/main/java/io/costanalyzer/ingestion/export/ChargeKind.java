@@ -41,7 +41,8 @@ public record ChargeKind(
         @Nullable String serviceCode) {
 
     private static final Pattern SUPPORT_SERVICE = Pattern.compile("AWS (?:[A-Za-z-]+ )*Support\\+?(?: \\(.*\\))?");
-    private static final Pattern SUPPORT_CODE = Pattern.compile("AWS(?:Support[A-Za-z]*|[A-Za-z]+Support)");
+    private static final Pattern SUPPORT_CODE =
+            Pattern.compile("AWS(?:Support[A-Za-z]*|[A-Za-z]+Support)|OCBPremiumSupport");
 
     /**
      * The category of a charge.

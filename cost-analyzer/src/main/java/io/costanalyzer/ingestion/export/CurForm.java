@@ -94,9 +94,15 @@ final class CurForm implements ExportForm {
         return "COALESCE(" + row.number(column) + ", 0)";
     }
 
+    /**
+     * Negations and discounts repeat the amount of the usage that they are about; counted again it would halve its price.
+     * AWS's own summary view leaves them out (awslabs/aws-well-architected-labs, Enterprise Dashboards, summary_view).
+     */
     @Override
     public String quantity(Expressions row) {
-        return row.number("line_item_usage_amount");
+        String type = row.text(TYPE);
+        return "CASE WHEN " + type + " = 'SavingsPlanNegation' OR " + type + " LIKE '%Discount' THEN NULL ELSE "
+                + row.number("line_item_usage_amount") + " END";
     }
 
     @Override
@@ -143,16 +149,26 @@ final class CurForm implements ExportForm {
         return keys;
     }
 
+    @Override
+    public String tags() {
+        return "resource_tags";
+    }
+
+    @Override
+    public String costCategories() {
+        return "cost_category";
+    }
+
     /** Keys are lowered in CUR 2.0, with an underscore before what was a capital: CostCenter is user_cost_center. */
     @Override
     public String tag(Expressions row, String key) {
-        return row.once(row.valueOf(
-                "resource_tags", List.of("user_" + lowered(key), "user_" + Expressions.lower(key), "user:" + key)));
+        return row.once(
+                row.valueOf(tags(), List.of("user_" + lowered(key), "user_" + Expressions.lower(key), "user:" + key)));
     }
 
     @Override
     public String costCategory(Expressions row, String name) {
-        return row.once(row.valueOf("cost_category", List.of(lowered(name), name)));
+        return row.once(row.valueOf(costCategories(), List.of(lowered(name), name)));
     }
 
     @Override

@@ -47,6 +47,12 @@ sealed interface ExportForm permits FocusForm, CurForm {
     /** What follows from the {@link #grouped()} columns, by the name in the roll-up; texts, or NULL. */
     Map<RollUpColumn, String> keysOfGroups(Expressions row);
 
+    /** The column of the tags. */
+    String tags();
+
+    /** The column of the cost categories. */
+    String costCategories();
+
     /** The value of a tag of the user. */
     String tag(Expressions row, String key);
 

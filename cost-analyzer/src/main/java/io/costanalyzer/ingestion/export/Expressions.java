@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a roll-up computes of a row, for one table and one dialect. */
 final class Expressions {
@@ -28,6 +29,8 @@ final class Expressions {
     private final ExportTable table;
     private final SqlDialect dialect;
     private final Map<String, String> computed = new LinkedHashMap<>();
+    /** What was asked of each column of texts that hold JSON. */
+    private final Map<String, List<String>> taken = new LinkedHashMap<>();
 
     Expressions(ExportTable table, SqlDialect dialect) {
         this.table = table;
@@ -140,7 +143,30 @@ final class Expressions {
         List<String> values = keys.stream()
                 .map(key -> map ? dialect.mapValue(name, key) : dialect.jsonValue(name, key))
                 .toList();
-        return values.size() == 1 ? values.get(0) : coalesce(values);
+        String value = values.size() == 1 ? values.get(0) : coalesce(values);
+        if (!map) {
+            taken.computeIfAbsent(name, added -> new ArrayList<>()).add(value);
+        }
+        return value;
+    }
+
+    /**
+     * Whether there is something in a column that cannot be taken apart and was asked for its keys: true, or false or
+     * nothing. Where a key was found the text need not be looked at again.
+     */
+    String isBroken(String column) {
+        String name = table.column(column).map(found -> Sql.name(found.name())).orElse("");
+        String text = "CAST(" + name + " AS varchar)";
+        List<String> values = taken.getOrDefault(name, List.of());
+        return values.isEmpty()
+                ? "false"
+                : "CASE WHEN " + coalesced(values) + " IS NOT NULL OR " + present(text)
+                        + " IS NULL THEN false ELSE NOT (" + dialect.isObject(text) + ") END";
+    }
+
+    private String coalesced(List<String> values) {
+        return coalesce(Stream.concat(values.stream().map(this::once), Stream.of(NULL_TEXT))
+                .toList());
     }
 
     /**

@@ -117,13 +117,23 @@ final class FocusForm implements ExportForm {
     }
 
     @Override
+    public String tags() {
+        return "Tags";
+    }
+
+    @Override
+    public String costCategories() {
+        return "x_CostCategories";
+    }
+
+    @Override
     public String tag(Expressions row, String key) {
-        return row.once(row.valueOf("Tags", List.of(key, "user:" + key)));
+        return row.once(row.valueOf(tags(), List.of(key, "user:" + key)));
     }
 
     @Override
     public String costCategory(Expressions row, String name) {
-        return row.once(row.valueOf("x_CostCategories", List.of(name)));
+        return row.once(row.valueOf(costCategories(), List.of(name)));
     }
 
     @Override

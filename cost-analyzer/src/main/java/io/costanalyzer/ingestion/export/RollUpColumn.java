@@ -42,6 +42,10 @@ public enum RollUpColumn {
     ROWS_READ,
     /** Those of them that have no effective cost of their own. */
     ROWS_WITHOUT_EFFECTIVE,
+    /** Those of them whose tags are there and cannot be read, where tags are looked at. */
+    ROWS_WITH_BROKEN_TAGS,
+    /** The same of their cost categories. */
+    ROWS_WITH_BROKEN_CATEGORIES,
     /** One of the costs that are no number. */
     BROKEN_COST,
     BILLED,

@@ -46,9 +46,13 @@ final class RollUpProblems {
         return problems.toProblems();
     }
 
+    /** How many rows are on no charge. */
+    long rowsLeftOut() {
+        return problems.rowsLeftOut();
+    }
+
     /** @throws SourceUnavailableException when a larger part of the wanted rows than this could not be read */
-    void requireFew(String sourceName, long charges, BigDecimal toleratedShare) {
-        long unreadable = problems.rowsLeftOut();
+    void requireFew(String sourceName, long charges, long unreadable, BigDecimal toleratedShare) {
         BigDecimal tolerated = toleratedShare.multiply(BigDecimal.valueOf(charges + unreadable));
         if (BigDecimal.valueOf(unreadable).compareTo(tolerated) > 0) {
             String examples = problems.toProblems().examples().stream()

@@ -38,6 +38,8 @@ public final class RollUpReading {
     private final AnsweredDays answered = new AnsweredDays();
     private long rowsRead;
     private long charges;
+    /** Rows that cannot be read and of which it shows that nobody wanted them. */
+    private long brokenElsewhere;
 
     /**
      * @param sourceName the export, for people
@@ -58,6 +60,19 @@ public final class RollUpReading {
 
     /** Takes a row of the roll-up. */
     public void take(RollUpRow row) {
+        long before = problems.rowsLeftOut();
+        count(row);
+        brokenElsewhere += isElsewhere(row) ? problems.rowsLeftOut() - before : 0;
+    }
+
+    /** Whether rows say for certain that they are another provider's or of other days; what is broken of them is not that. */
+    private boolean isElsewhere(RollUpRow row) {
+        String provider = row.text(RollUpColumn.PROVIDER);
+        return (provider != null && !options.wants(provider, row.text(RollUpColumn.PUBLISHER)))
+                || row.day(dates).filter(day -> !requested.contains(day)).isPresent();
+    }
+
+    private void count(RollUpRow row) {
         long rows = row.count(RollUpColumn.ROW_COUNT);
         long withCost = row.count(RollUpColumn.ROWS_WITH_COST);
         long read = row.count(RollUpColumn.ROWS_READ);
@@ -139,6 +154,16 @@ public final class RollUpReading {
                 ProblemReason.MISSING_VALUE,
                 "EffectiveCost",
                 "the billed cost stands in for it");
+        problems.tell(
+                row.count(RollUpColumn.ROWS_WITH_BROKEN_TAGS),
+                ProblemReason.MALFORMED_TAGS,
+                "Tags",
+                "read as untagged");
+        problems.tell(
+                row.count(RollUpColumn.ROWS_WITH_BROKEN_CATEGORIES),
+                ProblemReason.MALFORMED_TAGS,
+                "x_CostCategories",
+                "read as in no cost category");
         ChargeCategory category = category(row, read, service);
         BigDecimal effective = row.sum(RollUpColumn.EFFECTIVE);
         BigDecimal quantity = row.sum(RollUpColumn.QUANTITY);
@@ -199,7 +224,7 @@ public final class RollUpReading {
      * @throws io.costanalyzer.ingestion.SourceUnavailableException when more rows were unreadable than is tolerated
      */
     public Ingestion finish(String sourceName, RequestCount requests, Instant retrievedAt) {
-        problems.requireFew(sourceName, charges, options.toleratedShare());
+        problems.requireFew(sourceName, charges, problems.rowsLeftOut() - brokenElsewhere, options.toleratedShare());
         return new Ingestion(
                 sourceName,
                 requested,

@@ -92,6 +92,8 @@ public final class RollUpSql {
         }
         inner.add(effective + " AS effective_cost");
         inner.add(form.quantity(row) + " AS used");
+        inner.add(row.isBroken(form.tags()) + " AS broken_tags");
+        inner.add(row.isBroken(form.costCategories()) + " AS broken_categories");
         return "SELECT " + String.join(",\n  ", outer) + "\nFROM (SELECT\n  " + String.join(", ", given) + ",\n  "
                 + sums(exact)
                 + "\nFROM (SELECT\n  " + String.join(",\n  ", inner) + "\nFROM (SELECT *" + row.computed() + "\nFROM "
@@ -107,6 +109,9 @@ public final class RollUpSql {
                 "COUNT(billed_cost) AS rows_read",
                 "COUNT(CASE WHEN billed_cost IS NOT NULL AND effective_cost IS NULL THEN 1 END)"
                         + " AS rows_without_effective",
+                "COUNT(CASE WHEN billed_cost IS NOT NULL AND broken_tags THEN 1 END) AS rows_with_broken_tags",
+                "COUNT(CASE WHEN billed_cost IS NOT NULL AND broken_categories THEN 1 END)"
+                        + " AS rows_with_broken_categories",
                 (exact ? "CAST(NULL AS varchar)" : "MIN(CASE WHEN billed_cost IS NULL THEN printed_cost END)")
                         + " AS broken_cost",
                 "SUM(billed_cost) AS billed",

@@ -15,6 +15,11 @@ public enum SqlDialect {
                     + "))";
         }
 
+        @Override
+        String isObject(String text) {
+            return "COALESCE(TRY(json_type(" + text + ")), '') = 'OBJECT'";
+        }
+
         /** As it is: its driver keeps every decimal. */
         @Override
         String handedOn(String sum) {
@@ -33,6 +38,11 @@ public enum SqlDialect {
             return "json_extract_scalar(" + text + ", " + Sql.literal("$[\"" + key.replace("\"", "\\\"") + "\"]") + ")";
         }
 
+        @Override
+        String isObject(String text) {
+            return "TRY(CAST(json_parse(" + text + ") AS map(varchar, json))) IS NOT NULL";
+        }
+
         /** As a text, so that no format in between can change it. */
         @Override
         String handedOn(String sum) {
@@ -45,6 +55,9 @@ public enum SqlDialect {
 
     /** The text under a key of a JSON object in a text, or NULL; the key may hold any characters. */
     abstract String jsonValue(String text, String key);
+
+    /** Whether a text is a JSON object; never unknown for a text that is there. */
+    abstract String isObject(String text);
 
     /** A sum or a count on its way out of the engine. */
     abstract String handedOn(String sum);

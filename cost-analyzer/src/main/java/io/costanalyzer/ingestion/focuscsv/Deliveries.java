@@ -11,16 +11,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which files of a folder or a prefix are the export, so that every row counts once.
  *
  * <p>AWS Data Exports writes {@code …/data/BILLING_PERIOD=2026-10/part.csv.gz}. With the setting "create new" each delivery
- * gets a folder of its own below that, named after its time, and holds the whole month again: the newest is read.
+ * gets a folder of its own below that, named after its time, and holds the whole month again: the newest is read. An export
+ * that was switched to it has files of the former setting beside these folders; nobody can say that they are other rows.
  */
 final class Deliveries {
 
     private static final Pattern IN_PERIOD = Pattern.compile("(.*BILLING_PERIOD=[^/]+)/([^/]+)/.+");
+    private static final Pattern BESIDE = Pattern.compile("(.*BILLING_PERIOD=[^/]+)/[^/]+");
     private static final Pattern TIMESTAMP = Pattern.compile("\\d{4}-?\\d{2}-?\\d{2}T\\d{2}.*");
 
     private Deliveries() {}
@@ -43,6 +46,7 @@ final class Deliveries {
         }
         refuseTwins(root, tables);
         Map<String, String> newest = newestDeliveries(root, tables);
+        refuseFormerSetting(root, tables, newest);
         return tables.stream()
                 .filter(file -> isNewest(file.place(), newest))
                 .sorted(Comparator.comparing(ExportFile::place))
@@ -58,6 +62,20 @@ final class Deliveries {
                         root,
                         file.place() + " is there plain and as .gz, and its rows would count twice",
                         "Remove one of the two.");
+            }
+        }
+    }
+
+    private static void refuseFormerSetting(String root, List<ExportFile> tables, Map<String, String> newest) {
+        for (ExportFile file : tables) {
+            Matcher beside = BESIDE.matcher(file.place());
+            @Nullable String delivery = beside.matches() ? newest.get(beside.group(1)) : null;
+            if (delivery != null && TIMESTAMP.matcher(delivery).matches()) {
+                throw refused(
+                        root,
+                        file.place() + " lies beside the delivery " + delivery
+                                + ", which holds the whole month, and its rows would count twice",
+                        "Remove the files of the setting \"overwrite\" from the month, or the folders of \"create new\".");
             }
         }
     }

@@ -36,6 +36,8 @@ final class FocusRead {
     private @Nullable CurrencyUnit currency;
     private long rowsRead;
     private long charges;
+    /** Rows that cannot be read and of which it shows that nobody wanted them. */
+    private long brokenElsewhere;
 
     FocusRead(FocusCsvOptions options, ChargePeriod requested, LocalDate today, ChargeSink sink) {
         this.options = options;
@@ -70,7 +72,7 @@ final class FocusRead {
     }
 
     private void requireReadable(String sourceName) {
-        long unreadable = problems.rowsLeftOut();
+        long unreadable = problems.rowsLeftOut() - brokenElsewhere;
         long wanted = charges + unreadable;
         BigDecimal tolerated = options.toleratedShare().multiply(BigDecimal.valueOf(wanted));
         if (BigDecimal.valueOf(unreadable).compareTo(tolerated) > 0) {
@@ -124,11 +126,26 @@ final class FocusRead {
             if (header == null) {
                 throw new IllegalStateException("A row before the header in " + place);
             }
+            FocusRow row = new FocusRow(header, record);
             try {
-                take(line, new FocusRow(header, record));
+                take(line, row);
             } catch (BrokenRow broken) {
                 problem(line, broken, IngestionProblem.ROW_LEFT_OUT);
+                brokenElsewhere += isElsewhere(row) ? 1 : 0;
             }
+        }
+
+        /** Whether a row says for certain that it is another provider's or of other days; what is broken of it is not that. */
+        private boolean isElsewhere(FocusRow row) {
+            String provider = row.text(FocusColumn.PROVIDER_NAME);
+            String publisher = row.text(FocusColumn.PUBLISHER_NAME);
+            String start = row.text(FocusColumn.CHARGE_PERIOD_START);
+            return (provider != null && !options.wants(provider, publisher))
+                    || Optional.ofNullable(start)
+                            .flatMap(FocusTime::parse)
+                            .map(FocusTime::day)
+                            .filter(day -> !requested.contains(day))
+                            .isPresent();
         }
 
         private void take(long line, FocusRow row) throws BrokenRow {

@@ -92,9 +92,7 @@ final class BudgetWords {
     }
 
     private String share(BudgetUse use) {
-        return use.limit().signum() > 0
-                ? ", " + format.percent(use.spent().shareOf(use.limit())) + " of the limit"
-                : "";
+        return use.limit().signum() > 0 ? ", " + format.used(use.spent().shareOf(use.limit())) + " of the limit" : "";
     }
 
     private static String thresholds(BudgetUse use) {

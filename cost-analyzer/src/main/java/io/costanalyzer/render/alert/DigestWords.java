@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,7 +48,7 @@ public final class DigestWords {
                         .thenComparing(AlertText::subject))
                 .toList();
         AlertText first = sorted.get(0);
-        String mark = isOver(first) ? "RESOLVED" : severity(first).name();
+        String mark = isOver(first) ? ends(sorted) : severity(first).name();
         String subject = "[" + mark + "] " + sorted.size() + " cost matters: "
                 + first.subject().replaceFirst("^\\[[^]]*] ", "");
         List<String> lines = new ArrayList<>();
@@ -117,6 +118,14 @@ public final class DigestWords {
         return commands.isEmpty()
                 ? Optional.empty()
                 : Optional.of("To mute one: " + String.join(" or ", commands) + ", with --until DAY --reason \"...\"");
+    }
+
+    /** How those ended of which all is over: what has left the configuration, for one, is not resolved. */
+    private static String ends(List<AlertText> alerts) {
+        return alerts.stream()
+                .map(alert -> alert.attributes().getOrDefault("change", "").toUpperCase(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** What is over can wait behind what is not. */

@@ -10,7 +10,6 @@ import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.format.ReportDates;
 import io.costanalyzer.render.format.Sparkline;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,9 @@ import java.util.Optional;
 final class OddDaysWords {
 
     private static final BigDecimal SAME = new BigDecimal("0.05");
+
+    /** Less reads as one time as much, which is no rise. */
+    private static final BigDecimal TIMES_FROM = new BigDecimal("1.05");
 
     private final CostFormat format;
     private final PartWords parts;
@@ -66,10 +68,13 @@ final class OddDaysWords {
             return each;
         }
         BigDecimal factor = odd.actual().shareOf(odd.expected());
+        if (factor.compareTo(TIMES_FROM) < 0) {
+            return each;
+        }
         return each
                 + (factor.compareTo(BigDecimal.TEN) > 0
                         ? " (more than 10 times)"
-                        : " (" + factor.setScale(1, RoundingMode.HALF_UP).toPlainString() + " times)");
+                        : " (" + format.oneDecimal(factor) + " times)");
     }
 
     private static String when(OddDays odd) {
@@ -153,9 +158,7 @@ final class OddDaysWords {
                             .map(share -> share.abs().compareTo(SAME) < 0
                                     ? "as much of it was used as before"
                                     : share.compareTo(BigDecimal.ONE) >= 0
-                                            ? share.add(BigDecimal.ONE)
-                                                            .setScale(1, RoundingMode.HALF_UP)
-                                                            .toPlainString()
+                                            ? format.oneDecimal(share.add(BigDecimal.ONE))
                                                     + " times as much of it was used"
                                             : "its use changed by " + format.percentChange(share))
                             .orElse("its use cannot be told");

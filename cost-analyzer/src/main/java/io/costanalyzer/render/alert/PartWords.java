@@ -21,6 +21,9 @@ final class PartWords {
     /** From here on a share of what is left says nothing. */
     private static final BigDecimal MOST = new BigDecimal("2");
 
+    /** A share that is larger is one of next to nothing. */
+    private static final BigDecimal HUGE = BigDecimal.valueOf(1_000);
+
     private final CostFormat format;
 
     PartWords(CostFormat format) {
@@ -73,10 +76,15 @@ final class PartWords {
                 : List.of();
     }
 
-    /** The share of each part in whole percent, by largest remainders: exactly 100 in all, and none where all is nothing. */
+    /**
+     * The share of each part in whole percent, by largest remainders: exactly 100 in all, and none where all is nothing or the
+     * parts cancel each other out to next to nothing.
+     */
     static List<Integer> percents(List<Part> parts) {
         Money whole = parts.stream().map(Part::difference).reduce(Money::plus).orElseThrow();
-        return whole.isZero()
+        boolean huge = !whole.isZero()
+                && parts.stream().anyMatch(part -> share(part, whole).abs().compareTo(HUGE) > 0);
+        return whole.isZero() || huge
                 ? List.of()
                 : IntStream.of(WholePercents.of(
                                 parts.stream().map(part -> share(part, whole)).toList()))

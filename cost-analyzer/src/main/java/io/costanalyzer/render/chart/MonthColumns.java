@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 
 /**
  * Thirteen months as columns: actual solid (lighter while it can still change), the baseline outlined behind it, target
- * and budget as ticks, the forecast of a running month hatched on top. Drawn once for wide screens and once for
- * telephones.
+ * and budget as ticks, the forecast of a running month hatched on top. A budget limits billed cost, which another basis
+ * of the columns cannot be held against: where the two differ, a mark in the budget's colour shows the billed cost too.
+ * Drawn once for wide screens and once for telephones.
  */
 public final class MonthColumns {
 
@@ -30,6 +31,7 @@ public final class MonthColumns {
     private static final int LETTER = 8;
     private static final int BOTTOM = 36;
     private static final int TICK = 3;
+    private static final int MARK = 8;
     private static final int HALF_LABEL = 24;
     private static final int ABOVE = 6;
     /** A budget further beyond everything else would press all columns flat; it is told in words instead. */
@@ -105,6 +107,7 @@ public final class MonthColumns {
         point.actual().ifPresent(amount -> bars.add(bar(centre, size.column - 4, floor, actual, kind(point))));
         point.target().ifPresent(amount -> bars.add(tick(centre, slot - 4, floor, scale.length(amount), "target")));
         drawnBudget(point).ifPresent(amount -> bars.add(tick(centre, slot - 4, floor, scale.length(amount), "budget")));
+        drawnBilled(point).ifPresent(amount -> bars.add(mark(centre, floor, scale.length(amount))));
         return new ColumnView(bars, labels(point, i, centre, floor, scale, size));
     }
 
@@ -165,6 +168,11 @@ public final class MonthColumns {
         return new RectView(Scale.text(centre - width / 2), Scale.text(y), Scale.text(width), Scale.text(TICK), kind);
     }
 
+    private static RectView mark(int centre, int floor, BigDecimal height) {
+        BigDecimal y = BigDecimal.valueOf(floor - MARK / 2).subtract(height);
+        return new RectView(Scale.text(centre - MARK / 2), Scale.text(y), Scale.text(MARK), Scale.text(MARK), "billed");
+    }
+
     private List<Money> scaled() {
         List<Money> amounts = new ArrayList<>();
         months.forEach(point -> {
@@ -173,6 +181,7 @@ public final class MonthColumns {
             point.target().ifPresent(amounts::add);
         });
         forecast.ifPresent(amounts::add);
+        months.stream().flatMap(point -> billed(point).stream()).forEach(amounts::add);
         BigDecimal largest = amounts.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::max);
         months.stream()
                 .flatMap(point -> point.budget().stream())
@@ -183,6 +192,18 @@ public final class MonthColumns {
 
     private Optional<Money> drawnBudget(MonthPoint point) {
         return point.budget().filter(budget -> scaled().contains(budget));
+    }
+
+    private Optional<Money> drawnBilled(MonthPoint point) {
+        return drawnBudget(point).flatMap(budget -> billed(point));
+    }
+
+    /** What the invoice asks for, where there is a budget for it and a reader would see that the column is not it. */
+    private Optional<Money> billed(MonthPoint point) {
+        Optional<String> column = point.actual().map(format::compact);
+        return point.payable()
+                .filter(amount -> point.budget().isPresent())
+                .filter(amount -> !column.equals(Optional.of(format.compact(amount))));
     }
 
     private List<LegendView> legend(Size size) {
@@ -205,6 +226,9 @@ public final class MonthColumns {
         if (months.stream().anyMatch(point -> drawnBudget(point).isPresent())) {
             entries.put("budget", size == Size.WIDE ? "Budget (billed cost)" : "Budget");
         }
+        if (months.stream().anyMatch(point -> drawnBilled(point).isPresent())) {
+            entries.put("billed", size == Size.WIDE ? "Billed cost" : "Billed");
+        }
         List<LegendView> legend = new ArrayList<>();
         int x = 2;
         int y = 0;
@@ -215,8 +239,13 @@ public final class MonthColumns {
                 y += LINE;
             }
             boolean tick = entry.getKey().equals("target") || entry.getKey().equals("budget");
+            boolean square = entry.getKey().equals("billed");
             RectView mark = new RectView(
-                    Scale.text(x), Scale.text(y + (tick ? 8 : 4)), "12", Scale.text(tick ? TICK : 10), entry.getKey());
+                    Scale.text(square ? x + 2 : x),
+                    Scale.text(y + (tick ? 8 : square ? 5 : 4)),
+                    Scale.text(square ? MARK : 12),
+                    Scale.text(tick ? TICK : square ? MARK : 10),
+                    entry.getKey());
             legend.add(new LegendView(List.of(mark), Scale.text(x + 16), Scale.text(y + 13), entry.getValue()));
             x += width;
         }

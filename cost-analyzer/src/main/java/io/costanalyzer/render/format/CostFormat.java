@@ -133,6 +133,22 @@ public final class CostFormat {
         return share.map(this::percent).orElse(UNKNOWN);
     }
 
+    /**
+     * How much of a limit is used, as {@link #percent(BigDecimal)}; but what is not the whole of it is never printed as the
+     * whole: {@code <100.0 %}, {@code >100.0 %}.
+     */
+    public String used(BigDecimal share) {
+        boolean whole =
+                share.multiply(HUNDRED).setScale(1, RoundingMode.HALF_UP).compareTo(HUNDRED) == 0;
+        int side = share.compareTo(BigDecimal.ONE);
+        return (whole && side != 0 ? side < 0 ? "<" : ">" : "") + percent(share);
+    }
+
+    /** {@code n/a} where there is none. */
+    public String used(Optional<BigDecimal> share) {
+        return share.map(this::used).orElse(UNKNOWN);
+    }
+
     /** A change in percent with its sign: {@code +3.1 %}. */
     public String percentChange(BigDecimal change) {
         return number(change.multiply(HUNDRED), 1, true) + NO_BREAK + "%";
@@ -147,6 +163,11 @@ public final class CostFormat {
     public String promise(BigDecimal share) {
         BigDecimal percent = share.multiply(HUNDRED).stripTrailingZeros();
         return number(percent, Math.max(0, Math.min(1, percent.scale())), false) + NO_BREAK + "%";
+    }
+
+    /** How many times as much, or any other number that is told with one decimal: {@code 2.5}. */
+    public String oneDecimal(BigDecimal number) {
+        return number(number, 1, false);
     }
 
     /** A difference of two percentages without its sign: {@code 5.9 points} for 0.059. */

@@ -68,7 +68,7 @@ public final class BudgetsSection {
                     Cell.of(name, about.equals(name) ? "" : about),
                     Cell.of(format.amount(line.limit(), precision)),
                     Cell.of(format.amount(line.spent(), precision)),
-                    Cell.of(format.percent(line.share()))));
+                    Cell.of(format.used(line.share()))));
             if (running) {
                 cells.add(Cell.of(format.amount(line.forecast().map(MonthEndForecast::expected), precision)));
             }
@@ -82,7 +82,7 @@ public final class BudgetsSection {
     }
 
     private static Cell bullet(CostFormat format, Strips strips, BudgetLine line, BigDecimal share) {
-        return Cell.strip(strips.bullet(share, BigDecimal.ONE, forecastShare(line), "used " + format.percent(share)));
+        return Cell.strip(strips.bullet(share, BigDecimal.ONE, forecastShare(line), "used " + format.used(share)));
     }
 
     private static Optional<BigDecimal> forecastShare(BudgetLine line) {

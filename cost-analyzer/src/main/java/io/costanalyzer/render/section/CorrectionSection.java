@@ -32,7 +32,7 @@ public final class CorrectionSection {
     private static SectionView section(Scene scene, Correction made) {
         CostFormat format = scene.format();
         int shown = scene.extent().of(SHOWN);
-        if (made.changes().isEmpty()) {
+        if (!made.isOfCosts()) {
             return new SectionView(
                     "No cost has changed since version " + made.version() + " of "
                             + ReportDates.minute(made.generatedAt()) + "; something else that this report says has.",
@@ -45,6 +45,13 @@ public final class CorrectionSection {
                 + made.cost().difference().map(format::differenceWithCode).orElse(CostFormat.UNKNOWN)
                 + ", the amount to pay by "
                 + made.payable().difference().map(format::differenceWithCode).orElse(CostFormat.UNKNOWN) + ".";
+        if (made.changes().isEmpty()) {
+            return new SectionView(
+                    message + " The bill is the same; what commitments are spread over the days is not.",
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
         TableBuilder table = new TableBuilder("What changed since version " + made.version(), scene.billBasis())
                 .words("What", PHONE, MAIL, TEXT)
                 .figures("Before", PHONE, MAIL, TEXT)

@@ -6,6 +6,7 @@ import static io.costanalyzer.render.table.Place.TEXT;
 
 import io.costanalyzer.analysis.forecast.ForecastTrackRecord;
 import io.costanalyzer.analysis.forecast.ForecastTrackRecord.Said;
+import io.costanalyzer.analysis.secondopinion.ForeignForecast;
 import io.costanalyzer.money.Money;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.CostFormat.Precision;
@@ -68,7 +69,8 @@ final class ForecastRecordTables {
         if (overall().filter(line -> !line.byAws().isEmpty()).isPresent()) {
             notes.add(
                     "AWS's own forecast is what was billed by that day and what Cost Explorer expected of the rest, for"
-                            + " comparison; it knows no environments, and its range is meant to hold 80 of 100 months.");
+                            + " comparison; it knows no environments, and its range is meant to hold "
+                            + ForeignForecast.CONFIDENCE_PERCENT + " of 100 months.");
         }
         return notes;
     }

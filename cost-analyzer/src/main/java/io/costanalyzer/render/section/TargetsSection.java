@@ -14,6 +14,7 @@ import io.costanalyzer.render.table.Cell;
 import io.costanalyzer.render.table.TableBuilder;
 import io.costanalyzer.render.view.SectionView;
 import io.costanalyzer.render.words.AboutWords;
+import io.costanalyzer.render.words.TargetWords;
 import io.costanalyzer.report.TargetLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -66,6 +67,12 @@ public final class TargetsSection {
         table.words("Verdict", PHONE, MAIL, TEXT).words("");
         lines.stream().limit(scene.rows()).forEach(line -> table.row(cells(line)));
         List<String> notes = new ArrayList<>(notes());
+        lines.stream()
+                .limit(scene.rows())
+                .flatMap(line -> TargetWords.days(line).stream()
+                        .map(days -> DisplayName.of(line.name()) + " is judged " + days
+                                + ", the day by which it is to be reached; earlier days of the month do not count."))
+                .forEach(notes::add);
         notes.addAll(scene.leftOut(lines.size(), "targets"));
         return new SectionView("", List.of(), List.of(table.build()), notes);
     }

@@ -24,6 +24,9 @@ final class WatchTables {
 
     static final int SHOWN = 20;
 
+    /** What incidents of limits are called, which go by billed cost. */
+    private static final String BUDGET = "budget";
+
     private WatchTables() {}
 
     /** Opened in the month, ended in it, or open through it. */
@@ -35,8 +38,11 @@ final class WatchTables {
         CostFormat format = scene.format();
         Precision precision = CostFormat.precisionFor(
                 lines.stream().flatMap(line -> line.cost().stream()).toList());
+        boolean budgets = lines.stream().anyMatch(line -> line.kind().equals(BUDGET));
         TableBuilder table = new TableBuilder(
-                        "Incidents", "cost beyond what was expected, effective cost, " + scene.currency())
+                        "Incidents",
+                        "cost beyond what was expected, effective cost"
+                                + (budgets ? " (of budgets billed cost), " : ", ") + scene.currency())
                 .words("What", PHONE, MAIL, TEXT)
                 .words("Severity", PHONE, MAIL, TEXT)
                 .words("Since", MAIL, TEXT)

@@ -41,6 +41,9 @@ public final class CauseWords {
     }
 
     private static String calendar(int days) {
+        if (days == 0) {
+            return "calendar: as many days of a month of another length";
+        }
         String number = days == 1 || days == -1 ? "1 day" : Math.abs(days) + " days";
         return "calendar: " + number + (days < 0 ? " fewer" : " more");
     }

@@ -73,7 +73,11 @@ public final class Headline {
         if (target.isPresent()) {
             String against = target.get()
                     .saving()
-                    .map(saving -> ", " + targets.against(saving))
+                    .map(saving -> ", "
+                            + TargetWords.days(target.get())
+                                    .map(days -> days + " ")
+                                    .orElse("")
+                            + targets.against(saving))
                     .orElse("");
             return against + ": " + targets.verdict(target.get());
         }

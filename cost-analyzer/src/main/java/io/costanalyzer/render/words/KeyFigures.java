@@ -80,7 +80,8 @@ public final class KeyFigures {
                 .map(excess -> " (" + format.amountWithCode(excess) + " a month)")
                 .orElse("");
         return new KeyFigureView(
-                "Saved against the baseline",
+                "Saved against the baseline"
+                        + TargetWords.days(line).map(days -> " " + days).orElse(""),
                 format.percent(line.saving()),
                 capitalised(amount(line) + new TargetWords(format).verdict(line)) + gap + verified(),
                 line.isBehind(),
@@ -135,7 +136,7 @@ public final class KeyFigures {
         boolean over = line.excess().filter(excess -> excess.signum() > 0).isPresent();
         return new KeyFigureView(
                 "Budget used",
-                format.percent(line.share()),
+                format.used(line.share()),
                 line.spent().map(format::amountWithCode).orElse(CostFormat.UNKNOWN) + " billed of "
                         + format.amountWithCode(line.limit()),
                 over,

@@ -1,9 +1,11 @@
 package io.costanalyzer.render.words;
 
 import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
+import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.money.Money;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
+import io.costanalyzer.render.format.ReportDates;
 import io.costanalyzer.report.programme.MeasureLine;
 import io.costanalyzer.report.programme.ProgrammeReport;
 import io.costanalyzer.report.programme.SavingsSpan;
@@ -64,8 +66,10 @@ public final class ProgrammeWords {
     }
 
     /**
-     * {@code The measures that are seen save 233.10 USD in an average month (210.00 to 251.00). From the baseline to now:
-     * 1,073.97 USD, measures −416.59, more use +41.28, unexplained +31.49, now 730.15 USD.}
+     * {@code The measures that are seen save 233.10 USD in an average month (210.00 to 251.00). For 1–31 Oct 2026, from the
+     * baseline to now: 1,073.97 USD, measures −416.59, more use +41.28, unexplained +31.49, now 730.15
+     * USD.} An average month is a twelfth of a year and the bridge is of its own days, so the two amounts of the measures
+     * differ.
      */
     public Optional<String> sum(ProgrammeReport programme) {
         return programme.measures().stream()
@@ -77,12 +81,18 @@ public final class ProgrammeWords {
                         + " in an average month ("
                         + format.amount(programme.verifiedLow()) + " to " + format.amount(programme.verifiedHigh())
                         + ")."
-                        + programme.bridge().stream().findFirst().map(this::way).orElse(""));
+                        + programme.bridge().stream()
+                                .findFirst()
+                                .map(span -> way(span, programme.bridgeDays()))
+                                .orElse(""));
     }
 
     /** The way from the baseline to the cost of page one, in a line that adds up. */
-    private String way(SavingsSpan span) {
-        StringBuilder way = new StringBuilder(" From the baseline to now: " + format.amountWithCode(span.baseline()));
+    private String way(SavingsSpan span, Optional<ChargePeriod> days) {
+        StringBuilder way = new StringBuilder(" "
+                + days.map(period -> "For " + ReportDates.period(period) + ", from")
+                        .orElse("From")
+                + " the baseline to now: " + format.amountWithCode(span.baseline()));
         Money rest = span.baseline().minus(span.actual());
         for (SavingsSpan.Kind kind : SavingsSpan.Kind.values()) {
             Money saved = span.saved(kind);

@@ -68,7 +68,7 @@ public final class StepWords {
                         + possible(step);
             case RETURN_TO_BUDGET ->
                 money(step) + " beyond the limit ("
-                        + step.share().map(format::percent).orElse(CostFormat.UNKNOWN) + " of it)"
+                        + format.used(step.share()) + " of it)"
                         + step.day()
                                 .map(day -> ", spent by " + ReportDates.day(day))
                                 .orElse("") + ".";

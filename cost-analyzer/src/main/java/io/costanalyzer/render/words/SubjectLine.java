@@ -54,7 +54,7 @@ public final class SubjectLine {
             case FINAL -> Optional.empty();
         };
         Optional<String> correction = report.correction()
-                .map(made -> (made.changes().isEmpty() ? "updated v" : "corrected v")
+                .map(made -> (made.isOfCosts() ? "corrected v" : "updated v")
                         + report.identity().version());
         String marks = Stream.of(standing, correction).flatMap(Optional::stream).collect(Collectors.joining(", "));
         return marks.isEmpty() ? "" : "[" + marks + "] ";
@@ -63,7 +63,8 @@ public final class SubjectLine {
     private String target(TargetLine line) {
         String against = line.saving()
                 .map(saving ->
-                        ", " + format.percent(saving.abs()) + (saving.signum() < 0 ? " above" : " below") + " baseline")
+                        ", " + format.percent(saving.abs()) + (saving.signum() < 0 ? " above" : " below") + " baseline"
+                                + TargetWords.days(line).map(days -> " " + days).orElse(""))
                 .orElse("");
         return against + ", " + verdict(line);
     }

@@ -4,6 +4,7 @@ import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.ReportDates;
 import io.costanalyzer.report.TargetLine;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Says how a promise stands. */
 public final class TargetWords {
@@ -23,6 +24,11 @@ public final class TargetWords {
             return "as much as the baseline";
         }
         return format.percent(saving.abs()) + (saving.signum() > 0 ? " under" : " over") + " the baseline";
+    }
+
+    /** {@code from 16 Oct 2026 on}, where it is not judged on the whole month; else nothing. */
+    public static Optional<String> days(TargetLine line) {
+        return line.judgedFrom().map(day -> "from " + ReportDates.day(day) + " on");
     }
 
     /** {@code 5.9 points short of the 40 % target}, {@code the 40 % target is met}. */

@@ -2,6 +2,7 @@ package io.costanalyzer.report.programme;
 
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.savings.verification.Attribution;
+import io.costanalyzer.analysis.savings.verification.CountedOnce;
 import io.costanalyzer.analysis.savings.verification.Verification;
 import io.costanalyzer.analysis.savings.verification.VerifiedSaving;
 import io.costanalyzer.focus.ChargePeriod;
@@ -16,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The savings ledger of one environment. A measure that acts there alone stands as it does in the whole ledger. One that acts
@@ -69,7 +69,7 @@ final class EnvironmentLedger {
     }
 
     /** A row for a shared measure. What several save that cannot be told apart stands with the first of them. */
-    MeasureLine part(MeasureFinding finding, Set<Set<String>> counted) {
+    MeasureLine part(MeasureFinding finding, CountedOnce once) {
         VerifiedSaving saving = finding.saving();
         MeasureLine whole = MeasureLine.of(
                 new MeasureFinding(
@@ -82,12 +82,8 @@ final class EnvironmentLedger {
                                         .filter(there -> !there.equals(only))
                                         .isEmpty())
                                 .toList()),
-                false);
-        Set<String> ids = new TreeSet<>(saving.together());
-        ids.add(saving.measure().id());
-        boolean first = !saving.isClear() || counted.add(ids);
-        Optional<Money> here =
-                whole.counted().map(all -> first && !all.isZero() ? saved(all, whole.id()) : all.minus(all));
+                once);
+        Optional<Money> here = whole.counted().map(all -> all.isZero() ? all : saved(all, once.sharersOf(whole.id())));
         return new MeasureLine(
                 whole.id(),
                 whole.title(),
@@ -96,7 +92,8 @@ final class EnvironmentLedger {
                 new About(
                         List.of(only),
                         whole.about().serviceNames(),
-                        whole.about().usageTypes()),
+                        whole.about().usageTypes(),
+                        whole.about().tags()),
                 whole.verdict(),
                 whole.promisedShare(),
                 whole.promised().flatMap(all -> promised(all, saving)),
@@ -124,7 +121,8 @@ final class EnvironmentLedger {
                 .orElseGet(() -> part.minus(part));
     }
 
-    private Money saved(Money all, String id) {
+    /** The part that the environment had in what these sets of measures saved. */
+    private Money saved(Money all, Set<Set<String>> sharers) {
         Money zero = Money.zero(ledger.currency());
         Optional<ChargePeriod> recent = verification
                 .days()
@@ -137,7 +135,7 @@ final class EnvironmentLedger {
         Money everywhere = zero;
         for (Attribution part : verification.attributions()) {
             for (Attribution.Saved one : part.savings()) {
-                if (one.measureIds().contains(id)) {
+                if (sharers.contains(one.measureIds())) {
                     Money saved = part.saved(one, recent.get(), ledger.currency());
                     everywhere = everywhere.plus(saved);
                     here = part.environment().equals(only) ? here.plus(saved) : here;

@@ -4,6 +4,7 @@ import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.advice.Advice;
 import io.costanalyzer.analysis.savings.bridge.SavingsBridge;
 import io.costanalyzer.analysis.savings.investment.ReturnOnInvestment;
+import io.costanalyzer.analysis.savings.verification.CountedOnce;
 import io.costanalyzer.analysis.savings.verification.SavingsTotal;
 import io.costanalyzer.analysis.savings.verification.Verification;
 import io.costanalyzer.ledger.CostLedger;
@@ -13,7 +14,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,19 +57,16 @@ public final class EnvironmentProgramme {
         EnvironmentLedger part = new EnvironmentLedger(findings, verification, ledger, only);
         List<MeasureFinding> own = part.own();
         List<MeasureFinding> shared = part.shared();
-        SavingsTotal total = new Verification(
-                        verification.days(),
-                        own.stream().map(MeasureFinding::saving).toList(),
-                        List.of())
-                .total(ledger.currency());
+        CountedOnce once = findings.countedOnce();
+        SavingsTotal total =
+                verification.total(own.stream().map(MeasureFinding::saving).toList(), ledger.currency());
         Map<String, MeasureLine> lines = new HashMap<>();
-        ProgrammeReport.lines(own).forEach(line -> lines.put(line.id(), line));
-        Set<Set<String>> counted = new HashSet<>();
+        ProgrammeReport.lines(own, once).forEach(line -> lines.put(line.id(), line));
         Money verified = total.perMonth();
         BigDecimal below = squared(total.perMonth().minus(total.lowPerMonth()));
         BigDecimal above = squared(total.highPerMonth().minus(total.perMonth()));
         for (MeasureFinding one : shared) {
-            MeasureLine line = part.part(one, counted);
+            MeasureLine line = part.part(one, once);
             lines.put(line.id(), line);
             Money here = line.counted().orElseGet(() -> Money.zero(ledger.currency()));
             verified = verified.plus(here);

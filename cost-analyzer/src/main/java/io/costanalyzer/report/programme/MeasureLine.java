@@ -3,8 +3,10 @@ package io.costanalyzer.report.programme;
 import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.analysis.savings.measure.Measure;
 import io.costanalyzer.analysis.savings.measure.Promise;
+import io.costanalyzer.analysis.savings.verification.CountedOnce;
 import io.costanalyzer.analysis.savings.verification.MeasureProblem;
 import io.costanalyzer.analysis.savings.verification.Remedy;
+import io.costanalyzer.analysis.savings.verification.SavingEstimate;
 import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
 import io.costanalyzer.analysis.savings.verification.VerifiedSaving;
 import io.costanalyzer.money.Money;
@@ -28,7 +30,7 @@ import java.util.stream.Stream;
  * @param promised what was promised; absent without a promise or a base for it
  * @param saved what it saves, or, when that is lost, what it saved until then; absent as long as nothing can be said
  * @param counted what it saves now and what counts where savings are added up: all of it when it is distinguishable from
- *     zero, nothing when it is lost or not seen, and nothing when it counts with another measure; absent as long as nothing
+ *     zero, nothing when it is lost or not seen, and without what counts with another measure; absent as long as nothing
  *     can be said
  * @param appliedOn the first day on which it acts; absent while it is only promised
  * @param inForceOn the first day after its roll-out
@@ -98,7 +100,7 @@ public record MeasureLine(
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
-    static MeasureLine of(ProgrammeFindings.MeasureFinding finding, boolean countsWithAnother) {
+    static MeasureLine of(ProgrammeFindings.MeasureFinding finding, CountedOnce once) {
         VerifiedSaving saving = finding.saving();
         Measure measure = saving.measure();
         Optional<BigDecimal> share = measure.promise()
@@ -117,7 +119,7 @@ public record MeasureLine(
                 share,
                 stated.or(() -> saving.promised().map(AverageMonth::of)),
                 saving.untilLost().or(saving::estimate).map(SavedAmount::of),
-                counted(saving, countsWithAnother),
+                counted(saving, once),
                 saving.lifeCycle().appliedOn(),
                 saving.lifeCycle().inForceOn(),
                 saving.lifeCycle().judgedFrom(),
@@ -130,15 +132,17 @@ public record MeasureLine(
     }
 
     /** By the rule of {@link io.costanalyzer.analysis.savings.verification.SavingsTotal}. */
-    private static Optional<Money> counted(VerifiedSaving saving, boolean countsWithAnother) {
+    private static Optional<Money> counted(VerifiedSaving saving, CountedOnce once) {
         Optional<Money> found = saving.estimate().map(estimate -> estimate.perMonth());
-        boolean none = saving.verdict() == SavingsVerdict.REVERTED
-                || saving.verdict() == SavingsVerdict.NOT_SEEN
-                || countsWithAnother;
+        boolean none = saving.verdict() == SavingsVerdict.REVERTED || saving.verdict() == SavingsVerdict.NOT_SEEN;
         if (none) {
             return found.map(amount -> amount.minus(amount));
         }
-        return saving.isClear() ? found : Optional.empty();
+        return saving.isClear()
+                ? found.map(amount -> once.with(saving).stream()
+                        .map(SavingEstimate::perMonth)
+                        .reduce(amount.minus(amount), Money::plus))
+                : Optional.empty();
     }
 
     /** Whether it saved once and no longer does, so that {@code saved} speaks of the days until it was lost. */

@@ -6,6 +6,7 @@ import io.costanalyzer.analysis.guardrail.GuardrailStatus;
 import io.costanalyzer.analysis.savings.bridge.SavingsBridge;
 import io.costanalyzer.analysis.savings.investment.ReturnOnInvestment;
 import io.costanalyzer.analysis.savings.outlook.TargetOutlook;
+import io.costanalyzer.analysis.savings.verification.CountedOnce;
 import io.costanalyzer.analysis.savings.verification.SavingsTotal;
 import io.costanalyzer.analysis.savings.verification.VerifiedSaving;
 import io.costanalyzer.analysis.unitcost.UnitCost;
@@ -43,6 +44,11 @@ public record ProgrammeFindings(
         outlooks = List.copyOf(outlooks);
         unitCosts = List.copyOf(unitCosts);
         notes = List.copyOf(notes);
+    }
+
+    /** With which measure each saving counts where savings are added up. */
+    CountedOnce countedOnce() {
+        return CountedOnce.of(measures.stream().map(MeasureFinding::saving).toList());
     }
 
     /**

@@ -5,11 +5,11 @@ import io.costanalyzer.analysis.advice.Advice;
 import io.costanalyzer.analysis.advice.Recommendation;
 import io.costanalyzer.analysis.savings.bridge.BridgeSums;
 import io.costanalyzer.analysis.savings.bridge.SavingsBridge;
+import io.costanalyzer.analysis.savings.verification.CountedOnce;
 import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.money.Money;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +82,7 @@ public record ProgrammeReport(
     public static ProgrammeReport of(ProgrammeFindings findings) {
         return new ProgrammeReport(
                 findings.days(),
-                lines(findings.measures()),
+                lines(findings.measures(), findings.countedOnce()),
                 List.of(),
                 findings.total().perMonth(),
                 findings.total().lowPerMonth(),
@@ -97,17 +97,9 @@ public record ProgrammeReport(
                 findings.notes());
     }
 
-    /** Measures that cannot be told apart count once, with the first of them. */
-    static List<MeasureLine> lines(List<ProgrammeFindings.MeasureFinding> findings) {
-        Set<Set<String>> counted = new HashSet<>();
-        List<MeasureLine> lines = new ArrayList<>();
-        for (ProgrammeFindings.MeasureFinding finding : findings) {
-            Set<String> ids = new HashSet<>(finding.saving().together());
-            ids.add(finding.saving().measure().id());
-            boolean countsWithAnother = finding.saving().isClear() && !counted.add(ids);
-            lines.add(MeasureLine.of(finding, countsWithAnother));
-        }
-        return lines;
+    /** What measures save together and cannot be told apart counts once, with the first of them. */
+    static List<MeasureLine> lines(List<ProgrammeFindings.MeasureFinding> findings, CountedOnce once) {
+        return findings.stream().map(finding -> MeasureLine.of(finding, once)).toList();
     }
 
     static AdviceList advice(Advice advice, ProgrammeFindings findings) {

@@ -7,10 +7,15 @@ import io.costanalyzer.config.MailRoute;
 import io.costanalyzer.config.MailSettings;
 import io.costanalyzer.config.SourceSettings;
 import io.costanalyzer.ingestion.costexplorer.CostAllocationTags;
+import io.costanalyzer.ingestion.focuscsv.ExportFiles;
+import io.costanalyzer.ingestion.focuscsv.FolderExport;
+import io.costanalyzer.ingestion.focuscsv.S3Export;
+import io.costanalyzer.ingestion.focuscsv.TableFormat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which looks a configuration calls for. One that names nothing of AWS calls for none. */
@@ -27,6 +32,7 @@ public final class Probes {
         if (usesAws(config)) {
             probes.add(() -> new IdentityProbe(clients.sts(), clock).examine());
         }
+        export(config.source(), clients).ifPresent(files -> probes.add(new ExportProbe(files)));
         if (config.archive().location() instanceof Location.S3 s3) {
             probes.add(() -> new BucketProbe(clients.s3(), s3.bucket(), s3.prefix()).examine());
         }
@@ -57,6 +63,22 @@ public final class Probes {
                 ? List.of(() ->
                         new TagProbe(new CostAllocationTags(clients.costExplorer(), MAX_REQUESTS), keys).examine())
                 : List.of();
+    }
+
+    /** The files that charges are read from, if they come from files that this process reads itself. */
+    private static Optional<ExportFiles> export(SourceSettings settings, DoctorClients clients) {
+        if (settings instanceof SourceSettings.FocusCsv focus) {
+            return Optional.of(files(focus.location(), TableFormat.CSV, clients));
+        }
+        return settings instanceof SourceSettings.Export export
+                ? Optional.of(files(export.location(), TableFormat.ANY, clients))
+                : Optional.empty();
+    }
+
+    private static ExportFiles files(Location location, TableFormat format, DoctorClients clients) {
+        return location instanceof Location.S3 s3
+                ? new S3Export(clients.s3(), s3.bucket(), s3.prefix(), format)
+                : new FolderExport(((Location.Folder) location).path(), format);
     }
 
     private static boolean usesAws(CostAnalyzerConfig config) {

@@ -108,6 +108,23 @@ class DriverAnalysisTest {
         assertThat(mixed.cause()).isInstanceOf(DriverCause.Mixed.class);
     }
 
+    /** Half of February's quantities are missing: that is no price that fell by half. */
+    @Test
+    void quantitiesOfSomeDaysAreNoPriceOfAll() {
+        CostDriver lambda = first(march(LedgerSketch.of("2026-02", "2026-03")
+                .daily("prod", "AWS Lambda", "EU-X", day -> !isMarch(day) && day.getDayOfMonth() % 2 == 0 ? "2" : "")
+                .daily(
+                        "prod",
+                        "AWS Lambda",
+                        "EU-X",
+                        day -> isMarch(day) ? "3" : day.getDayOfMonth() % 2 == 0 ? "" : "2",
+                        day -> "10",
+                        "Requests")));
+        assertThat(lambda.change()).isEqualTo(usd("31"));
+        assertThat(lambda.parts().price()).isEqualTo(usd("0"));
+        assertThat(lambda.parts().unsplit()).isEqualTo(usd("31"));
+    }
+
     @Test
     void withoutAQuantityNothingIsSplit() {
         CostDriver marketplace = first(march(LedgerSketch.of("2026-02", "2026-03")

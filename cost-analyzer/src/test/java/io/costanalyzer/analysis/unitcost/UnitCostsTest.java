@@ -58,6 +58,33 @@ class UnitCostsTest {
         assertThat(of(UnitMetric.Count.TOTAL, MetricSeries.unknown()).latest()).isEmpty();
     }
 
+    /** Pitfall 19: the same users at the same cost a day cost more in a longer month, and nothing has changed. */
+    @Test
+    void aLongerMonthIsNoRise() {
+        UnitCost cost = of(UnitMetric.Count.AVERAGE, counts(day -> "12"));
+
+        assertThat(cost.months())
+                .extracting(UnitCost.Month::perUnit)
+                .containsExactly(usd("15"), usd("15.5"), usd("15"));
+        assertThat(cost.change().orElseThrow()).isEqualByComparingTo("0");
+        assertThat(of(UnitMetric.Count.AVERAGE, counts(day -> day.getMonthValue() == 6 ? "24" : "12"))
+                        .change()
+                        .orElseThrow())
+                .isEqualByComparingTo("-0.5");
+    }
+
+    /** With no count in May there is no month before June. */
+    @Test
+    void aMonthThatIsMissingIsNotPassedOver() {
+        UnitCost cost = of(
+                UnitMetric.Count.TOTAL,
+                counts(day -> day.getMonthValue() == 5 ? "" : day.getMonthValue() == 6 ? "3" : "2"));
+
+        assertThat(cost.months()).extracting(UnitCost.Month::month).containsExactly(YearMonth.of(2026, 4), JUNE);
+        assertThat(cost.change()).isEmpty();
+        assertThat(cost.trend().orElseThrow()).isEqualByComparingTo("-0.3333333333333333");
+    }
+
     @Test
     void daysThatAreStillComingInAreLeftOut() {
         UnitMetric metric = metric(UnitMetric.Count.TOTAL);

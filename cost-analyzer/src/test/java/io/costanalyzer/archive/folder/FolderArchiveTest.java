@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,41 @@ class FolderArchiveTest {
             assertThat(files).containsExactly(young);
         }
         assertThat(archive.list("")).containsExactly("a");
+    }
+
+    /** A message is marked while old marks expire, and somebody verifies the archive. */
+    @Test
+    void whatOneRunRemovesIsNoProblemOfAnother() throws InterruptedException {
+        List<String> problems = new CopyOnWriteArrayList<>();
+        List<Thread> runs = List.of(markingAndRemoving("a", problems), markingAndRemoving("b", problems));
+        runs.forEach(Thread::start);
+        while (runs.stream().anyMatch(Thread::isAlive)) {
+            noted(problems, () -> archive.list(""));
+            noted(problems, () -> archive.list("deliveries/"));
+        }
+        for (Thread run : runs) {
+            run.join();
+        }
+        assertThat(problems).isEmpty();
+        assertThat(archive.list("")).isEmpty();
+    }
+
+    private Thread markingAndRemoving(String channel, List<String> problems) {
+        return new Thread(() -> {
+            for (int round = 0; round < 300; round++) {
+                String path = "deliveries/message-" + round % 3 + "/" + channel + ".json";
+                noted(problems, () -> archive.create(path, CONTENT));
+                noted(problems, () -> archive.read(path).ifPresent(file -> archive.delete(path, file.version())));
+            }
+        });
+    }
+
+    private static void noted(List<String> problems, Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            problems.add(String.valueOf(e.getMessage()));
+        }
     }
 
     @Test

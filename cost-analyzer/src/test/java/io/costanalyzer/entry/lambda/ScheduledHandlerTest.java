@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import io.costanalyzer.config.ConfigExample;
 import io.costanalyzer.wiring.ConfigFile;
 import io.costanalyzer.wiring.ProcessEnvironment;
 import java.io.ByteArrayInputStream;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScheduledHandlerTest {
 
@@ -77,11 +79,28 @@ class ScheduledHandlerTest {
         assertThat(request.month()).isEmpty();
     }
 
+    /** A run that is told it is next year would have the last word until then: what comes before it is told to nobody. */
+    @Test
+    void aDayThatHasNotBegunIsNoToday(@TempDir Path folder) throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("costs.yaml"), ConfigExample.SERENYA.yaml().replace("./costs-demo", folder.toString()));
+        assertThatThrownBy(() -> handle("{\"job\":\"daily\",\"asOf\":\"2027-11-20\"}", config.toString()))
+                .isInstanceOf(RunFailedException.class)
+                .hasMessageContaining("\"asOf\" is 2027-11-20, and today is 2026-11-20");
+        assertThat(handle("{\"job\":\"daily\",\"asOf\":\"2026-11-20\"}", config.toString()))
+                .doesNotContain("nothing is told of the older day");
+    }
+
     private void handle(String payload) throws IOException {
-        ProcessEnvironment environment =
-                new ProcessEnvironment(Map.of(ConfigFile.VARIABLE, "/nowhere/123456789012/costs.yaml"));
+        handle(payload, "/nowhere/123456789012/costs.yaml");
+    }
+
+    private String handle(String payload, String config) throws IOException {
+        ProcessEnvironment environment = new ProcessEnvironment(Map.of(ConfigFile.VARIABLE, config));
         Clock clock = Clock.fixed(Instant.parse("2026-11-20T06:00:00Z"), ZoneOffset.UTC);
-        new ScheduledHandler(environment, clock).handleRequest(stream(payload), new ByteArrayOutputStream(), context());
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        new ScheduledHandler(environment, clock).handleRequest(stream(payload), answer, context());
+        return answer.toString(StandardCharsets.UTF_8);
     }
 
     private static ByteArrayInputStream stream(String json) {

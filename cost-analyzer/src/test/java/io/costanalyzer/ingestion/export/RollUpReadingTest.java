@@ -114,6 +114,18 @@ class RollUpReadingTest {
                 .hasMessageContaining("1 of 1 rows cannot be read, and 0 % are tolerated");
     }
 
+    @Test
+    void brokenRowsOfOtherDaysAndOtherProvidersRefuseNothing() {
+        RollUpReading strict = reading("0");
+        strict.take(row(Map.of(RollUpColumn.ROWS_READ, "0", RollUpColumn.CHARGE_DAY, "2026-09-05"))::get);
+        strict.take(row(Map.of(RollUpColumn.ROWS_READ, "0", RollUpColumn.PROVIDER, "Other"))::get);
+        strict.take(row(Map.of())::get);
+        Ingestion ingestion = strict.finish("export", RequestCount.free(), NOW);
+        assertThat(ingestion.problems().rowsLeftOut()).isEqualTo(2);
+        assertThat(ingestion.rowsRead())
+                .isEqualTo(ingestion.charges() + ingestion.problems().rowsLeftOut());
+    }
+
     private RollUpReading reading(String tolerated) {
         return new RollUpReading(
                 "export",

@@ -65,6 +65,21 @@ class DeliveriesTest {
                                 + " same rows. Keep one of them, or name it as the source.");
     }
 
+    /** The files of "overwrite" stay when an export is switched to "create new", and both hold the whole month. */
+    @Test
+    void filesOfTheFormerSettingWouldCountTwice() {
+        assertThatThrownBy(() -> chosen(
+                        "data/BILLING_PERIOD=2026-10/x-00001.csv.gz",
+                        "data/BILLING_PERIOD=2026-10/2026-10-21T04:00:00.000Z-a/x-00001.csv.gz"))
+                .isInstanceOf(SourceUnavailableException.class)
+                .hasMessageContaining("data/BILLING_PERIOD=2026-10/x-00001.csv.gz lies beside the delivery"
+                        + " 2026-10-21T04:00:00.000Z-a, which holds the whole month, and its rows would count twice");
+        assertThat(chosen(
+                        "data/BILLING_PERIOD=2026-09/x-00001.csv.gz",
+                        "data/BILLING_PERIOD=2026-10/2026-10-21T04:00:00.000Z-a/x-00001.csv.gz"))
+                .hasSize(2);
+    }
+
     private static List<String> chosen(String... places) {
         return Deliveries.of(
                         "bills",

@@ -138,6 +138,23 @@ class FocusReadTest {
                         + " or tolerate more unreadable rows.");
     }
 
+    /** A year of old months with a few broken rows must not keep the days from being read that follow it. */
+    @Test
+    void brokenRowsOfOtherDaysAndOtherProvidersRefuseNothing() {
+        FocusReading reading = FocusReading.of(
+                FocusReading.OCTOBER,
+                FocusCsvOptions.defaults(),
+                Map.of(
+                        "bill.csv",
+                        new FocusText()
+                                .row()
+                                .row("BilledCost", "abc", "ChargePeriodStart", "2026-03-05 13:00:00")
+                                .row("BilledCost", "abc", "ProviderName", "Other", "PublisherName", "Other")
+                                .bytes()));
+        assertThat(reading.charges()).hasSize(1);
+        assertThat(reading.ingestion().problems().rowsLeftOut()).isEqualTo(2);
+    }
+
     @Test
     void hostileValuesAreShownAsText() {
         FocusReading reading = FocusReading.of(new FocusText()

@@ -78,6 +78,49 @@ class MonthColumnsTest {
     }
 
     @Test
+    void aBudgetIsHeldAgainstTheBilledCostWhereTheColumnIsNotIt() {
+        List<MonthPoint> months = months("200", Optional.of("250"));
+        assertThat(kinds(charts(months, Optional.empty()).get(0))).doesNotContain("billed");
+        months.set(12, withPayable(months.get(12), "300"));
+        ColumnsView chart = charts(months, Optional.empty()).get(0);
+        assertThat(marks(chart)).hasSize(1);
+        RectView budget = chart.columns().get(12).bars().get(1);
+        RectView billed = chart.columns().get(12).bars().get(2);
+        assertThat(budget.kind()).isEqualTo("budget");
+        assertThat(new BigDecimal(billed.y()))
+                .as("300 billed stand above the 250 of the budget though the column of 200 does not reach it")
+                .isLessThan(new BigDecimal(budget.y()))
+                .isPositive();
+        assertThat(chart.legend()).extracting(LegendView::text).contains("Budget (billed cost)", "Billed cost");
+    }
+
+    @Test
+    void billedCostIsNotDrawnWhereNoBudgetIs() {
+        List<MonthPoint> months = months("200", Optional.empty());
+        months.set(12, withPayable(months.get(12), "300"));
+        assertThat(kinds(charts(months, Optional.empty()).get(0))).doesNotContain("billed");
+    }
+
+    private static List<RectView> marks(ColumnsView chart) {
+        return chart.columns().stream()
+                .flatMap(column -> column.bars().stream())
+                .filter(bar -> bar.kind().equals("billed"))
+                .toList();
+    }
+
+    private static MonthPoint withPayable(MonthPoint point, String payable) {
+        return new MonthPoint(
+                point.month(),
+                point.coveredDays(),
+                point.status(),
+                point.actual(),
+                Optional.of(Money.of("USD", payable)),
+                point.baseline(),
+                point.target(),
+                point.budget());
+    }
+
+    @Test
     void aMonthThatIsNotKnownHasNoColumnAndSaysSo() {
         List<MonthPoint> months = months("200", Optional.empty());
         months.set(

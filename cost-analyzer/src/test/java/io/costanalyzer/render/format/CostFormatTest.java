@@ -87,6 +87,7 @@ class CostFormatTest {
     void whatIsNotKnownIsNotZero() {
         assertThat(format.amount(Optional.empty(), Precision.CENTS)).isEqualTo("n/a");
         assertThat(format.difference(Optional.empty(), Precision.CENTS)).isEqualTo("n/a");
+        assertThat(format.used(Optional.empty())).isEqualTo("n/a");
         assertThat(format.percent(Optional.empty())).isEqualTo("n/a");
         assertThat(format.percentChange(Optional.empty())).isEqualTo("n/a");
     }
@@ -145,5 +146,21 @@ class CostFormatTest {
 
     private static Money usd(String amount) {
         return Money.of("USD", amount);
+    }
+
+    /** A limit of which a cent is left is not spent, and one that is passed by a cent is passed. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.99949, 99.9~%",
+        "0.9996, <100.0~%",
+        "0.99999999, <100.0~%",
+        "1, 100.0~%",
+        "1.0000, 100.0~%",
+        "1.0001, >100.0~%",
+        "1.0006, 100.1~%",
+        "0, 0.0~%"
+    })
+    void aLimitIsUsedUpAtAHundredPercentAlone(String share, String printed) {
+        assertThat(format.used(new BigDecimal(share))).isEqualTo(printed.replace('~', '\u00a0'));
     }
 }

@@ -26,6 +26,12 @@ class CauseWordsTest {
         assertThat(of(Cause.calendar(-3))).isEqualTo("calendar: 3 days fewer");
     }
 
+    /** As many days of a shorter month: what is priced by the month costs more of them, and no day was added. */
+    @Test
+    void asManyDaysOfAnotherMonthAreNotMoreDays() {
+        assertThat(of(Cause.calendar(0))).isEqualTo("calendar: as many days of a month of another length");
+    }
+
     private String of(Cause cause) {
         return words.of(cause).replace('\u00a0', ' ');
     }

@@ -45,6 +45,15 @@ class HeadlineTest {
                 .endsWith(": 10.0 points short of the 40 % target, still within reach.");
     }
 
+    /** The month cost more than its last days make one believe, and the sentence must not say otherwise. */
+    @Test
+    void aPromiseThatHoldsFromADayOfTheMonthOnIsSaidToBeOfTheseDays() {
+        Optional<LocalDate> middle = Optional.of(LocalDate.of(2026, 10, 16));
+        assertThat(message(october512().target("all", Scope.spending(), "0.4", "0.4", middle, TargetVerdict.MET)))
+                .isEqualTo(
+                        "October cost 512.40 USD, from 16 Oct 2026 on 40.0 % under the baseline: the 40 % target is met.");
+    }
+
     @Test
     void aTargetThatCannotBeJudgedIsSaidToBe() {
         assertThat(message(october512().unknownTarget("overall", Scope.spending(), "0.4")))

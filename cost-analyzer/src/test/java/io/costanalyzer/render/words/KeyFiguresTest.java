@@ -37,6 +37,19 @@ class KeyFiguresTest {
     }
 
     @Test
+    void savingSaysFromWhichDayOnItIsJudged() {
+        assertThat(words(figures(month().target(
+                                        "all",
+                                        Scope.spending(),
+                                        "0.4",
+                                        "0.3",
+                                        java.util.Optional.of(october(16)),
+                                        TargetVerdict.MISSED))
+                        .get(1)))
+                .startsWith("Saved against the baseline from 16 Oct 2026 on | 30.0 % | ");
+    }
+
+    @Test
     void savingAndWhatIsLacking() {
         KeyFigureView saving = figures(month().target("all", Scope.spending(), "0.4", "0.3", TargetVerdict.MISSED))
                 .get(1);

@@ -2,6 +2,7 @@ package io.costanalyzer.render.words;
 
 import static io.costanalyzer.report.ReportFixture.PROD;
 import static io.costanalyzer.report.ReportFixture.october;
+import static io.costanalyzer.report.ReportFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costanalyzer.analysis.savings.TargetVerdict;
@@ -12,6 +13,7 @@ import io.costanalyzer.report.Correction;
 import io.costanalyzer.report.MonthlyReport;
 import io.costanalyzer.report.ReportFixture;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SubjectLineTest {
@@ -31,6 +33,14 @@ class SubjectLineTest {
     }
 
     @Test
+    void saysFromWhichDayOnATargetIsJudged() {
+        assertThat(subject.of(october512()
+                        .target("all", Scope.spending(), "0.4", "0.5", Optional.of(october(16)), TargetVerdict.MET)
+                        .compose()))
+                .isEqualTo("AWS cost Oct 2026: 512.40 USD, 50.0 % below baseline from 16 Oct 2026 on, target met");
+    }
+
+    @Test
     void marksWhatCanStillChange() {
         assertThat(subject.of(october512().status(MonthStatus.PRELIMINARY).compose()))
                 .startsWith("[prelim] AWS cost");
@@ -46,6 +56,26 @@ class SubjectLineTest {
                 .compose();
         assertThat(subject.of(second.correcting(Correction.of(first, second).orElseThrow())))
                 .isEqualTo("[corrected v2] AWS cost Oct 2026: 511.40 USD");
+    }
+
+    /** Commitments that are spread otherwise change the cost of a month whose invoice is the same. */
+    @Test
+    void anotherEffectiveCostIsACorrectionToo() {
+        MonthlyReport first = october512().compose();
+        MonthlyReport second = ReportFixture.twoMonths()
+                .version(2)
+                .charge(
+                        PROD,
+                        io.costanalyzer.focus.Charge.builder(october(1), "AWS Lambda", usd("512.4"))
+                                .effectiveCost(usd("500"))
+                                .build())
+                .compose();
+        Correction made = Correction.of(first, second).orElseThrow();
+        assertThat(made.changes()).isEmpty();
+        assertThat(subject.of(second.correcting(made))).isEqualTo("[corrected v2] AWS cost Oct 2026: 500.00 USD");
+        MonthlyReport same = october512().version(2).compose();
+        assertThat(subject.of(same.correcting(Correction.of(first, same).orElseThrow())))
+                .isEqualTo("[updated v2] AWS cost Oct 2026: 512.40 USD");
     }
 
     @Test

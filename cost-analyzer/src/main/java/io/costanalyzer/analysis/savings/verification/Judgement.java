@@ -1,13 +1,18 @@
 package io.costanalyzer.analysis.savings.verification;
 
+import io.costanalyzer.analysis.savings.measure.Measure;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
 /** What one measure does on all the parts of the bill that are its own, added up by the day. */
@@ -54,6 +59,18 @@ final class Judgement {
 
     private Money sum(Function<MeasuredShare, Money> amount) {
         return shares.stream().map(amount).reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** What is saved by the mean of all judged days, in parts by the measures whose saving it is. */
+    List<SavingPart> parts() {
+        Map<Set<String>, List<MeasuredShare>> byOwners = shares.stream()
+                .collect(Collectors.groupingBy(
+                        share -> share.owners().stream().map(Measure::id).collect(Collectors.toSet()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byOwners.entrySet().stream()
+                .map(part -> new SavingPart(part.getKey(), new Judgement(part.getValue(), currency, end).estimate()))
+                .toList();
     }
 
     /** What is saved by the mean of all judged days. */

@@ -5,9 +5,6 @@ import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.TreeSet;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -27,23 +24,25 @@ public record SavingsTotal(int measures, Money perDay, Money low, Money high) {
      * more.
      */
     static SavingsTotal of(Collection<VerifiedSaving> savings, CurrencyUnit currency) {
-        Set<Set<String>> counted = new HashSet<>();
+        return of(savings, CountedOnce.of(savings), currency);
+    }
+
+    /** The same of some of the savings of which it is known what counts with which. */
+    static SavingsTotal of(Collection<VerifiedSaving> savings, CountedOnce once, CurrencyUnit currency) {
+        int counted = 0;
         Money sum = Money.zero(currency);
         double below = 0;
         double above = 0;
         for (VerifiedSaving saving : savings) {
-            Set<String> ids = new TreeSet<>(saving.together());
-            ids.add(saving.measure().id());
-            boolean counts = saving.isClear() && saving.verdict() != SavingsVerdict.REVERTED;
-            if (counts && counted.add(ids) && saving.estimate().isPresent()) {
-                SavingEstimate estimate = saving.estimate().get();
+            for (SavingEstimate estimate : once.with(saving)) {
                 Money perDay = estimate.perDay();
+                counted++;
                 sum = sum.plus(perDay);
                 below += squared(perDay.minus(estimate.low()));
                 above += squared(estimate.high().minus(perDay));
             }
         }
-        return new SavingsTotal(counted.size(), sum, sum.minus(root(below, currency)), sum.plus(root(above, currency)));
+        return new SavingsTotal(counted, sum, sum.minus(root(below, currency)), sum.plus(root(above, currency)));
     }
 
     /** In an average month, a twelfth of 365 days. */

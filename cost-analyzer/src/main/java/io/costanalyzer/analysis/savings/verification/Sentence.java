@@ -60,6 +60,7 @@ final class Sentence {
                 LifeCycle.of(measure, policy).withLostOn(date(lostOn)),
                 date(judgement.unrelatedStep()),
                 together,
+                judgement.parts(),
                 problems,
                 remedies(verdict, evidence, together));
     }

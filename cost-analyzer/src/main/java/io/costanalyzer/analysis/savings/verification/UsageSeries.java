@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,9 @@ final class UsageSeries {
         this.key = key;
         this.begin = begin;
         this.sources = List.copyOf(sources);
-        this.unit = commonUnit(sources);
+        this.unit = commonUnit(sources)
+                .filter(one -> sources.stream().allMatch(source -> isCounted(source, axis, begin)))
+                .orElse(null);
         this.cost = new double[axis.days()];
         double[] used = new double[axis.days()];
         for (CostSeries source : sources) {
@@ -55,10 +58,16 @@ final class UsageSeries {
         this.monthly = unit == null ? MonthlyPrices.showsIn(cost, axis) : MonthlyPrices.isUnit(unit);
     }
 
-    private static @Nullable String commonUnit(List<CostSeries> sources) {
+    /** Whether the bill says for every day how much was used: a price of other days would be made of a part. */
+    private static boolean isCounted(CostSeries source, DayAxis axis, int begin) {
+        return IntStream.range(begin, axis.days())
+                .allMatch(day -> source.consumedQuantity(axis.date(day)).isPresent());
+    }
+
+    private static Optional<String> commonUnit(List<CostSeries> sources) {
         Optional<String> first = sources.get(0).consumedUnit();
         boolean all = sources.stream().allMatch(source -> source.consumedUnit().equals(first));
-        return all ? first.orElse(null) : null;
+        return all ? first : Optional.empty();
     }
 
     SeriesKey key() {

@@ -1,6 +1,7 @@
 package io.costanalyzer.analysis.savings.verification;
 
 import io.costanalyzer.focus.ChargePeriod;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -29,6 +30,16 @@ public record Verification(
     /** What all measures save a day together. */
     public SavingsTotal total(CurrencyUnit currency) {
         return SavingsTotal.of(savings, currency);
+    }
+
+    /** What some of them save a day together. What they share with others counts with the first of all. */
+    public SavingsTotal total(Collection<VerifiedSaving> some, CurrencyUnit currency) {
+        return SavingsTotal.of(some, countedOnce(), currency);
+    }
+
+    /** With which measure each saving counts. */
+    public CountedOnce countedOnce() {
+        return CountedOnce.of(savings);
     }
 
     /** What became of a measure. */

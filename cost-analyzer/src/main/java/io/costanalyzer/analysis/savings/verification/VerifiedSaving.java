@@ -6,6 +6,7 @@ import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param stepOn a day on which its scope stepped while it was in force, and not because of it; if this is when the measure
  *     really came into force, its date is wrong
  * @param together the ids of the measures that it cannot be told from; the estimate is then that of all of them together
+ * @param parts the estimate in parts, by the measures that share them, each set of measures once; empty without an estimate
  * @param problems what is wrong with it
  * @param remedies what would make the data tell, when they do not
  */
@@ -38,13 +40,51 @@ public record VerifiedSaving(
         LifeCycle lifeCycle,
         Optional<LocalDate> stepOn,
         Set<String> together,
+        List<SavingPart> parts,
         List<MeasureProblem> problems,
         List<Remedy> remedies) {
 
     public VerifiedSaving {
         together = Set.copyOf(together);
+        parts = List.copyOf(parts);
         problems = List.copyOf(problems);
         remedies = List.copyOf(remedies);
+    }
+
+    /** A measure that shares all of its saving with the same others, or with none. */
+    public VerifiedSaving(
+            Measure measure,
+            SavingsVerdict verdict,
+            Optional<SavingEstimate> estimate,
+            Optional<SavingEstimate> untilLost,
+            Optional<Evidence> evidence,
+            Optional<Money> promised,
+            Optional<BilledView> billed,
+            LifeCycle lifeCycle,
+            Optional<LocalDate> stepOn,
+            Set<String> together,
+            List<MeasureProblem> problems,
+            List<Remedy> remedies) {
+        this(
+                measure,
+                verdict,
+                estimate,
+                untilLost,
+                evidence,
+                promised,
+                billed,
+                lifeCycle,
+                stepOn,
+                together,
+                estimate.stream().map(whole -> shared(measure, together, whole)).toList(),
+                problems,
+                remedies);
+    }
+
+    private static SavingPart shared(Measure measure, Set<String> together, SavingEstimate whole) {
+        Set<String> ids = new HashSet<>(together);
+        ids.add(measure.id());
+        return new SavingPart(ids, whole);
     }
 
     /**

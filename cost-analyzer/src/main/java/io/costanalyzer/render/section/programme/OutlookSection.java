@@ -16,7 +16,6 @@ import io.costanalyzer.render.view.SectionView;
 import io.costanalyzer.report.programme.OutlookLine;
 import io.costanalyzer.report.programme.ProgrammeReport;
 import io.costanalyzer.report.programme.ReturnLine;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,8 +101,7 @@ public final class OutlookSection {
         String brings = "; it saves " + format.amountWithCode(line.perMonth()) + " a month and "
                 + format.amountWithCode(line.perYear()) + " a year, verified";
         String payback = line.paybackMonths()
-                .map(months -> ", and is paid for after "
-                        + months.setScale(1, RoundingMode.HALF_UP).toPlainString() + " months")
+                .map(months -> ", and is paid for after " + format.oneDecimal(months) + " months")
                 .orElse(line.cost().isPresent() ? "" : "; what an hour costs is not known, so neither is the payback");
         return work + brings + payback + ".";
     }

@@ -63,10 +63,10 @@ public final class UnitCostSection {
                         .orElse("")
                 + line.trend()
                         .filter(any -> line.months().size() > 2)
-                        .map(trend ->
-                                " and " + format.percentChange(trend) + " since " + ReportDates.month(first.month()))
+                        .map(trend -> (line.change().isPresent() ? " and " : ", ") + format.percentChange(trend)
+                                + " since " + ReportDates.month(first.month()))
                         .orElse("")
-                + ".";
+                + (line.change().isPresent() || line.months().size() > 2 ? ", like for like." : ".");
     }
 
     /** A unit may cost a small part of a cent, which must not be rounded away. */
