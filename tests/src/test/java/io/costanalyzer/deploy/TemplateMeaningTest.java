@@ -41,8 +41,8 @@ class TemplateMeaningTest {
     @Test
     void theSchedulerMayStartTheFunctionAndGiveUpIntoTheQueue() {
         Set<String> allowed = new TreeSet<>();
-        for (Object statement : Template.list(
-                Template.at(template.properties("SchedulerPolicy"), "PolicyDocument", "Statement"))) {
+        for (Object statement :
+                Template.list(Template.at(template.properties("SchedulerPolicy"), "PolicyDocument", "Statement"))) {
             Template.list(Template.map(statement).get("Action")).forEach(action -> allowed.add((String) action));
         }
         assertThat(allowed)
@@ -80,8 +80,8 @@ class TemplateMeaningTest {
     @Test
     void nothingOfTheArchiveExpiresButMarksOfMessages() {
         Map<String, Object> expiring = new TreeMap<>();
-        for (Object rule : Template.list(
-                Template.at(template.properties("ArchiveBucket"), "LifecycleConfiguration", "Rules"))) {
+        for (Object rule :
+                Template.list(Template.at(template.properties("ArchiveBucket"), "LifecycleConfiguration", "Rules"))) {
             Map<String, Object> one = Template.map(rule);
             if (one.containsKey("ExpirationInDays")) {
                 expiring.put((String) one.get("Prefix"), one.get("ExpirationInDays"));
@@ -108,7 +108,8 @@ class TemplateMeaningTest {
         template.ofType("AWS::Budgets::Budget").forEach((name, budget) -> {
             List<String> thresholds = new ArrayList<>();
             for (Object one : Template.list(budget.get("NotificationsWithSubscribers"))) {
-                Map<String, Object> notification = Template.map(Template.map(one).get("Notification"));
+                Map<String, Object> notification =
+                        Template.map(Template.map(one).get("Notification"));
                 thresholds.add(notification.get("NotificationType") + " " + notification.get("ComparisonOperator") + " "
                         + notification.get("Threshold") + " " + notification.get("ThresholdType"));
             }
@@ -124,9 +125,12 @@ class TemplateMeaningTest {
     @Test
     void alarmsRingAtTheirFirstFigureAndTheWatchdogWhenThereIsNone() {
         Map<String, String> rings = template.ofType("AWS::CloudWatch::Alarm").entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, alarm -> alarm.getValue().get("Statistic") + " "
-                        + alarm.getValue().get("ComparisonOperator") + " " + alarm.getValue().get("Threshold") + ", missing "
-                        + alarm.getValue().get("TreatMissingData")));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        alarm -> alarm.getValue().get("Statistic") + " "
+                                + alarm.getValue().get("ComparisonOperator") + " "
+                                + alarm.getValue().get("Threshold") + ", missing "
+                                + alarm.getValue().get("TreatMissingData")));
         String first = "Maximum GreaterThanOrEqualToThreshold 1, missing notBreaching";
         assertThat(rings)
                 .isEqualTo(Map.of(

@@ -32,8 +32,8 @@ class AlarmFiguresFlowTest {
             + "(?:\\s+Dimensions: \\[\\{Name: (\\w+), Value: ([^}]+)}])?");
     private static final Pattern SEARCH =
             Pattern.compile("SEARCH\\('\\{\\$\\{MetricNamespace},([A-Za-z,]+)} MetricName=..(\\w+)..'");
-    private static final Pattern WIDGET = Pattern.compile(
-            "\\[\"\\$\\{MetricNamespace}\", \"(\\w+)\"(?:, \"(\\w+)\", \"(\\w+)\")?[],]");
+    private static final Pattern WIDGET =
+            Pattern.compile("\\[\"\\$\\{MetricNamespace}\", \"(\\w+)\"(?:, \"(\\w+)\", \"(\\w+)\")?[],]");
 
     @TempDir
     Path folder;
@@ -120,8 +120,11 @@ class AlarmFiguresFlowTest {
     void everyFigureOfTheTemplateIsSent() throws IOException {
         House house = house(Bills.steady(), House.CONFIG);
         Set<String> sent = house.metrics.stream()
-                .map(metric -> metric.name() + metric.dimensions().keySet()
-                        + (metric.dimensions().containsKey("Job") ? metric.dimensions().get("Job") : ""))
+                .map(metric -> metric.name()
+                        + metric.dimensions().keySet()
+                        + (metric.dimensions().containsKey("Job")
+                                ? metric.dimensions().get("Job")
+                                : ""))
                 .collect(Collectors.toSet());
         String template =
                 Files.readString(Path.of(System.getProperty("project.root")).resolve("infra/template.yaml"));
@@ -132,7 +135,8 @@ class AlarmFiguresFlowTest {
                         found.group(1) + "[" + Objects.toString(found.group(2), "") + "]" + job(found.group(3))));
         SEARCH.matcher(template)
                 .results()
-                .forEach(found -> watched.add(found.group(2) + "[" + found.group(1).replace(",", ", ") + "]"));
+                .forEach(found ->
+                        watched.add(found.group(2) + "[" + found.group(1).replace(",", ", ") + "]"));
         WIDGET.matcher(template)
                 .results()
                 .forEach(found -> watched.add(
