@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.costanalyzer.app.RunSummary;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.telemetry.Metric;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +27,13 @@ class AlarmFiguresFlowTest {
 
     private static final LocalDate TODAY = LocalDate.of(2025, 8, 20);
     private static final ChargePeriod ALWAYS = ChargePeriod.of(Bills.FIRST, LocalDate.of(2026, 12, 31));
+
+    private static final Pattern ALARM = Pattern.compile("Namespace: !Ref MetricNamespace\\s+MetricName: (\\w+)"
+            + "(?:\\s+Dimensions: \\[\\{Name: (\\w+), Value: ([^}]+)}])?");
+    private static final Pattern SEARCH =
+            Pattern.compile("SEARCH\\('\\{\\$\\{MetricNamespace},([A-Za-z,]+)} MetricName=..(\\w+)..'");
+    private static final Pattern WIDGET =
+            Pattern.compile("\\[\"\\$\\{MetricNamespace}\", \"(\\w+)\"(?:, \"(\\w+)\", \"(\\w+)\")?[],]");
 
     @TempDir
     Path folder;
@@ -98,6 +113,40 @@ class AlarmFiguresFlowTest {
         house.daily(TODAY.plusDays(11));
         assertThat(value(house, "RunSucceeded", Map.of("Job", "daily"))).isEqualByComparingTo("1");
         assertThat(value(house, "CostExplorerRequests", Map.of("Job", "daily"))).isPositive();
+    }
+
+    /** An alarm on a figure that nobody sends would never ring, and a widget on one stay empty. */
+    @Test
+    void everyFigureOfTheTemplateIsSent() throws IOException {
+        House house = house(Bills.steady(), House.CONFIG);
+        Set<String> sent = house.metrics.stream()
+                .map(metric -> metric.name()
+                        + metric.dimensions().keySet()
+                        + (metric.dimensions().containsKey("Job")
+                                ? metric.dimensions().get("Job")
+                                : ""))
+                .collect(Collectors.toSet());
+        String template =
+                Files.readString(Path.of(System.getProperty("project.root")).resolve("infra/template.yaml"));
+        Set<String> watched = new TreeSet<>();
+        ALARM.matcher(template)
+                .results()
+                .forEach(found -> watched.add(
+                        found.group(1) + "[" + Objects.toString(found.group(2), "") + "]" + job(found.group(3))));
+        SEARCH.matcher(template)
+                .results()
+                .forEach(found ->
+                        watched.add(found.group(2) + "[" + found.group(1).replace(",", ", ") + "]"));
+        WIDGET.matcher(template)
+                .results()
+                .forEach(found -> watched.add(
+                        found.group(1) + "[" + Objects.toString(found.group(2), "") + "]" + job(found.group(3))));
+        assertThat(watched).hasSizeGreaterThan(9).isSubsetOf(sent);
+    }
+
+    /** Of the values of dimensions, those of jobs are words of the code. */
+    private static String job(@Nullable String value) {
+        return "daily".equals(value) || "monthly".equals(value) ? value : "";
     }
 
     private House house(Account account, String config) {
