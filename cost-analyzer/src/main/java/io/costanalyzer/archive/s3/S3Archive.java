@@ -86,10 +86,17 @@ public final class S3Archive implements Archive {
         }
     }
 
-    /** An answer that breaks off looks like a short file: HttpURLConnection does not say. The SDK asks again. */
-    private static ResponseBytes<GetObjectResponse> whole(GetObjectResponse answer, InputStream body)
-            throws IOException {
-        byte[] content = body.readAllBytes();
+    /**
+     * An answer that breaks off looks like a short file where HttpURLConnection does not say so, as on Java 17, and is an
+     * error that the SDK gives up on where it does, as on Java 25. Either way it is asked for again.
+     */
+    private static ResponseBytes<GetObjectResponse> whole(GetObjectResponse answer, InputStream body) {
+        byte[] content;
+        try {
+            content = body.readAllBytes();
+        } catch (IOException brokenOff) {
+            throw RetryableException.create("The answer breaks off", brokenOff);
+        }
         Long length = answer.contentLength();
         if (length != null && length != content.length) {
             throw RetryableException.create(
