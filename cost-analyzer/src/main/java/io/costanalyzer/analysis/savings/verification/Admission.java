@@ -3,12 +3,16 @@ package io.costanalyzer.analysis.savings.verification;
 import io.costanalyzer.analysis.savings.measure.Measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** Which measures can be judged, and a clear word for those that cannot. */
 final class Admission {
+
+    /** What is left of a cost and its like amount below zero when they are added up as doubles. */
+    private static final double NEXT_TO_NOTHING = 1e-9;
 
     private final DayAxis axis;
     private final VerificationPolicy policy;
@@ -62,15 +66,13 @@ final class Admission {
         return Optional.empty();
     }
 
+    /** Or less than nothing, as a scope of discounts does: of that no part can be saved. */
     private static boolean costNothing(Collection<UsageSeries> aim, int at) {
-        for (UsageSeries series : aim) {
-            for (int day = 0; day < Math.min(at, series.cost().length); day++) {
-                if (series.cost()[day] != 0) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return aim.stream()
+                        .mapToDouble(series -> Arrays.stream(series.cost(), 0, Math.min(at, series.cost().length))
+                                .sum())
+                        .sum()
+                <= NEXT_TO_NOTHING;
     }
 
     /** What is to be said when not a single day of the bill is known. */

@@ -92,8 +92,8 @@ final class Judgement {
                 money(without * Math.exp(-below)).minus(actual),
                 money(without * Math.exp(above)).minus(actual),
                 decimal(1 - left),
-                decimal(1 - left * Math.exp(below)),
-                decimal(1 - left * Math.exp(-above)));
+                decimal(1 - Math.max(left * Math.exp(below), left * Math.exp(-above))),
+                decimal(1 - Math.min(left * Math.exp(below), left * Math.exp(-above))));
     }
 
     /** How far the sum's interval reaches, as a logarithm; the parts err apart from each other. */

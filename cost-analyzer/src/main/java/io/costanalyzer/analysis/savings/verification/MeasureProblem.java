@@ -25,7 +25,8 @@ public enum MeasureProblem {
             true),
     /** There was nothing to save. */
     NO_COST_BEFORE(
-            "Its scope cost nothing in the days before its date, so there is nothing it could have saved.", true),
+            "Its scope cost nothing, or less, in the days before its date, so there is nothing it could have saved.",
+            true),
     /** The bill is not known from before. */
     BEFORE_THE_HISTORY("Its date lies before the first day of the bill that is known: read in earlier months.", true),
     /** The bill is known from before, for too short a time. */

@@ -25,6 +25,8 @@ class BadMeasuresTest {
     private static final CostLedger LEDGER = SketchedBill.ofSteadyTraffic()
             .usage(LAMBDA, "EU-Lambda-GB-Second", 20, 1, day -> day < 120 ? 1 : .7)
             .exact("Amazon Kendra", "EU-Kendra-Hours", day -> day < 150 ? 0 : 4)
+            .exact("Amazon Rebate", "EU-Rebate", day -> day < 120 ? -5 : -1)
+            .exact("Amazon Turned", "EU-Turned", day -> day < 120 ? 20 : -2)
             .exact("Amazon Athena", "EU-DataScannedInTB", day -> day % 50 == 1 ? 5 : 0)
             .ledger();
 
@@ -50,6 +52,26 @@ class BadMeasuresTest {
     @Test
     void aDateSoonAfterTheHistoryBegins() {
         refused(measure("early", lambda(), 20), MeasureProblem.TOO_LITTLE_BEFORE, Remedy.READ_EARLIER_MONTHS);
+    }
+
+    /** Of what costs less than nothing no part can be saved; it cost 4 USD a day more afterwards. */
+    @Test
+    void aScopeOfRebatesAlone() {
+        Measure measure = measure("rebate", Scope.spending().ofServices(Set.of("Amazon Rebate")), 120);
+        refused(measure, MeasureProblem.NO_COST_BEFORE, Remedy.CORRECT_THE_SCOPE);
+    }
+
+    @Test
+    void aCostThatTurnsIntoARebateIsSavedWithItsEndsInOrder() {
+        Measure measure = measure("turned", Scope.spending().ofServices(Set.of("Amazon Turned")), 120);
+        SavingEstimate estimate = VERIFIER.verify(LEDGER, List.of(measure), AS_OF)
+                .savings()
+                .get(0)
+                .estimate()
+                .orElseThrow();
+        assertThat(estimate.share()).isGreaterThan(BigDecimal.ONE);
+        assertThat(estimate.shareLow()).isLessThanOrEqualTo(estimate.share());
+        assertThat(estimate.shareHigh()).isGreaterThanOrEqualTo(estimate.share());
     }
 
     @Test
