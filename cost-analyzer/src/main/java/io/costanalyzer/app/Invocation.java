@@ -16,4 +16,20 @@ public record Invocation(String runId, LocalDate asOf) {
             throw new IllegalArgumentException("Not a run id: letters, digits, '.', '-' and '_' only");
         }
     }
+
+    /**
+     * This start, if its day has begun. One of a day to come would be the newest until then, and of no day before it would
+     * anything be told.
+     *
+     * @param today the day that the clock says, in UTC
+     * @param option how the one who started it names the day
+     * @throws IllegalArgumentException if it has not
+     */
+    public Invocation begunBy(LocalDate today, String option) {
+        if (asOf.isAfter(today)) {
+            throw new IllegalArgumentException(option + " is " + asOf + ", and today is " + today
+                    + " in UTC. Name a day that has begun, or leave it out.");
+        }
+        return this;
+    }
 }

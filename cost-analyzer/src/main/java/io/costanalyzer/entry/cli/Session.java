@@ -80,17 +80,13 @@ final class Session {
     /**
      * This start of a job, with a name of its own.
      *
-     * @throws IllegalArgumentException for a day to come, which would be the newest until then: of no day before it would
-     *     anything be told; a made-up account lives on any day
+     * @throws IllegalArgumentException for a day to come; a made-up account lives on any day
      */
     Invocation invocation(CostAnalyzerConfig config) {
-        LocalDate asOf = asOf(config);
-        LocalDate now = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (asOf.isAfter(now) && !(config.source() instanceof SourceSettings.Sample)) {
-            throw new IllegalArgumentException("--as-of is " + asOf + ", and today is " + now
-                    + " in UTC. Name a day that has begun, or leave it out.");
-        }
-        return new Invocation("cli-" + UUID.randomUUID(), asOf);
+        Invocation start = new Invocation("cli-" + UUID.randomUUID(), asOf(config));
+        return config.source() instanceof SourceSettings.Sample
+                ? start
+                : start.begunBy(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "--as-of");
     }
 
     ProcessEnvironment environment() {

@@ -73,18 +73,8 @@ public final class ScheduledHandler implements RequestStreamHandler {
     private RunSummary run(JobRequest request, JsonLog log, String runId) {
         CostAnalyzerConfig config = ConfigFile.read(Optional.empty(), environment);
         App app = LambdaApp.of(config, environment, clock, log);
-        return run(app, request, new Invocation(runId, asOf(request)));
-    }
-
-    /** A replay is of a day that was: one of a day to come would be the newest until then, and nothing told before it. */
-    private LocalDate asOf(JobRequest request) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate asOf = request.asOf().orElse(today);
-        if (asOf.isAfter(today)) {
-            throw new IllegalArgumentException("\"asOf\" is " + asOf + ", and today is " + today
-                    + " in UTC. Send a day that has begun, or leave it out.");
-        }
-        return asOf;
+        return run(app, request, new Invocation(runId, request.asOf().orElse(today)).begunBy(today, "\"asOf\""));
     }
 
     private static RunSummary run(App app, JobRequest request, Invocation invocation) {

@@ -238,18 +238,21 @@ public final class MonthColumns {
                 x = 2;
                 y += LINE;
             }
-            boolean tick = entry.getKey().equals("target") || entry.getKey().equals("budget");
-            boolean square = entry.getKey().equals("billed");
-            RectView mark = new RectView(
-                    Scale.text(square ? x + 2 : x),
-                    Scale.text(y + (tick ? 8 : square ? 5 : 4)),
-                    Scale.text(square ? MARK : 12),
-                    Scale.text(tick ? TICK : square ? MARK : 10),
-                    entry.getKey());
+            RectView mark = sample(entry.getKey(), x, y);
             legend.add(new LegendView(List.of(mark), Scale.text(x + 16), Scale.text(y + 13), entry.getValue()));
             x += width;
         }
         return legend;
+    }
+
+    /** A sign of the legend, as it looks in the chart. */
+    private static RectView sample(String kind, int x, int y) {
+        return switch (kind) {
+            case "target", "budget" -> new RectView(Scale.text(x), Scale.text(y + 8), "12", Scale.text(TICK), kind);
+            case "billed" ->
+                new RectView(Scale.text(x + 2), Scale.text(y + 5), Scale.text(MARK), Scale.text(MARK), kind);
+            default -> new RectView(Scale.text(x), Scale.text(y + 4), "12", "10", kind);
+        };
     }
 
     private String description() {
