@@ -195,8 +195,20 @@ final class AtomicFiles {
     }
 
     private void directory(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        try {
             Files.createDirectories(path, attributes("rwxr-x---"));
+        } catch (FileAlreadyExistsException e) {
+            Path there = root.getFileSystem().getPath(e.getFile());
+            if (Files.exists(there, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(there)) {
+                throw e;
+            }
+            // A folder that was there when it was to be made, and that another run removed before it was looked at.
+            NoSuchFileException removed = new NoSuchFileException(there.toString());
+            removed.initCause(e);
+            throw removed;
         }
     }
 
