@@ -134,6 +134,25 @@ class QueryCommandTest {
     }
 
     @Test
+    void anAnswerWithoutRowsSaysSoAndWhatThereIs() {
+        Said said = query("services", "--param", "environment=prdo");
+        assertThat(said.code()).isZero();
+        assertThat(said.err())
+                .contains("Nothing matched; the archive has 2025-")
+                .contains("No environment is called \"prdo\"; there are prod, UNALLOCATED.");
+        assertThat(query("services").err()).doesNotContain("Nothing matched", "No environment");
+        assertThat(query("SELECT 1 FROM charges WHERE 1 = 2").err()).contains("Nothing matched; the archive has ");
+    }
+
+    @Test
+    void aMonthThatIsNoneIsAWrongCall() {
+        Said said = query("services", "--param", "month=2026-13");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).contains("\"2026-13\" is no month.", "01 to 12");
+    }
+
+    @Test
     void moreRowsThanWantedAreToldOf() {
         assertThat(query("SELECT * FROM charges", "--max-rows", "3").err())
                 .contains("There are more than 3 rows; the others are not printed.");

@@ -80,4 +80,41 @@ class StoppedQuestionTest {
             }
         }
     }
+
+    /** SQLite answers the first of them and keeps silent about the others. */
+    @Test
+    void ofSeveralStatementsNoneIsRunAndItIsSaid(Browser browser) {
+        try (Tab fresh = browser.open(demo.page(), 1280)) {
+            fresh.await("document.documentElement.dataset.ready === 'true'");
+            for (String several : List.of(
+                    "SELECT 1; SELECT 2", "SELECT 'ü;'; /* a */ SELECT 2 /* b */", "SELECT 1;; -- no\nSELEC", "BEGIN;COMMIT")) {
+                assertThat(SqlBox.status(fresh, several))
+                        .as(several)
+                        .isEqualTo("This did not work: the text holds several statements; ask one at a time.");
+            }
+            for (String one : List.of(
+                    "; SELECT 1", "SELECT ';' AS a; -- the end; really", "SELECT 1;\n;/* x */ /* y; **/ ", "SELECT 1 -- a;b")) {
+                assertThat(SqlBox.status(fresh, one)).as(one).startsWith("1 row");
+            }
+        }
+    }
+
+    /** Its text cuts year and month out by their places, and would answer nothing or another month. */
+    @Test
+    void aMonthThatIsNoneIsNotAskedFor(Browser browser) {
+        try (Tab fresh = browser.open(demo.page(), 1280)) {
+            fresh.await("document.documentElement.dataset.ready === 'true'");
+            for (String month : List.of("2026-13", "2026-1", "October")) {
+                fresh.evaluate("(() => { const of = (id) => document.querySelector(id);"
+                        + " of('#question').value = [...of('#question').options].find((o) => o.text === 'Services').value;"
+                        + " of('#question').dispatchEvent(new Event('change')); of('#p-month').value = '" + month + "';"
+                        + " of('#sql-status').textContent = ''; of('#run-sql').click(); })()");
+                fresh.await("/^(This|\\d+ rows?) /.test(document.querySelector('#sql-status').textContent)");
+                assertThat(fresh.evaluate("document.querySelector('#sql-status').textContent")
+                                .asText())
+                        .isEqualTo(
+                                "This did not work: \"" + month + "\" is no month; write month as 2026-10.");
+            }
+        }
+    }
 }

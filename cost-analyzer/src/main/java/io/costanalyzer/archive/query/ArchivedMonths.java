@@ -60,6 +60,14 @@ public final class ArchivedMonths {
         return remarks;
     }
 
+    /** What an answer without rows was sought in, a sentence. */
+    public String nothingMatched() {
+        return catalog.months().isEmpty()
+                ? "Nothing matched."
+                : "Nothing matched; the archive has " + catalog.months().firstKey() + " to "
+                        + catalog.months().lastKey() + ".";
+    }
+
     private Optional<String> gap(YearMonth month, boolean newest) {
         if (catalog.month(month).isEmpty()) {
             return Optional.of(month

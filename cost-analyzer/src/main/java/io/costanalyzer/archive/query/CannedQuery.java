@@ -1,7 +1,6 @@
 package io.costanalyzer.archive.query;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ public record CannedQuery(String name, String title, String question, List<Query
      *
      * @param given by name
      * @param latest the newest month that is over; absent when the archive is empty
-     * @throws QueryFailedException when a default needs a month and there is none
+     * @throws QueryFailedException when a default needs a month and there is none, or a value is not what is asked for
      */
     public Map<String, String> values(Map<String, String> given, Optional<YearMonth> latest) {
         Map<String, String> values = new LinkedHashMap<>(given);
@@ -66,10 +65,11 @@ public record CannedQuery(String name, String title, String question, List<Query
             if (parameter.value().equals(QueryParameter.PREVIOUS)) {
                 values.computeIfAbsent(
                         parameter.name(),
-                        name -> month(values.getOrDefault("month", ""))
+                        name -> YearMonth.parse(values.getOrDefault("month", ""))
                                 .minusMonths(1)
                                 .toString());
             }
+            parameter.check(values.getOrDefault(parameter.name(), ""));
         }
         return values;
     }
@@ -78,14 +78,6 @@ public record CannedQuery(String name, String title, String question, List<Query
         return latest.orElseThrow(() -> QueryFailedException.wrong(
                 "The archive has no month yet.",
                 "Fill it with costs backfill, or name one: --param " + name + "=2026-10."));
-    }
-
-    private static YearMonth month(String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeParseException e) {
-            throw QueryFailedException.wrong("\"" + text + "\" is no month.", "Write it as --param month=2026-10.");
-        }
     }
 
     private static QueryParameter parameter(String query, String text) {

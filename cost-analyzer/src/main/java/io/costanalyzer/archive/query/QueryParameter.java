@@ -1,5 +1,7 @@
 package io.costanalyzer.archive.query;
 
+import java.util.regex.Pattern;
+
 /**
  * Something a canned query asks for.
  *
@@ -15,4 +17,25 @@ public record QueryParameter(String name, String value, String description) {
 
     /** The month before the one asked for. */
     public static final String PREVIOUS = "previous";
+
+    /** The queries cut year and month out by their places, so that nothing else may stand there. */
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
+
+    /** Whether what it asks for is a month. */
+    boolean isMonth() {
+        return value.equals(LATEST) || value.equals(PREVIOUS);
+    }
+
+    /**
+     * Refuses what cannot be an answer.
+     *
+     * @throws QueryFailedException for a month that is none
+     */
+    void check(String given) {
+        if (isMonth() && !MONTH.matcher(given).matches()) {
+            throw QueryFailedException.wrong(
+                    "\"" + given + "\" is no month.",
+                    "Write it as --param " + name + "=2026-10: four digits, a hyphen, 01 to 12.");
+        }
+    }
 }

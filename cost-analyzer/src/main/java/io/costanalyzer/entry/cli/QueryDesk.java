@@ -1,5 +1,6 @@
 package io.costanalyzer.entry.cli;
 
+import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.archive.ArchiveCatalog;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.archive.query.ArchivedMonths;
@@ -79,8 +80,25 @@ final class QueryDesk implements AutoCloseable {
                     .warn("There are more than " + options.maxRows + " rows; the others are not printed."
                             + " --max-rows N prints more.");
         }
+        if (answer.rows().isEmpty()) {
+            session.log().step(months.nothingMatched() + environments(asked));
+        }
         answer.remarks().forEach(session.log()::step);
         months.remarks(asked.values().values()).forEach(session.log()::warn);
+    }
+
+    /** Which environments there are, when the question was about another. */
+    private String environments(Asked asked) {
+        String name = asked.values().getOrDefault("environment", "");
+        List<Environment> known = session.config().environments().environments();
+        if (name.isEmpty() || known.contains(Environment.of(name)) || name.equals(Environment.UNALLOCATED.name())) {
+            return "";
+        }
+        return " No environment is called \"" + name + "\"; there are "
+                + Stream.concat(known.stream(), Stream.of(Environment.UNALLOCATED))
+                        .map(Environment::name)
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     /** Prints how the engine would answer. */

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CannedQueriesTest {
 
@@ -46,5 +49,19 @@ class CannedQueriesTest {
                 .isInstanceOf(QueryFailedException.class)
                 .hasMessageContaining("\"October\" is no month.");
         assertThat(CannedQueries.named("../../etc/passwd")).isEmpty();
+    }
+
+    /** The texts cut year and month out by their places: of "2026-1" a database would make some month or other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-13", "2026-00", "2026-1", "abc", "-2026-10", "2026-10-01", "+22026-10", "", " 2026-10"})
+    void whatIsNoMonthIsRefusedWhicheverParameterItIsFor(String given) {
+        for (String name : List.of("month", "before")) {
+            assertThatThrownBy(() -> CannedQueries.named("changes").orElseThrow().values(Map.of(name, given), OCTOBER))
+                    .isInstanceOf(QueryFailedException.class)
+                    .hasMessage("\"" + given + "\" is no month. Write it as --param " + name
+                            + "=2026-10: four digits, a hyphen, 01 to 12.");
+        }
+        assertThat(CannedQueries.named("services").orElseThrow().values(Map.of("environment", given), OCTOBER))
+                .containsEntry("environment", given);
     }
 }

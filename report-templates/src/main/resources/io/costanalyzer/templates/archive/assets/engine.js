@@ -10,6 +10,7 @@
     const PATIENCE = 10000; // milliseconds
     // Series are numbered by month, so that those of a month are neighbours; small numbers are the quick ones.
     const FIRST = 2 ** 20;
+    const NOTHING = /^(?:[\s;]|--[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$))*$/; // what may stand behind a statement
     const MIDNIGHT = " 00:00:00";
     const looked = new Set();
     const inside = new Set();
@@ -142,6 +143,10 @@
       try {
         database.run("PRAGMA query_only = ON");
         statement = database.prepare(sql);
+        // SQLite reads up to the first semicolon and keeps silent about the rest.
+        if (!NOTHING.test(sql.slice(statement.getSQL().length))) {
+          throw new Error("the text holds several statements; ask one at a time");
+        }
         statement.bind(parameters);
         answer.columns = statement.getColumnNames();
         while (statement.step()) {

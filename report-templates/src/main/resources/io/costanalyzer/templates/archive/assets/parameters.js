@@ -3,6 +3,8 @@
 (function (costs) {
   const COMMENT = /^-- param: ([a-z]+) = ?([^|]*)\| (.*)$/gm;
 
+  const MONTH = /^[0-9]{4}-(0[1-9]|1[0-2])$/;
+
   /** What must be given, in the order of the comments; a name without a comment has no default. */
   function of(sql) {
     const described = [...sql.matchAll(COMMENT)].map(([, name, fallback, meaning]) => ({ name, fallback: fallback.trim(), meaning }));
@@ -36,9 +38,13 @@
     return Object.fromEntries(parameters.map((parameter) => [parameter.name, words[parameter.fallback] ?? parameter.fallback]));
   }
 
-  /** What sql.js binds: given values, else defaults. */
+  /** What sql.js binds: given values, else defaults. The questions cut year and month out by their places, so what is no month is refused. */
   function bound(sql, given, months) {
     const parameters = of(sql);
+    const wrong = parameters.find(({ name, fallback }) => ["latest", "previous"].includes(fallback) && given[name] && !MONTH.test(given[name]));
+    if (wrong) {
+      throw new Error(`"${given[wrong.name]}" is no month; write ${wrong.name} as 2026-10`);
+    }
     const fallback = defaults(parameters, months, given);
     return Object.fromEntries(parameters.map(({ name }) => [":" + name, given[name] || fallback[name]]));
   }
