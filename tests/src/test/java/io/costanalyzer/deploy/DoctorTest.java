@@ -217,6 +217,36 @@ class DoctorTest {
                 .anyMatch(one -> one.startsWith("warning The daily job") && one.contains("Switch it on"));
     }
 
+    /** A second installation in the account, or another program that knows a daily job, is no reason to call this one well. */
+    @Test
+    void theSchedulesOfAnotherStackAreNotThoseOfThisOne() throws Exception {
+        Path whole = config;
+        try {
+            for (String names : List.of("topic", "bucket")) {
+                String own = names.equals("topic")
+                        ? Files.readString(whole)
+                                .replace(LocalAws.TOPIC, "arn:aws:sns:eu-west-1:123456789012:costs-prod-AlertTopic-1ABCDEFGHIJ2")
+                        : Files.readString(whole).replace("s3://costs", "s3://costs-prod-archivebucket-1a2b3c4d5e6f");
+                config = Files.writeString(folder.resolve(names + ".yaml"), own);
+                AWS.schedules(Map.of("costs-staging", "ENABLED", "costs", "ENABLED", "default", "ENABLED"));
+                assertThat(doctor().get("schedules").get(0))
+                        .isEqualTo("warning The daily job is not started on schedule by the group costs-prod."
+                                + " Deploy infra/template.yaml, or start it by other means.");
+                AWS.schedules(Map.of("costs-staging", "ENABLED", "costs-prod", "DISABLED"));
+                assertThat(doctor().get("schedules").get(0))
+                        .isEqualTo("warning The daily job is not started on schedule, since its schedule is off."
+                                + " Switch it on.");
+                AWS.schedules(Map.of("costs-staging", "DISABLED", "costs-prod", "ENABLED"));
+                assertThat(doctor().get("schedules").get(0)).isEqualTo("ok The daily job is started on schedule.");
+            }
+        } finally {
+            config = whole;
+        }
+        assertThat(doctor().get("schedules").get(0))
+                .isEqualTo("ok The daily job is started on schedule (group costs-prod; whether for this archive, no name"
+                        + " tells).");
+    }
+
     @Test
     void aMonthOfTheServiceCostsUnderTwoDollarsOfRequestsAndOneOfAKeyBesideSmallChange() throws Exception {
         JsonNode lines = run("--cost");

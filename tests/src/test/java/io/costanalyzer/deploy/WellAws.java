@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -16,6 +17,8 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** An AWS in which nothing is missing, until a test takes something away. */
 final class WellAws implements AutoCloseable {
@@ -125,12 +128,21 @@ final class WellAws implements AutoCloseable {
     }
 
     void schedules(String state) {
-        server.stubFor(get(urlMatching("/schedules(\\?.*)?"))
-                .willReturn(json("{\"Schedules\":[{\"Name\":\"daily\",\"GroupName\":\"costs\",\"Target\":{\"Arn\":"
-                        + "\"arn:aws:lambda:eu-west-1:123456789012:function:costs:live\"}}]}")));
-        server.stubFor(get(urlMatching("/schedules/daily.*"))
+        schedules(Map.of("costs", state));
+    }
+
+    /** A daily job in each of these groups, with its state. */
+    void schedules(Map<String, String> states) {
+        String listed = states.keySet().stream()
+                .map(group -> "{\"Name\":\"daily\",\"GroupName\":\"" + group + "\",\"Target\":{\"Arn\":"
+                        + "\"arn:aws:lambda:eu-west-1:123456789012:function:" + group + ":live\"}}")
+                .collect(Collectors.joining(","));
+        server.stubFor(
+                get(urlMatching("/schedules(\\?.*)?")).willReturn(json("{\"Schedules\":[" + listed + "]}")));
+        states.forEach((group, state) -> server.stubFor(get(urlPathEqualTo("/schedules/daily"))
+                .withQueryParam("groupName", equalTo(group))
                 .willReturn(
-                        json("{\"State\":\"" + state + "\",\"Target\":{\"Input\":\"{\\\"job\\\":\\\"daily\\\"}\"}}")));
+                        json("{\"State\":\"" + state + "\",\"Target\":{\"Input\":\"{\\\"job\\\":\\\"daily\\\"}\"}}"))));
     }
 
     void tags(String status) {

@@ -2,6 +2,7 @@ package io.costanalyzer.wiring.doctor;
 
 import io.costanalyzer.app.Probe;
 import io.costanalyzer.config.CostAnalyzerConfig;
+import io.costanalyzer.config.DeliverySettings;
 import io.costanalyzer.config.Location;
 import io.costanalyzer.config.MailRoute;
 import io.costanalyzer.config.MailSettings;
@@ -48,9 +49,11 @@ public final class Probes {
         config.delivery()
                 .metricsNamespace()
                 .ifPresent(namespace -> probes.add(() -> new FiguresProbe(clients.cloudWatch(), namespace).examine()));
-        if (config.archive().location() instanceof Location.S3
+        if (config.archive().location() instanceof Location.S3 s3
                 && config.source() instanceof SourceSettings.CostExplorer) {
-            probes.add(() -> new ScheduleProbe(clients.scheduler()).examine());
+            Optional<String> topic = config.delivery().sns().map(DeliverySettings.Sns::topicArn);
+            probes.add(() -> ScheduleProbe.of(clients.scheduler(), topic, s3.bucket())
+                    .examine());
         }
         return probes;
     }
