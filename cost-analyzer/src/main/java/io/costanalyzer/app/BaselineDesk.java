@@ -17,7 +17,9 @@ import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ledger.MonthStatus;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,9 @@ public final class BaselineDesk {
             warnIfConfiguredOtherwise(frozen.get());
             return frozen.get();
         }
+        configured.notOver(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).ifPresent(why -> {
+            throw refused(why);
+        });
         ArchivedLedger known = archive.load(period)
                 .orElseThrow(() -> refused("The archive has none of the months " + period.start() + " to "
                         + period.lastDay() + "; load them with \"costs backfill\""));

@@ -86,6 +86,9 @@ public final class Doctor {
         for (ConfigWarning warning : config.warnings()) {
             findings.add(new Finding("configuration", Health.WARNING, warning.message()));
         }
+        config.baseline()
+                .flatMap(baseline -> baseline.notOver(asOf))
+                .ifPresent(sentence -> findings.add(new Finding("baseline", Health.WARNING, sentence)));
         checkup.free().forEach(probe -> findings.addAll(probe.examine()));
         findings.addAll(archive(asOf));
         findings.add(source(asOf, paid));

@@ -2,6 +2,7 @@ package io.costanalyzer.config;
 
 import io.costanalyzer.analysis.baseline.StatedBaseline;
 import io.costanalyzer.focus.ChargePeriod;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -13,9 +14,26 @@ import java.util.Optional;
  *     amounts are held against it
  */
 public record BaselineSettings(String name, Optional<StatedBaseline> stated, Optional<ChargePeriod> captured) {
+
+    /** A month is final from the 8th of the next one on. */
+    private static final int FINAL_AFTER = 7;
+
     public BaselineSettings {
         if (stated.isEmpty() && captured.isEmpty()) {
             throw new IllegalArgumentException("The baseline " + name + " is neither stated nor captured");
         }
+    }
+
+    /**
+     * That the months to be frozen are not over, and what to do.
+     *
+     * @param today in UTC
+     * @return a sentence; nothing when they are over
+     */
+    public Optional<String> notOver(LocalDate today) {
+        return captured.filter(months -> today.isBefore(months.endExclusive()))
+                .map(months -> "The months of baseline.captured, " + months.start() + " to " + months.lastDay()
+                        + ", are not over, and can be frozen from " + months.endExclusive().plusDays(FINAL_AFTER)
+                        + " on. Until then no target is judged by them: name months that are over, if there are any.");
     }
 }

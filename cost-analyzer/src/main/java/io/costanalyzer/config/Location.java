@@ -8,6 +8,22 @@ public sealed interface Location {
     /** For people: the path, or the {@code s3://} address. */
     String display();
 
+    /** Whether the other place is this one or lies in it. */
+    default boolean contains(Location other) {
+        if (this instanceof S3 s3) {
+            return other instanceof S3 below
+                    && s3.bucket.equals(below.bucket)
+                    && (s3.prefix.isEmpty() || (below.prefix + '/').startsWith(s3.prefix + '/'));
+        }
+        return this instanceof Folder folder
+                && other instanceof Folder below
+                && whole(below.path).startsWith(whole(folder.path));
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
     /**
      * A file or a folder of this machine.
      *

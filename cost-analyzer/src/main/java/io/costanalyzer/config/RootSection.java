@@ -48,6 +48,7 @@ final class RootSection {
         AllocationRules environments = EnvironmentsSection.rules(
                 values, programme.measures(), values.get(AlertsSection.ALERTS).owners());
         requireRequests(values, environments);
+        requireApart(values);
         return new CostAnalyzerConfig(
                 environments,
                 values.get(SourceSection.SOURCE),
@@ -78,6 +79,21 @@ final class RootSection {
                             + " for a read, those included that ask again when tags do not add up",
                     "name fewer tags or fewer environments beside them, or raise cost-explorer.max-requests ($0.01 each)");
         }
+    }
+
+    /** An export is all that lies below its place, and the archive's tables are CSV as well. */
+    private static void requireApart(Values values) {
+        SourceSettings source = values.get(SourceSection.SOURCE);
+        Location archive = values.get(ArchiveSection.ARCHIVE).location();
+        Optional<Location> export = source instanceof SourceSettings.FocusCsv focus
+                ? Optional.of(focus.location())
+                : source instanceof SourceSettings.Export large ? Optional.of(large.location()) : Optional.empty();
+        export.filter(place -> place.contains(archive))
+                .ifPresent(place -> values.complain(
+                        ArchiveSection.ARCHIVE,
+                        "lies at " + archive.display() + ", inside the export " + place.display()
+                                + ", whose next read would take the archive's own tables for a bill",
+                        "name a location beside the export"));
     }
 
     private static ProgrammeSettings programme(Values values) {

@@ -112,6 +112,23 @@ class BaselineDeskTest {
                 .contains("2026-03");
     }
 
+    /** No back-fill brings a month that has not come. */
+    @Test
+    void monthsThatAreNotOverAreToldSoAndNotSentToABackfill() {
+        KeptMonths.save(archive, QUARTER, FINAL);
+        desk("baseline: {name: before, captured: {from: 2026-03, to: 2026-05}}").captureIfDue();
+        desk("baseline: {name: before, captured: {from: 2027-01, to: 2027-01}}").captureIfDue();
+        assertThat(new BaselineStore(archive).names()).isEmpty();
+        assertThat(warnings)
+                .containsExactly(
+                        "The baseline is not captured yet: The months of baseline.captured, 2026-03-01 to 2026-05-31, are"
+                                + " not over, and can be frozen from 2026-06-08 on. Until then no target is judged by"
+                                + " them: name months that are over, if there are any.",
+                        "The baseline is not captured yet: The months of baseline.captured, 2027-01-01 to 2027-01-31, are"
+                                + " not over, and can be frozen from 2027-02-08 on. Until then no target is judged by"
+                                + " them: name months that are over, if there are any.");
+    }
+
     @Test
     void whatIsDueIsCapturedOnceAndWhatIsNotConfiguredNever() {
         KeptMonths.save(archive, QUARTER, FINAL);

@@ -4,6 +4,8 @@ import io.costanalyzer.config.ConfigExample;
 import io.costanalyzer.config.ConfigSchema;
 import io.costanalyzer.config.ConfigWarning;
 import io.costanalyzer.config.CostAnalyzerConfig;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -33,8 +35,12 @@ final class ConfigCommand implements Runnable {
     int check() {
         Session session = Costs.session(spec);
         CostAnalyzerConfig config = session.config();
-        config.warnings().stream().map(ConfigWarning::message).forEach(session.log()::warn);
-        int warnings = config.warnings().size();
+        List<String> told = Stream.concat(
+                        config.warnings().stream().map(ConfigWarning::message),
+                        config.baseline().flatMap(baseline -> baseline.notOver(session.asOf(config))).stream())
+                .toList();
+        told.forEach(session.log()::warn);
+        int warnings = told.size();
         session.out()
                 .println("The configuration is good"
                         + (warnings == 0

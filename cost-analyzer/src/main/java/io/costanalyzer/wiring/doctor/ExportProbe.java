@@ -4,10 +4,16 @@ import io.costanalyzer.app.Doctor.Finding;
 import io.costanalyzer.app.Doctor.Health;
 import io.costanalyzer.app.Probe;
 import io.costanalyzer.ingestion.SourceUnavailableException;
+import io.costanalyzer.ingestion.focuscsv.ExportFile;
 import io.costanalyzer.ingestion.focuscsv.ExportFiles;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
-/** Whether the export that charges are read from is there. Its files are listed and not opened. */
+/**
+ * Whether the export that charges are read from is there and may be read. Its files are listed, and the last of them is
+ * opened: to list is another permission than to read.
+ */
 final class ExportProbe implements Probe {
 
     private static final String SUBJECT = "export";
@@ -21,9 +27,20 @@ final class ExportProbe implements Probe {
     @Override
     public List<Finding> examine() {
         try {
-            int found = files.list().size();
-            return List.of(new Finding(
-                    SUBJECT, Health.OK, files.name() + " holds " + found + (found == 1 ? " file." : " files.")));
+            List<ExportFile> found = files.list();
+            ExportFile last = found.get(found.size() - 1);
+            try (InputStream opened = last.content().open()) {
+                return List.of(new Finding(
+                        SUBJECT,
+                        Health.OK,
+                        files.name() + " holds " + found.size() + (found.size() == 1 ? " file." : " files.")));
+            } catch (IOException unreadable) {
+                return List.of(new Finding(
+                        SUBJECT,
+                        Health.PROBLEM,
+                        last.place() + " of " + files.name() + " cannot be opened (" + unreadable.getMessage()
+                                + "). Let this process read it."));
+            }
         } catch (SourceUnavailableException missing) {
             return List.of(new Finding(SUBJECT, Health.PROBLEM, String.valueOf(missing.getMessage())));
         }

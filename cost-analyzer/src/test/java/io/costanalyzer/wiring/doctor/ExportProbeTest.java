@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costanalyzer.app.Doctor.Finding;
 import io.costanalyzer.app.Doctor.Health;
+import io.costanalyzer.ingestion.focuscsv.ExportFile;
+import io.costanalyzer.ingestion.focuscsv.ExportFiles;
 import io.costanalyzer.ingestion.focuscsv.FolderExport;
+import io.costanalyzer.ingestion.focuscsv.TableFormat;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +41,38 @@ class ExportProbeTest {
         assertThat(look(folder)).isEqualTo(new Finding("export", Health.OK, folder + " holds 1 file."));
         Files.writeString(folder.resolve("more.csv.gz"), "no gzip");
         assertThat(look(folder).sentence()).endsWith("holds 2 files.");
+    }
+
+    @Test
+    void parquetIsAFileOfALargeExportAndNoneOfACsvExport() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("data/BILLING_PERIOD=2026-10")).resolve("a.snappy.parquet"), "PAR1");
+        assertThat(look(folder).health()).isEqualTo(Health.PROBLEM);
+        assertThat(look(folder).sentence()).contains("it holds no .csv or .csv.gz file");
+        assertThat(new ExportProbe(new FolderExport(folder, TableFormat.ANY)).examine())
+                .containsExactly(new Finding("export", Health.OK, folder + " holds 1 file."));
+    }
+
+    /** A folder may be listed whose files may not be read. */
+    @Test
+    void aFileThatMayNotBeReadIsFound() {
+        ExportFiles refused = new ExportFiles() {
+            @Override
+            public String name() {
+                return "exports";
+            }
+
+            @Override
+            public List<ExportFile> list() {
+                return List.of(new ExportFile("bill.csv", () -> {
+                    throw new AccessDeniedException("exports/bill.csv");
+                }));
+            }
+        };
+        assertThat(new ExportProbe(refused).examine())
+                .containsExactly(new Finding(
+                        "export",
+                        Health.PROBLEM,
+                        "bill.csv of exports cannot be opened (exports/bill.csv). Let this process read it."));
     }
 
     private static Finding look(Path place) {
