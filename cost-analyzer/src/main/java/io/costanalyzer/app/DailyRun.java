@@ -6,6 +6,7 @@ import io.costanalyzer.analysis.budget.ExternalBudgets;
 import io.costanalyzer.analysis.savings.verification.VerifiedSaving;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.config.CostAnalyzerConfig;
+import io.costanalyzer.config.SourceSettings;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.SourceUnavailableException;
 import io.costanalyzer.telemetry.Metric;
@@ -86,7 +87,7 @@ public final class DailyRun {
 
     private void run(Invocation invocation, RunTally tally) {
         LocalDate asOf = invocation.asOf();
-        ChargePeriod.between(archive.firstDayToRead(asOf), asOf)
+        ChargePeriod.between(firstDayToRead(asOf), asOf)
                 .ifPresent(open -> tally.read(refresh.refresh(open, Set.of())));
         OldRules.in(archive.catalog(), config.environments()).ifPresent(tally::warn);
         baselines.captureIfDue();
@@ -114,6 +115,13 @@ public final class DailyRun {
                 invocation,
                 tally);
         publish(known, review, programme, invocation, tally);
+    }
+
+    /** A question that reaches behind what the source keeps would be refused as a whole, every day anew. */
+    private LocalDate firstDayToRead(LocalDate asOf) {
+        return config.source() instanceof SourceSettings.CostExplorer explorer
+                ? archive.catalog().firstDayToRead(asOf, explorer.historyMonths())
+                : archive.firstDayToRead(asOf);
     }
 
     /** AWS's own budgets are a second opinion: without them the run goes on, and says so. */

@@ -61,10 +61,19 @@ public record ArchiveCatalog(
      * @param asOf today
      */
     public LocalDate firstDayToRead(LocalDate asOf) {
+        return firstDayToRead(asOf, HORIZON);
+    }
+
+    /**
+     * The same of a source that keeps less.
+     *
+     * @param kept how many whole months before the running one the source keeps, at least one
+     */
+    public LocalDate firstDayToRead(LocalDate asOf, int kept) {
         YearMonth running = YearMonth.from(asOf);
         YearMonth first = running.minusMonths(1);
         if (!months.isEmpty() && months.firstKey().isBefore(first)) {
-            YearMonth horizon = running.minusMonths(HORIZON);
+            YearMonth horizon = running.minusMonths(Math.min(kept, HORIZON));
             first = months.firstKey().isBefore(horizon) ? horizon : months.firstKey();
         }
         while (first.isBefore(running) && isFinal(first)) {

@@ -56,6 +56,15 @@ class ArchiveCatalogTest {
     void whatIsOlderThanAYearIsLeftToABackfill() {
         ArchiveCatalog catalog = catalog(YearMonth.of(2024, 9), OPEN);
         assertThat(catalog.firstDayToRead(TODAY)).isEqualTo("2025-11-01");
+        assertThat(catalog.firstDayToRead(TODAY, 13)).isEqualTo("2025-11-01");
+    }
+
+    @Test
+    void aSourceThatKeepsLessIsNotAskedForMore() {
+        ArchiveCatalog catalog = catalog(YearMonth.of(2026, 3), OPEN).with(SEPTEMBER, month(SEPTEMBER, FINAL));
+        assertThat(catalog.firstDayToRead(TODAY, 3)).isEqualTo("2026-08-01");
+        assertThat(catalog.firstDayToRead(TODAY, 2)).isEqualTo("2026-10-01");
+        assertThat(catalog.firstDayToRead(TODAY, 1)).isEqualTo("2026-10-01");
     }
 
     @Test

@@ -96,6 +96,27 @@ class CostExplorerDailyFlowTest {
                 .isEqualByComparingTo(billed(ChargePeriod.of(LocalDate.of(2026, 11, 1), TODAY)));
     }
 
+    /** A service that rested for half a year, in an account of which Cost Explorer keeps three months. */
+    @Test
+    void anOlderOpenMonthThatIsKeptNoMoreStopsNoDay() {
+        Today source = new Today(CostExplorerSettings.usual().withHistoryMonths(3));
+        House house = new House(folder, source, CONFIG.replace("cost-explorer: {}", "cost-explorer: {history-months: 3}"));
+        standIn.holding(bill);
+        standIn.estimatedFrom(LocalDate.of(2026, 11, 1));
+        source.isOn(LocalDate.of(2026, 4, 5));
+        house.daily(LocalDate.of(2026, 4, 5));
+
+        source.isOn(TODAY);
+        RunSummary run = house.daily(TODAY);
+
+        assertThat(run.outcome()).as(run.warnings().toString()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(archivedBill(house, YearMonth.of(2026, 8)))
+                .isEqualByComparingTo(billed(ChargePeriod.ofMonth(YearMonth.of(2026, 8))));
+        assertThat(house.files())
+                .containsKey("data/dataset=charges/year=2026/month=03/part-0.csv")
+                .doesNotContainKey("data/dataset=charges/year=2026/month=07/part-0.csv");
+    }
+
     private static BigDecimal archivedBill(House house, YearMonth month) {
         return house.file("data/dataset=charges/year=%d/month=%02d/part-0.csv"
                         .formatted(month.getYear(), month.getMonthValue()))
@@ -115,7 +136,16 @@ class CostExplorerDailyFlowTest {
     /** The real source on a day that moves. */
     private static final class Today implements ChargeSource {
 
+        private final CostExplorerSettings settings;
         private LocalDate day = TODAY;
+
+        Today() {
+            this(CostExplorerSettings.usual());
+        }
+
+        Today(CostExplorerSettings settings) {
+            this.settings = settings;
+        }
 
         void isOn(LocalDate other) {
             day = other;
@@ -135,7 +165,7 @@ class CostExplorerDailyFlowTest {
         private CostExplorerSource source() {
             return new CostExplorerSource(
                     client,
-                    CostExplorerSettings.usual(),
+                    settings,
                     Clock.fixed(day.atTime(6, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
         }
     }

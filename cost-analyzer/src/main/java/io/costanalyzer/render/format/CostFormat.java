@@ -63,10 +63,12 @@ public final class CostFormat {
         return decimalPoint;
     }
 
-    /** No decimals when one of the amounts has five digits or more; a table is printed in one precision. */
+    /** No decimals when one of the amounts has five digits or more as printed; a table is printed in one precision. */
     public static Precision precisionFor(Collection<Money> amounts) {
-        boolean large =
-                amounts.stream().anyMatch(amount -> amount.abs().amount().compareTo(WHOLE_FROM) >= 0);
+        boolean large = amounts.stream()
+                .anyMatch(amount -> rounded(amount.amount().abs(), decimals(amount, Precision.CENTS))
+                                .compareTo(WHOLE_FROM)
+                        >= 0);
         return large ? Precision.WHOLE : Precision.CENTS;
     }
 
@@ -114,13 +116,15 @@ public final class CostFormat {
     public String compact(Money amount) {
         BigDecimal value = amount.amount();
         BigDecimal size = value.abs();
-        if (size.compareTo(MILLION) >= 0) {
+        BigDecimal thousands = value.divide(THOUSAND, MathContext.DECIMAL128);
+        if (rounded(thousands.abs(), 1).compareTo(THOUSAND) >= 0) {
             return number(value.divide(MILLION, MathContext.DECIMAL128), 1, false) + "M";
         }
-        if (size.compareTo(WHOLE_FROM) >= 0) {
-            return number(value.divide(THOUSAND, MathContext.DECIMAL128), 1, false) + "k";
+        if (rounded(size, 0).compareTo(WHOLE_FROM) >= 0) {
+            return number(thousands, 1, false) + "k";
         }
-        return number(value, size.compareTo(BigDecimal.TEN) < 0 ? decimals(amount, Precision.CENTS) : 0, false);
+        int cents = decimals(amount, Precision.CENTS);
+        return number(value, rounded(size, cents).compareTo(BigDecimal.TEN) < 0 ? cents : 0, false);
     }
 
     /** A share in percent with one decimal: {@code 34.1 %}; the share 1 is 100 %. */
@@ -224,11 +228,15 @@ public final class CostFormat {
     }
 
     private String number(BigDecimal value, int decimals, boolean signed) {
-        BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal rounded = rounded(value, decimals);
         boolean hidden = rounded.signum() == 0 && value.signum() != 0;
         BigDecimal shown = hidden ? BigDecimal.ONE.movePointLeft(decimals).setScale(decimals) : rounded.abs();
         String sign = value.signum() < 0 ? MINUS : signed && value.signum() > 0 ? "+" : "";
         return sign + (hidden ? "<" : "") + grouped(shown.toPlainString());
+    }
+
+    private static BigDecimal rounded(BigDecimal value, int decimals) {
+        return value.setScale(decimals, RoundingMode.HALF_UP);
     }
 
     private String grouped(String plain) {
