@@ -86,6 +86,7 @@ final class MonthReviewer {
                         known.ledger(),
                         month,
                         known.status(month),
+                        asOf,
                         config.environments().environments(),
                         known.facts(month, sourceName, requests)),
                 Optional.empty());

@@ -73,6 +73,7 @@ class MonthNotBegunTest {
                 ledger,
                 YearMonth.from(today.minusDays(1)),
                 MonthStatus.OPEN,
+                today,
                 List.of(DEV),
                 new SourceFacts(
                         "test",

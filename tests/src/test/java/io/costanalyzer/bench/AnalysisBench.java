@@ -154,6 +154,7 @@ final class AnalysisBench {
                                 ledger,
                                 MONTH,
                                 MonthStatus.OPEN,
+                                AS_OF,
                                 ENVIRONMENTS,
                                 SourceFacts.of("bench", new Reconciliation(List.of()), List.of()))
                         .estimatedDays());

@@ -1,6 +1,7 @@
 package io.costanalyzer.analysis.quality;
 
 import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.analysis.calendar.CompleteDays;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.focus.CostMetric;
 import io.costanalyzer.ledger.CostLedger;
@@ -26,6 +27,7 @@ public final class QualityAssessor {
      * @param ledger what is known
      * @param month the month
      * @param status how far it can be relied on
+     * @param asOf today, in UTC: what no environment answers for is the part of the complete days, of which reports speak
      * @param configured the environments of the configuration
      * @param facts where its charges come from
      */
@@ -33,6 +35,7 @@ public final class QualityAssessor {
             CostLedger ledger,
             YearMonth month,
             MonthStatus status,
+            LocalDate asOf,
             Collection<Environment> configured,
             SourceFacts facts) {
         ChargePeriod whole = ChargePeriod.ofMonth(month);
@@ -43,7 +46,10 @@ public final class QualityAssessor {
                 known.lastDay(),
                 missingDays(whole, known),
                 (int) ledger.estimatedDays().stream().filter(whole::contains).count(),
-                unallocatedShare(ledger, whole),
+                CompleteDays.USUAL
+                        .of(ledger, month, asOf, status)
+                        .lastDay()
+                        .flatMap(last -> unallocatedShare(ledger, ChargePeriod.of(whole.start(), last.plusDays(1)))),
                 silentEnvironments(ledger, whole, known, configured),
                 List.of(),
                 facts.reconciliation(),
@@ -62,10 +68,10 @@ public final class QualityAssessor {
                 .toList();
     }
 
-    private static Optional<BigDecimal> unallocatedShare(CostLedger ledger, ChargePeriod month) {
-        Money all = ledger.knownCost(Scope.spending(), CostMetric.EFFECTIVE_COST, month);
+    private static Optional<BigDecimal> unallocatedShare(CostLedger ledger, ChargePeriod days) {
+        Money all = ledger.knownCost(Scope.spending(), CostMetric.EFFECTIVE_COST, days);
         Money nobodys =
-                ledger.knownCost(Scope.spending().in(Environment.UNALLOCATED), CostMetric.EFFECTIVE_COST, month);
+                ledger.knownCost(Scope.spending().in(Environment.UNALLOCATED), CostMetric.EFFECTIVE_COST, days);
         return all.isZero() ? Optional.empty() : Optional.of(nobodys.shareOf(all));
     }
 

@@ -18,6 +18,7 @@ import io.costanalyzer.ingestion.RequestCount;
 import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.ledger.Reconciliation;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -97,6 +98,7 @@ class QualityAssessorTest {
                 LedgerSketch.of("2026-03", "2026-03").build(),
                 MARCH,
                 MonthStatus.PRELIMINARY,
+                LocalDate.of(2026, 4, 5),
                 List.of(),
                 SourceFacts.of(
                         "Cost Explorer",
@@ -117,11 +119,31 @@ class QualityAssessorTest {
         assertThat(quality.problems().isEmpty()).isTrue();
     }
 
+    /** The two days that are still coming in are in no amount of a report, and so in no share beside one. */
+    @Test
+    void theShareIsOfTheCompleteDays() {
+        CostLedger ledger = LedgerSketch.of("2026-03", "2026-03")
+                .daily("prod", "AWS Lambda", "EU-Request", "3")
+                .daily("UNALLOCATED", "AWS Lambda", "EU-Request", day -> day.getDayOfMonth() < 9 ? "1" : "30")
+                .covering(days("2026-03-01", "2026-03-11"));
+        assertThat(assess(ledger, LocalDate.of(2026, 3, 11), MonthStatus.OPEN).unallocatedShare().orElseThrow())
+                .isEqualByComparingTo("0.25");
+        assertThat(assess(ledger, LocalDate.of(2026, 3, 3), MonthStatus.OPEN).unallocatedShare())
+                .isEmpty();
+        assertThat(assess(ledger, LocalDate.of(2026, 3, 11), MonthStatus.FINAL).unallocatedShare().orElseThrow())
+                .isGreaterThan(new BigDecimal("0.6"));
+    }
+
     private static DataQuality assess(CostLedger ledger) {
+        return assess(ledger, LocalDate.of(2026, 4, 5), MonthStatus.OPEN);
+    }
+
+    private static DataQuality assess(CostLedger ledger, LocalDate asOf, MonthStatus status) {
         return QualityAssessor.assess(
                 ledger,
                 MARCH,
-                MonthStatus.OPEN,
+                status,
+                asOf,
                 List.of(PROD, DEV, Environment.UNALLOCATED),
                 SourceFacts.of("archive", new Reconciliation(List.of()), List.of()));
     }
