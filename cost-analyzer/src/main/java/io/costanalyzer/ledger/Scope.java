@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the ledger. An empty set means "all of them"; the categories are always spelled out.
@@ -86,13 +87,14 @@ public record Scope(
         return chargeCategories.contains(key.chargeCategory())
                 && (environments.isEmpty() || environments.contains(key.environment()))
                 && (serviceNames.isEmpty() || serviceNames.contains(key.serviceName()))
-                && (usageTypes.isEmpty() || matchesUsageType(key.usageType()))
+                && isOf(key.usageType())
                 && tags.matches(key.tags());
     }
 
-    private boolean matchesUsageType(@org.jspecify.annotations.Nullable String usageType) {
-        if (usageType == null) {
-            return false;
+    /** Whether it holds this usage type, with its region prefix or without; one that names types holds none that is unknown. */
+    public boolean isOf(@Nullable String usageType) {
+        if (usageTypes.isEmpty() || usageType == null) {
+            return usageTypes.isEmpty();
         }
         String name = RegionPrefix.strip(usageType);
         return usageTypes.stream().anyMatch(pattern -> glob(pattern, name));

@@ -2,6 +2,7 @@ package io.costanalyzer.render.words;
 
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
+import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.format.ReportDates;
 import io.costanalyzer.report.About;
@@ -11,11 +12,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which saving that was lost in the month, or just before it, stands behind a rise. */
 public final class LostSavings {
-
-    private static final String ANY = "*";
 
     private final YearMonth month;
     private final List<MeasureLine> lost;
@@ -55,10 +55,9 @@ public final class LostSavings {
                 || environment.filter(about.environments()::contains).isPresent();
         boolean service = about.serviceNames().isEmpty()
                 || serviceName.filter(about.serviceNames()::contains).isPresent();
-        boolean usage = about.usageTypes().isEmpty()
-                || usageType.isEmpty()
-                || about.usageTypes().stream()
-                        .anyMatch(pattern -> usageType.get().contains(pattern.replace(ANY, "")));
-        return there && service && usage && serviceName.isPresent();
+        Scope types = Scope.spending().ofUsageTypes(Set.copyOf(about.usageTypes()));
+        boolean usage = usageType.isEmpty() || types.isOf(usageType.get());
+        // Where tags decide, no line of the month tells whether they are of this measure.
+        return there && service && usage && serviceName.isPresent() && about.tags().isEmpty();
     }
 }

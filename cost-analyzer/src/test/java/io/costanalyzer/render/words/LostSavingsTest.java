@@ -50,7 +50,31 @@ class LostSavingsTest {
                 .isEmpty();
     }
 
+    /** The patterns of a measure are those of its scope everywhere: the whole name, whatever stands for a star. */
+    @Test
+    void aUsageTypeIsMatchedAsTheMeasureItselfDoes() {
+        LocalDate day = LocalDate.of(2026, 10, 13);
+        LostSavings starInside = lost(SavingsVerdict.REVERTED, day, List.of("NatGateway-*Bytes"), List.of());
+        assertThat(starInside.behind(PROD, EC2, Optional.of("EU-NatGateway-Prvd-Bytes"))).isPresent();
+        assertThat(starInside.behind(PROD, EC2, Optional.of("EU-NatGateway-Hours"))).isEmpty();
+        LostSavings exact = lost(SavingsVerdict.REVERTED, day, List.of("EBS:VolumeUsage"), List.of());
+        assertThat(exact.behind(PROD, EC2, Optional.of("EU-EBS:VolumeUsage"))).isPresent();
+        assertThat(exact.behind(PROD, EC2, Optional.of("EU-EBS:VolumeUsage.gp3"))).isEmpty();
+    }
+
+    /** A rise of a service says nothing of the part with a tag. */
+    @Test
+    void aMeasureOfATaggedPartExplainsNoRiseOfTheWhole() {
+        LostSavings tagged = lost(
+                SavingsVerdict.REVERTED, LocalDate.of(2026, 10, 13), List.of("*NatGateway-Bytes"), List.of("team = checkout"));
+        assertThat(tagged.behind(PROD, EC2, Optional.empty())).isEmpty();
+    }
+
     private static LostSavings lost(SavingsVerdict verdict, LocalDate day) {
+        return lost(verdict, day, List.of("*NatGateway-Bytes"), List.of());
+    }
+
+    private static LostSavings lost(SavingsVerdict verdict, LocalDate day, List<String> usageTypes, List<String> tags) {
         MonthlyReport report = new ReportFixture().compose();
         Money zero = Money.of("USD", "0");
         MeasureLine line = new MeasureLine(
@@ -58,7 +82,7 @@ class LostSavingsTest {
                 "Gateway endpoints",
                 "network",
                 "quantity",
-                new About(List.of(PROD.get()), List.of(EC2.get()), List.of("*NatGateway-Bytes")),
+                new About(List.of(PROD.get()), List.of(EC2.get()), usageTypes, tags),
                 verdict,
                 Optional.empty(),
                 Optional.empty(),
