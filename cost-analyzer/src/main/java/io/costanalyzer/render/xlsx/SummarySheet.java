@@ -5,6 +5,7 @@ import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
 import io.costanalyzer.render.format.ReportDates;
 import io.costanalyzer.render.words.Headline;
+import io.costanalyzer.render.words.TargetWords;
 import io.costanalyzer.report.CostRow;
 import io.costanalyzer.report.MonthCosts;
 import io.costanalyzer.report.MonthlyReport;
@@ -36,7 +37,13 @@ final class SummarySheet {
         row("Message", SheetCell.EMPTY, SheetCell.EMPTY, SheetCell.EMPTY, "", new Headline(format).message(report));
         report.costs().ifPresent(this::costs);
         report.overallTarget().ifPresent(line -> {
-            share("Saved against the baseline", line.saving(), "target " + DisplayName.of(line.name()));
+            share(
+                    "Saved against the baseline",
+                    line.saving(),
+                    "target " + DisplayName.of(line.name())
+                            + TargetWords.days(line)
+                                    .map(days -> ", judged " + days)
+                                    .orElse(""));
             share("Wanted", Optional.of(line.wanted()), line.verdict().displayName());
         });
         report.programme().filter(found -> !found.measures().isEmpty()).ifPresent(found -> {

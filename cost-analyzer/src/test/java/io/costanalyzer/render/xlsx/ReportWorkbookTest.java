@@ -6,13 +6,17 @@ import static io.costanalyzer.report.ReportFixture.october;
 import static io.costanalyzer.report.ReportFixture.september;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costanalyzer.analysis.savings.TargetVerdict;
+import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.report.MonthlyReport;
 import io.costanalyzer.report.ReportFixture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +82,27 @@ class ReportWorkbookTest {
         Map<String, byte[]> parts =
                 ZipEntries.of(workbook.of(new ReportFixture().compose()).content());
         assertThat(text(parts, "xl/sharedStrings.xml")).contains("No cost is known for October 2026.");
+    }
+
+    /** As on the page and in the mail: a share of some days is none of the month. */
+    @Test
+    void aPromiseThatIsJudgedFromTheMiddleOfTheMonthOnSaysSo() throws IOException {
+        ReportFixture middle = ReportFixture.twoMonths()
+                .usage(PROD, october(3), "AWS Lambda", "10")
+                .target(
+                        "all",
+                        Scope.spending(),
+                        "0.4",
+                        "0.4",
+                        Optional.of(LocalDate.of(2026, 10, 16)),
+                        TargetVerdict.MET);
+        assertThat(text(ZipEntries.of(workbook.of(middle.compose()).content()), "xl/sharedStrings.xml"))
+                .contains("target all, judged from 16 Oct 2026 on");
+        ReportFixture whole = ReportFixture.twoMonths()
+                .usage(PROD, october(3), "AWS Lambda", "10")
+                .target("all", Scope.spending(), "0.4", "0.4", Optional.empty(), TargetVerdict.MET);
+        assertThat(text(ZipEntries.of(workbook.of(whole.compose()).content()), "xl/sharedStrings.xml"))
+                .contains("target all<");
     }
 
     private static MonthlyReport report() {
