@@ -57,7 +57,9 @@ final class Endings {
         // A budget that is within its thresholds again was not corrected: a forecast recedes, and a limit is raised.
         boolean over = findings.fine().contains(matter.key())
                 || (matter instanceof BudgetUse use && use.isOver(findings.asOf()));
-        return over ? incident.ended(matter, State.RESOLVED, findings.asOf()) : incident;
+        return over
+                ? incident.ended(matter, State.RESOLVED, findings.asOf())
+                : incident.about(findings.asOfToday(matter));
     }
 
     private Incident ofUnseen(Incident incident, OddDays odd, Findings findings) {

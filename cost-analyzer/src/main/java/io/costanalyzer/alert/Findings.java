@@ -17,6 +17,7 @@ import java.util.Set;
  * @param lookedAt from the first to the last day that the detection of odd days looked at
  * @param notJudged the days of it that it could not judge
  * @param gone the keys of matters of open incidents that nobody looks at any more: they have left the configuration
+ * @param near budgets that open and end nothing, so close are their forecasts to a threshold; what is open has these figures
  * @param costsNow for open incidents, by their matter's key, what each of their days costs by today's bill
  */
 public record Findings(
@@ -26,17 +27,19 @@ public record Findings(
         Set<String> gone,
         Optional<ChargePeriod> lookedAt,
         Set<LocalDate> notJudged,
+        List<BudgetUse> near,
         Map<String, Map<LocalDate, Money>> costsNow) {
 
     public Findings {
         matters = List.copyOf(matters);
+        near = List.copyOf(near);
         fine = Set.copyOf(fine);
         gone = Set.copyOf(gone);
         notJudged = Set.copyOf(notJudged);
         costsNow = Map.copyOf(costsNow);
     }
 
-    /** Findings of a run before which nothing has left the configuration. */
+    /** Findings of a run before which nothing has left the configuration, and without a budget that is near a threshold. */
     public Findings(
             LocalDate asOf,
             List<Matter> matters,
@@ -44,7 +47,16 @@ public record Findings(
             Optional<ChargePeriod> lookedAt,
             Set<LocalDate> notJudged,
             Map<String, Map<LocalDate, Money>> costsNow) {
-        this(asOf, matters, fine, Set.of(), lookedAt, notJudged, costsNow);
+        this(asOf, matters, fine, Set.of(), lookedAt, notJudged, List.of(), costsNow);
+    }
+
+    /** A matter with today's figures, where they open and end nothing; else the matter itself. */
+    Matter asOfToday(Matter matter) {
+        return near.stream()
+                .filter(use -> use.key().equals(matter.key()))
+                .map(Matter.class::cast)
+                .findFirst()
+                .orElse(matter);
     }
 
     /** What a period costs by today's bill; absent unless each of its days is known. */

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  *
  * @param id its own name, that stays: letters, digits and hyphens, with a short part at the end that is unique enough to
  *     be typed
- * @param matter as it was seen last
+ * @param matter as it was looked at last
  * @param state how it stands
  * @param severity as of the last look
  * @param owner who answers for it; absent when nobody is configured
@@ -91,6 +91,11 @@ public record Incident(
     Incident seen(Matter now, Severity nowSeverity, Optional<String> nowOwner, LocalDate asOf) {
         return new Incident(
                 id, now, State.OPEN, nowSeverity, nowOwner, openedOn, asOf, Optional.empty(), told, history);
+    }
+
+    /** The same with other figures of its matter; how it stands and how severe it is stays. */
+    Incident about(Matter now) {
+        return new Incident(id, now, state, severity, owner, openedOn, seenOn, endedOn, told, history);
     }
 
     Incident ended(Matter last, State how, LocalDate asOf) {

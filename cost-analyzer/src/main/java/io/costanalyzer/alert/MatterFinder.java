@@ -38,6 +38,7 @@ public final class MatterFinder {
     private final List<Matter> matters = new ArrayList<>();
     private final Set<String> fine = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
+    private final List<BudgetUse> near = new ArrayList<>();
     private final Map<String, Map<LocalDate, Money>> costsNow = new HashMap<>();
     private final Set<String> seenByAwsAlone = new HashSet<>();
     private final List<Detection> looks = new ArrayList<>();
@@ -252,7 +253,9 @@ public final class MatterFinder {
     private void add(BudgetUse use, SortedSet<Integer> forecastThresholds) {
         if (!use.actualCrossed().isEmpty() || !use.forecastCrossed().isEmpty()) {
             matters.add(use);
-        } else if (!use.isNearly(forecastThresholds)) {
+        } else if (use.isNearly(forecastThresholds)) {
+            near.add(use);
+        } else {
             fine.add(use.key());
         }
     }
@@ -281,6 +284,6 @@ public final class MatterFinder {
         Set<String> found = new HashSet<>();
         matters.forEach(matter -> found.add(matter.key()));
         fine.removeAll(found);
-        return new Findings(asOf, matters, fine, gone, lookedAt(), notJudged(), costsNow);
+        return new Findings(asOf, matters, fine, gone, lookedAt(), notJudged(), near, costsNow);
     }
 }

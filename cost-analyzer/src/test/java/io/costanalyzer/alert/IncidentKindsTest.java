@@ -58,6 +58,33 @@ class IncidentKindsTest {
         assertThat(back.incidents()).extracting(Incident::severity).containsExactly(Severity.HIGH);
     }
 
+    /** Just below a threshold nothing is opened, told or ended; who looks sees the figures of today. */
+    @Test
+    void aBudgetThatIsNearItsThresholdStaysOpenWithTheFiguresOfToday() {
+        BudgetUse expected = budget("310", "790", Set.of(), Set.of(100));
+        BudgetUse near = budget("420", "594", Set.of(), Set.of());
+        Findings day = found(13);
+        Findings close = new Findings(
+                day.asOf(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                day.lookedAt(),
+                day.notJudged(),
+                List.of(near),
+                day.costsNow());
+        assertThat(after(close).incidents()).isEmpty();
+        IncidentBook book = after(found(10, expected), close);
+        assertThat(told(book)).containsExactly("opened 10");
+        assertThat(book.incidents()).singleElement().satisfies(incident -> {
+            assertThat(incident.matter()).isEqualTo(near);
+            assertThat(incident.open()).isTrue();
+            assertThat(incident.severity()).isEqualTo(Severity.HIGH);
+        });
+        assertThat(told(after(book, found(14, expected), fine(15, near.key()))))
+                .containsExactly("opened 10", "resolved 15");
+    }
+
     @Test
     void aBudgetIsAsSevereAsItsOverrun() {
         assertThat(after(found(10, budget("310", "590", Set.of(50), Set.of()))).notices())

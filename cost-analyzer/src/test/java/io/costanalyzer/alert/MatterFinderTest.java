@@ -161,6 +161,7 @@ class MatterFinderTest {
                 .findings();
         assertThat(findings.matters()).hasSize(matter ? 1 : 0);
         assertThat(findings.fine()).hasSize(fine ? 1 : 0);
+        assertThat(findings.near()).hasSize(matter || fine ? 0 : 1);
     }
 
     /** A target that is missed is a matter; one that is kept is in order after ten days, and neither before. */

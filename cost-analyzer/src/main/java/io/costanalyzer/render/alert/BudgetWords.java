@@ -79,10 +79,11 @@ final class BudgetWords {
             return "is expected to reach " + use.forecastCrossed().last() + CostFormat.NO_BREAK + "%: " + expected(use)
                     + " of " + limit + " in " + month;
         }
+        if (use.actualCrossed().isEmpty()) {
+            return "is still close to a warning level: " + expected(use) + " of " + limit + " expected in " + month;
+        }
         String stays = use.forecast().isPresent() ? ", on course for " + expected(use) : "";
-        return "has reached "
-                + (use.actualCrossed().isEmpty() ? 0 : use.actualCrossed().last())
-                + CostFormat.NO_BREAK + "% of " + limit + " in " + month + stays;
+        return "has reached " + use.actualCrossed().last() + CostFormat.NO_BREAK + "% of " + limit + " in " + month + stays;
     }
 
     private String expected(BudgetUse use) {
