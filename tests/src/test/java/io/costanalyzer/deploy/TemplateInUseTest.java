@@ -90,6 +90,22 @@ class TemplateInUseTest {
                 .contains("Stage=dev MetricNamespace=", "Stage=staging MetricNamespace=");
     }
 
+    /** What stays and has a fixed name keeps a stack of the same name from being made again. */
+    @Test
+    void whatStandsInTheWayOfAStackOfTheSameNameIsToldWhereItIsRemoved() throws IOException {
+        Template template = Template.whole();
+        List<String> inTheWay = template.resources().entrySet().stream()
+                .filter(resource -> "RetainExceptOnCreate".equals(resource.getValue().get("DeletionPolicy")))
+                .flatMap(resource -> template.properties(resource.getKey()).entrySet().stream())
+                .filter(property -> property.getKey().endsWith("Name"))
+                .map(property -> String.valueOf(property.getValue()))
+                .toList();
+        assertThat(inTheWay).containsExactly("/aws/lambda/costs-prod");
+        String readme = Files.readString(ROOT.resolve("infra/README.md"));
+        assertThat(readme.substring(readme.indexOf("## Remove")))
+                .contains("aws logs delete-log-group --log-group-name " + inTheWay.get(0) + "\n");
+    }
+
     @Test
     void theOperatorMayGiveTheCommandsOfTheRunbook() throws IOException {
         String policy = Template.whole().properties("OperatorPolicy").toString();
