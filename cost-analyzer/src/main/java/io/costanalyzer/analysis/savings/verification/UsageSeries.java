@@ -6,9 +6,9 @@ import io.costanalyzer.ledger.CostSeries;
 import io.costanalyzer.ledger.SeriesKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,30 +38,22 @@ final class UsageSeries {
         this.key = key;
         this.begin = begin;
         this.sources = List.copyOf(sources);
-        this.unit = commonUnit(sources)
-                .filter(one -> sources.stream().allMatch(source -> isCounted(source, axis, begin)))
-                .orElse(null);
         this.cost = new double[axis.days()];
         double[] used = new double[axis.days()];
         for (CostSeries source : sources) {
             for (int day = begin; day < cost.length; day++) {
                 LocalDate date = axis.date(day);
                 cost[day] += source.exact(CostMetric.EFFECTIVE_COST, date).doubleValue();
-                if (unit != null) {
-                    used[day] += source.consumedQuantity(date)
-                            .map(BigDecimal::doubleValue)
-                            .orElse(0.0);
-                }
+                used[day] += source.consumedQuantity(date)
+                        .map(BigDecimal::doubleValue)
+                        .orElse(Double.NaN);
             }
         }
+        // A price of other days would be made of a part: the bill says for every day how much was used, or for none.
+        boolean counted = Arrays.stream(used).noneMatch(Double::isNaN);
+        this.unit = counted ? commonUnit(sources).orElse(null) : null;
         this.quantity = unit == null ? null : used;
         this.monthly = unit == null ? MonthlyPrices.showsIn(cost, axis) : MonthlyPrices.isUnit(unit);
-    }
-
-    /** Whether the bill says for every day how much was used: a price of other days would be made of a part. */
-    private static boolean isCounted(CostSeries source, DayAxis axis, int begin) {
-        return IntStream.range(begin, axis.days())
-                .allMatch(day -> source.consumedQuantity(axis.date(day)).isPresent());
     }
 
     private static Optional<String> commonUnit(List<CostSeries> sources) {
