@@ -3,9 +3,6 @@ package io.costanalyzer.entry.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
 import io.costanalyzer.render.format.DisplayName;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -65,19 +62,13 @@ final class Screen {
     }
 
     private void table(List<Heading> headings, List<List<Figure>> rows) {
-        Column[] columns = headings.stream()
-                .map(heading -> new Column()
-                        .header(heading.title())
-                        .headerAlign(heading.number() ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT)
-                        .dataAlign(heading.number() ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT)
-                        .maxWidth(60))
-                .toArray(Column[]::new);
-        String[][] cells = rows.stream()
-                .map(row -> row.stream()
-                        .map(figure -> DisplayName.visible(figure.shown()))
-                        .toArray(String[]::new))
-                .toArray(String[][]::new);
-        out.println(AsciiTable.getTable(AsciiTable.NO_BORDERS, columns, cells).stripTrailing());
+        out.println(TextTable.of(
+                headings,
+                rows.stream()
+                        .map(row -> row.stream()
+                                .map(figure -> DisplayName.visible(figure.shown()))
+                                .toList())
+                        .toList()));
     }
 
     private void csv(List<Heading> headings, List<List<Figure>> rows) {

@@ -35,7 +35,7 @@ public final class LambdaZip {
 
     /** Libraries by the beginning of their file names. */
     private static final Pattern COMMAND_LINE_LIBRARY = Pattern.compile(
-            "(duckdb_jdbc|picocli|ascii-table|progressbar|jline|scheduler|netty|apache-client|aws-crt)-.*");
+            "(duckdb_jdbc|picocli|progressbar|jline|scheduler|netty|apache-client|aws-crt)-.*");
 
     private static final Pattern COMMAND_LINE_CLASS =
             Pattern.compile("io/costanalyzer/(entry/cli|entry/packing|archive/duckdb|ingestion/duckdb)/.*");
