@@ -106,9 +106,13 @@ public final class MonthlyRun {
         baselines.captureIfDue();
         List<TagActivation> activations = tags.activations(tally);
         List<Message> mails = new ArrayList<>();
-        ReportDesk.Issued issued = issue(asOf, month, activations, tally);
-        tally.report(issued.line());
-        mails.addAll(issued.mails());
+        if (archive.catalog().month(month).isPresent()) {
+            ReportDesk.Issued issued = issue(asOf, month, activations, tally);
+            tally.report(issued.line());
+            mails.addAll(issued.mails());
+        } else {
+            tally.incomplete("Nothing of " + month + " is known, neither to the source nor to the archive: no report is made.");
+        }
         mails.addAll(owed(asOf, month, restated, activations, tally));
         tally.delivered(dispatcher.dispatch(mails, invocation.runId()));
         expire(asOf, tally);

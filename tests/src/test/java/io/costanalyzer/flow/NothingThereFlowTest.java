@@ -48,13 +48,15 @@ class NothingThereFlowTest {
     }
 
     @Test
-    void aReportOnAnUnknownMonthSaysThatNothingIsKnown() {
+    void ofAnUnknownMonthNoReportIsStored() {
         House house = new House(folder, new Account(TODAY));
 
         RunSummary run = house.monthly(TODAY, YearMonth.of(2025, 10));
 
         assertThat(run.outcome()).isEqualTo(Outcome.INCOMPLETE);
-        run.report().ifPresent(report -> assertThat(report.subject()).doesNotContain("0.00"));
+        assertThat(run.report()).isEmpty();
+        assertThat(run.warnings()).contains("Nothing of 2025-10 is known, neither to the source nor to the archive: no report is made.");
+        assertThat(house.files().keySet()).noneMatch(file -> file.startsWith("reports/2"));
     }
 
     /** Pitfall 24: a tag that is not activated leaves an environment empty and all its costs with nobody. */
