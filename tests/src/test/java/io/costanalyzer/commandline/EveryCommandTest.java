@@ -2,6 +2,7 @@ package io.costanalyzer.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -116,6 +117,36 @@ class EveryCommandTest {
         words.stream()
                 .filter(word -> word.startsWith("--"))
                 .forEach(option -> assertThat(help).as(line).contains(option.replaceFirst("=.*", "")));
+    }
+
+    /** What is piped into a program must be what the option says. */
+    @Test
+    void aReportIsShownInTheFormatThatIsAskedFor() throws IOException {
+        String config = shell.write("costs.yaml", CONFIG);
+        assertThat(shell.costs("monthly", "--config", config).code()).isZero();
+        String[] show = {"report", "show", "--month", "2026-10", "--config", config, "--format"};
+        assertThat(shell.costs(with(show, "table")).out()).startsWith("AWS cost - October 2026");
+        assertThat(shell.costs(with(show, "csv")).out())
+                .isEqualTo(Files.readString(folder.resolve("archive/reports/2026/10/v1/report.csv")));
+        assertThat(new ObjectMapper()
+                        .readTree(shell.costs(with(show, "json")).out())
+                        .at("/identity/month")
+                        .asText())
+                .isEqualTo("2026-10");
+    }
+
+    private static String[] with(String[] some, String last) {
+        return Stream.concat(Stream.of(some), Stream.of(last)).toArray(String[]::new);
+    }
+
+    /** An example is called as the made-up account that it is of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"clinnet-emr", "CLINNET_EMR", "Serenya", "starter"})
+    void anExampleIsFoundByItsName(String name) {
+        assertThat(shell.costs("config", "example", name).out()).contains("environments:");
+        assertThat(shell.costs("config", "example", name + "x").err())
+                .contains("there is no example \"" + name + "x\"; there are starter, clinnet-emr, serenya");
+        assertThat(help(List.of("config", "example"))).contains("EXAMPLE", "clinnet-emr");
     }
 
     @Test

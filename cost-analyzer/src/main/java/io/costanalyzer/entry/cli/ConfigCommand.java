@@ -61,6 +61,9 @@ final class ConfigCommand implements Runnable {
             @Parameters(
                             arity = "0..1",
                             defaultValue = "starter",
+                            paramLabel = "EXAMPLE",
+                            converter = ExampleConverter.class,
+                            completionCandidates = ExampleConverter.Names.class,
                             description = "Which one: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
                     ConfigExample which) {
         Costs.session(spec).out().print(which.yaml());

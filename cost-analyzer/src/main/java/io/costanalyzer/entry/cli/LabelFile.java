@@ -8,6 +8,7 @@ import io.costanalyzer.render.format.DisplayName;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -40,6 +41,8 @@ final class LabelFile {
             for (CSVRecord record : parser) {
                 labels.add(label(record, file, environments));
             }
+        } catch (NoSuchFileException missing) {
+            throw new IllegalArgumentException("There is no file of labels at " + file + ".", missing);
         } catch (IOException e) {
             throw new IllegalArgumentException("The labels " + file + " cannot be read as CSV.", e);
         }

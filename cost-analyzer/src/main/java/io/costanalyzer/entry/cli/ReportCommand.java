@@ -56,7 +56,10 @@ final class ReportCommand implements Runnable {
         return ExitCode.OK;
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Prints a report as text.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Prints a report as text; by --format its figures as CSV, or all that it knows as JSON.")
     int show(
             @Option(
                             names = "--month",
@@ -68,9 +71,14 @@ final class ReportCommand implements Runnable {
             @Option(names = "--version-number", paramLabel = "N", description = "Default: the newest.") @Nullable
                     Integer version) {
         Session session = Costs.session(spec);
+        RenderedReport report = rendered(session.app(session.config()).reports(), month, version);
         session.out()
-                .print(rendered(session.app(session.config()).reports(), month, version)
-                        .mailText());
+                .print(
+                        switch (session.options().format) {
+                            case table -> report.mailText();
+                            case csv -> report.csv();
+                            case json -> report.model();
+                        });
         return ExitCode.OK;
     }
 
