@@ -87,8 +87,7 @@ public final class DailyRun {
 
     private void run(Invocation invocation, RunTally tally) {
         LocalDate asOf = invocation.asOf();
-        ChargePeriod.between(firstDayToRead(asOf), asOf)
-                .ifPresent(open -> tally.read(refresh.refresh(open, Set.of())));
+        ChargePeriod.between(firstDayToRead(asOf), asOf).ifPresent(open -> tally.read(refresh.refresh(open, Set.of())));
         OldRules.in(archive.catalog(), config.environments()).ifPresent(tally::warn);
         baselines.captureIfDue();
         YearMonth month = YearMonth.from(asOf.minusDays(1));

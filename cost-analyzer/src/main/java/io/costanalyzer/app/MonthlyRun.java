@@ -111,7 +111,8 @@ public final class MonthlyRun {
             tally.report(issued.line());
             mails.addAll(issued.mails());
         } else {
-            tally.incomplete("Nothing of " + month + " is known, neither to the source nor to the archive: no report is made.");
+            tally.incomplete(
+                    "Nothing of " + month + " is known, neither to the source nor to the archive: no report is made.");
         }
         mails.addAll(owed(asOf, month, restated, activations, tally));
         tally.delivered(dispatcher.dispatch(mails, invocation.runId()));

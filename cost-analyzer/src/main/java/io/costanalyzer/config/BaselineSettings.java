@@ -33,7 +33,8 @@ public record BaselineSettings(String name, Optional<StatedBaseline> stated, Opt
     public Optional<String> notOver(LocalDate today) {
         return captured.filter(months -> today.isBefore(months.endExclusive()))
                 .map(months -> "The months of baseline.captured, " + months.start() + " to " + months.lastDay()
-                        + ", are not over, and can be frozen from " + months.endExclusive().plusDays(FINAL_AFTER)
+                        + ", are not over, and can be frozen from "
+                        + months.endExclusive().plusDays(FINAL_AFTER)
                         + " on. Until then no target is judged by them: name months that are over, if there are any.");
     }
 }

@@ -43,10 +43,11 @@ final class Warnings {
                 .outbox()
                 .map(Location.Folder::new)
                 .filter(archive::contains)
-                .ifPresent(outbox -> add(
-                        OUTBOX,
-                        "it lies inside the archive " + archive.display()
-                                + ", so that whoever may read the archive reads every message. Name a folder beside it."));
+                .ifPresent(
+                        outbox -> add(
+                                OUTBOX,
+                                "it lies inside the archive " + archive.display()
+                                        + ", so that whoever may read the archive reads every message. Name a folder beside it."));
     }
 
     void add(ConfigPath path, String text) {

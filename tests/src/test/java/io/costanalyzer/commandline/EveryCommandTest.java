@@ -174,6 +174,15 @@ class EveryCommandTest {
                 .startsWith("costs: Could not write into FOLDER/file/below: ");
     }
 
+    @Test
+    void aFolderThatCannotBeMadeForPackagesIsSaid() {
+        String file = shell.write("file", "not a folder");
+        Shell.Answer answer = shell.costs("package", "--out", file);
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err())
+                .startsWith("costs: Could not write into FOLDER/file: a file is where a folder would have to be.");
+    }
+
     private List<List<String>> commands() {
         List<List<String>> all = new ArrayList<>();
         for (String command : names(List.of())) {

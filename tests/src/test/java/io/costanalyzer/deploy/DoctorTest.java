@@ -225,7 +225,9 @@ class DoctorTest {
             for (String names : List.of("topic", "bucket")) {
                 String own = names.equals("topic")
                         ? Files.readString(whole)
-                                .replace(LocalAws.TOPIC, "arn:aws:sns:eu-west-1:123456789012:costs-prod-AlertTopic-1ABCDEFGHIJ2")
+                                .replace(
+                                        LocalAws.TOPIC,
+                                        "arn:aws:sns:eu-west-1:123456789012:costs-prod-AlertTopic-1ABCDEFGHIJ2")
                         : Files.readString(whole).replace("s3://costs", "s3://costs-prod-archivebucket-1a2b3c4d5e6f");
                 config = Files.writeString(folder.resolve(names + ".yaml"), own);
                 AWS.schedules(Map.of("costs-staging", "ENABLED", "costs", "ENABLED", "default", "ENABLED"));
@@ -243,8 +245,9 @@ class DoctorTest {
             config = whole;
         }
         assertThat(doctor().get("schedules").get(0))
-                .isEqualTo("ok The daily job is started on schedule (group costs-prod; whether for this archive, no name"
-                        + " tells).");
+                .isEqualTo(
+                        "ok The daily job is started on schedule (group costs-prod; whether for this archive, no name"
+                                + " tells).");
     }
 
     @Test

@@ -95,7 +95,8 @@ class TemplateInUseTest {
     void whatStandsInTheWayOfAStackOfTheSameNameIsToldWhereItIsRemoved() throws IOException {
         Template template = Template.whole();
         List<String> inTheWay = template.resources().entrySet().stream()
-                .filter(resource -> "RetainExceptOnCreate".equals(resource.getValue().get("DeletionPolicy")))
+                .filter(resource ->
+                        "RetainExceptOnCreate".equals(resource.getValue().get("DeletionPolicy")))
                 .flatMap(resource -> template.properties(resource.getKey()).entrySet().stream())
                 .filter(property -> property.getKey().endsWith("Name"))
                 .map(property -> String.valueOf(property.getValue()))

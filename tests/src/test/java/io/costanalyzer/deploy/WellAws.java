@@ -137,8 +137,7 @@ final class WellAws implements AutoCloseable {
                 .map(group -> "{\"Name\":\"daily\",\"GroupName\":\"" + group + "\",\"Target\":{\"Arn\":"
                         + "\"arn:aws:lambda:eu-west-1:123456789012:function:" + group + ":live\"}}")
                 .collect(Collectors.joining(","));
-        server.stubFor(
-                get(urlMatching("/schedules(\\?.*)?")).willReturn(json("{\"Schedules\":[" + listed + "]}")));
+        server.stubFor(get(urlMatching("/schedules(\\?.*)?")).willReturn(json("{\"Schedules\":[" + listed + "]}")));
         states.forEach((group, state) -> server.stubFor(get(urlPathEqualTo("/schedules/daily"))
                 .withQueryParam("groupName", equalTo(group))
                 .willReturn(

@@ -100,7 +100,8 @@ class CostExplorerDailyFlowTest {
     @Test
     void anOlderOpenMonthThatIsKeptNoMoreStopsNoDay() {
         Today source = new Today(CostExplorerSettings.usual().withHistoryMonths(3));
-        House house = new House(folder, source, CONFIG.replace("cost-explorer: {}", "cost-explorer: {history-months: 3}"));
+        House house =
+                new House(folder, source, CONFIG.replace("cost-explorer: {}", "cost-explorer: {history-months: 3}"));
         standIn.holding(bill);
         standIn.estimatedFrom(LocalDate.of(2026, 11, 1));
         source.isOn(LocalDate.of(2026, 4, 5));
@@ -164,9 +165,7 @@ class CostExplorerDailyFlowTest {
 
         private CostExplorerSource source() {
             return new CostExplorerSource(
-                    client,
-                    settings,
-                    Clock.fixed(day.atTime(6, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+                    client, settings, Clock.fixed(day.atTime(6, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
         }
     }
 }

@@ -55,7 +55,8 @@ class NothingThereFlowTest {
 
         assertThat(run.outcome()).isEqualTo(Outcome.INCOMPLETE);
         assertThat(run.report()).isEmpty();
-        assertThat(run.warnings()).contains("Nothing of 2025-10 is known, neither to the source nor to the archive: no report is made.");
+        assertThat(run.warnings())
+                .contains("Nothing of 2025-10 is known, neither to the source nor to the archive: no report is made.");
         assertThat(house.files().keySet()).noneMatch(file -> file.startsWith("reports/2"));
     }
 

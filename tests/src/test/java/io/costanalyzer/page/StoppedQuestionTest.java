@@ -87,13 +87,19 @@ class StoppedQuestionTest {
         try (Tab fresh = browser.open(demo.page(), 1280)) {
             fresh.await("document.documentElement.dataset.ready === 'true'");
             for (String several : List.of(
-                    "SELECT 1; SELECT 2", "SELECT 'ü;'; /* a */ SELECT 2 /* b */", "SELECT 1;; -- no\nSELEC", "BEGIN;COMMIT")) {
+                    "SELECT 1; SELECT 2",
+                    "SELECT 'ü;'; /* a */ SELECT 2 /* b */",
+                    "SELECT 1;; -- no\nSELEC",
+                    "BEGIN;COMMIT")) {
                 assertThat(SqlBox.status(fresh, several))
                         .as(several)
                         .isEqualTo("This did not work: the text holds several statements; ask one at a time.");
             }
             for (String one : List.of(
-                    "; SELECT 1", "SELECT ';' AS a; -- the end; really", "SELECT 1;\n;/* x */ /* y; **/ ", "SELECT 1 -- a;b")) {
+                    "; SELECT 1",
+                    "SELECT ';' AS a; -- the end; really",
+                    "SELECT 1;\n;/* x */ /* y; **/ ",
+                    "SELECT 1 -- a;b")) {
                 assertThat(SqlBox.status(fresh, one)).as(one).startsWith("1 row");
             }
         }
@@ -112,8 +118,7 @@ class StoppedQuestionTest {
                 fresh.await("/^(This|\\d+ rows?) /.test(document.querySelector('#sql-status').textContent)");
                 assertThat(fresh.evaluate("document.querySelector('#sql-status').textContent")
                                 .asText())
-                        .isEqualTo(
-                                "This did not work: \"" + month + "\" is no month; write month as 2026-10.");
+                        .isEqualTo("This did not work: \"" + month + "\" is no month; write month as 2026-10.");
             }
         }
     }

@@ -70,8 +70,7 @@ public final class QualityAssessor {
 
     private static Optional<BigDecimal> unallocatedShare(CostLedger ledger, ChargePeriod days) {
         Money all = ledger.knownCost(Scope.spending(), CostMetric.EFFECTIVE_COST, days);
-        Money nobodys =
-                ledger.knownCost(Scope.spending().in(Environment.UNALLOCATED), CostMetric.EFFECTIVE_COST, days);
+        Money nobodys = ledger.knownCost(Scope.spending().in(Environment.UNALLOCATED), CostMetric.EFFECTIVE_COST, days);
         return all.isZero() ? Optional.empty() : Optional.of(nobodys.shareOf(all));
     }
 

@@ -28,7 +28,8 @@ final class DemoFolder {
     private final Path folder;
 
     DemoFolder(Path folder) {
-        this.folder = folder.normalize();
+        Path plain = folder.normalize();
+        this.folder = plain.toString().isEmpty() ? Path.of(".") : plain;
     }
 
     Path config() {
@@ -40,7 +41,7 @@ final class DemoFolder {
     }
 
     /**
-     * Empties the folder of an earlier demo and writes the configuration of this one.
+     * Removes what an earlier demo wrote into the folder and writes the configuration of this one.
      *
      * @param example the programme
      * @param asOf the day that counts as today in the made-up account
@@ -98,13 +99,18 @@ final class DemoFolder {
         }
     }
 
+    /** What a demo makes; whatever else lies there is somebody's. */
     private void delete() throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : all) {
-            Files.delete(file);
+        for (Path own : List.of(config(), outbox(), folder.resolve("archive"))) {
+            List<Path> all = List.of();
+            if (Files.exists(own)) {
+                try (Stream<Path> files = Files.walk(own)) {
+                    all = files.sorted(Comparator.reverseOrder()).toList();
+                }
+            }
+            for (Path file : all) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -23,8 +23,8 @@ final class ExampleConverter implements ITypeConverter<ConfigExample> {
         return Arrays.stream(ConfigExample.values())
                 .filter(example -> name(example).equalsIgnoreCase(text.replace('_', '-')))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("there is no example \"" + text + "\"; there are "
-                        + String.join(", ", names().toList())));
+                .orElseThrow(() -> new TypeConversionException(
+                        "there is no example \"" + text + "\"; there are " + String.join(", ", names().toList())));
     }
 
     private static Stream<String> names() {

@@ -6,8 +6,10 @@ import io.costanalyzer.entry.packing.LambdaZip;
 import io.costanalyzer.entry.packing.ProgramJar;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -40,10 +42,19 @@ final class PackageCommand implements Callable<Integer> {
     private boolean lambdaOnly;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        Path folder = out == null ? besideTheProgram() : out;
+        try {
+            make(Files.createDirectories(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not write into " + folder, e);
+        }
+        return ExitCode.OK;
+    }
+
+    private void make(Path folder) throws IOException {
         Session session = Costs.session(spec);
         ClassPath classPath = ClassPath.parse(System.getProperty("java.class.path"), File.pathSeparator);
-        Path folder = Files.createDirectories(out == null ? besideTheProgram() : out);
         Path zip = folder.resolve(LambdaZip.FILE_NAME);
         int jars = LambdaZip.write(classPath, zip).size();
         session.out()
@@ -54,15 +65,15 @@ final class PackageCommand implements Callable<Integer> {
             ProgramJar.write(classPath, Costs.class.getName(), SoftwareVersion.CURRENT, jar);
             session.out().println(jar + "  " + size(jar) + ", started by java -jar");
         }
-        return ExitCode.OK;
     }
 
     private static Path besideTheProgram() {
-        Path program = Path.of(PackageCommand.class
+        // As an address: in the path of a URL a blank is three letters.
+        Path program = Path.of(URI.create(PackageCommand.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
-                .getPath());
+                .toString()));
         return Files.isDirectory(program) ? Path.of("target") : program.resolveSibling("");
     }
 

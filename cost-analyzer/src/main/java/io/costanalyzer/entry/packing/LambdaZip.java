@@ -34,8 +34,8 @@ public final class LambdaZip {
     public static final String HANDLER = "io.costanalyzer.entry.lambda.ScheduledHandler";
 
     /** Libraries by the beginning of their file names. */
-    private static final Pattern COMMAND_LINE_LIBRARY = Pattern.compile(
-            "(duckdb_jdbc|picocli|progressbar|jline|scheduler|netty|apache-client|aws-crt)-.*");
+    private static final Pattern COMMAND_LINE_LIBRARY =
+            Pattern.compile("(duckdb_jdbc|picocli|progressbar|jline|scheduler|netty|apache-client|aws-crt)-.*");
 
     private static final Pattern COMMAND_LINE_CLASS =
             Pattern.compile("io/costanalyzer/(entry/cli|entry/packing|archive/duckdb|ingestion/duckdb)/.*");

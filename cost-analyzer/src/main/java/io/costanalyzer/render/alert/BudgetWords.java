@@ -83,7 +83,8 @@ final class BudgetWords {
             return "is still close to a warning level: " + expected(use) + " of " + limit + " expected in " + month;
         }
         String stays = use.forecast().isPresent() ? ", on course for " + expected(use) : "";
-        return "has reached " + use.actualCrossed().last() + CostFormat.NO_BREAK + "% of " + limit + " in " + month + stays;
+        return "has reached " + use.actualCrossed().last() + CostFormat.NO_BREAK + "% of " + limit + " in " + month
+                + stays;
     }
 
     private String expected(BudgetUse use) {

@@ -58,6 +58,10 @@ public final class LostSavings {
         Scope types = Scope.spending().ofUsageTypes(Set.copyOf(about.usageTypes()));
         boolean usage = usageType.isEmpty() || types.isOf(usageType.get());
         // Where tags decide, no line of the month tells whether they are of this measure.
-        return there && service && usage && serviceName.isPresent() && about.tags().isEmpty();
+        return there
+                && service
+                && usage
+                && serviceName.isPresent()
+                && about.tags().isEmpty();
     }
 }

@@ -7,7 +7,6 @@ import io.costanalyzer.ingestion.SourceUnavailableException;
 import io.costanalyzer.ingestion.focuscsv.ExportFile;
 import io.costanalyzer.ingestion.focuscsv.ExportFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -29,11 +28,8 @@ final class ExportProbe implements Probe {
         try {
             List<ExportFile> found = files.list();
             ExportFile last = found.get(found.size() - 1);
-            try (InputStream opened = last.content().open()) {
-                return List.of(new Finding(
-                        SUBJECT,
-                        Health.OK,
-                        files.name() + " holds " + found.size() + (found.size() == 1 ? " file." : " files.")));
+            try {
+                last.content().open().close();
             } catch (IOException unreadable) {
                 return List.of(new Finding(
                         SUBJECT,
@@ -41,6 +37,10 @@ final class ExportProbe implements Probe {
                         last.place() + " of " + files.name() + " cannot be opened (" + unreadable.getMessage()
                                 + "). Let this process read it."));
             }
+            return List.of(new Finding(
+                    SUBJECT,
+                    Health.OK,
+                    files.name() + " holds " + found.size() + (found.size() == 1 ? " file." : " files.")));
         } catch (SourceUnavailableException missing) {
             return List.of(new Finding(SUBJECT, Health.PROBLEM, String.valueOf(missing.getMessage())));
         }

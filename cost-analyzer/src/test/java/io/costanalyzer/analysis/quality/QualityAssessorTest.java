@@ -126,11 +126,15 @@ class QualityAssessorTest {
                 .daily("prod", "AWS Lambda", "EU-Request", "3")
                 .daily("UNALLOCATED", "AWS Lambda", "EU-Request", day -> day.getDayOfMonth() < 9 ? "1" : "30")
                 .covering(days("2026-03-01", "2026-03-11"));
-        assertThat(assess(ledger, LocalDate.of(2026, 3, 11), MonthStatus.OPEN).unallocatedShare().orElseThrow())
+        assertThat(assess(ledger, LocalDate.of(2026, 3, 11), MonthStatus.OPEN)
+                        .unallocatedShare()
+                        .orElseThrow())
                 .isEqualByComparingTo("0.25");
         assertThat(assess(ledger, LocalDate.of(2026, 3, 3), MonthStatus.OPEN).unallocatedShare())
                 .isEmpty();
-        assertThat(assess(ledger, LocalDate.of(2026, 3, 11), MonthStatus.FINAL).unallocatedShare().orElseThrow())
+        assertThat(assess(ledger, LocalDate.of(2026, 3, 11), MonthStatus.FINAL)
+                        .unallocatedShare()
+                        .orElseThrow())
                 .isGreaterThan(new BigDecimal("0.6"));
     }
 

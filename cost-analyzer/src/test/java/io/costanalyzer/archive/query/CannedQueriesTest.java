@@ -53,10 +53,12 @@ class CannedQueriesTest {
 
     /** The texts cut year and month out by their places: of "2026-1" a database would make some month or other. */
     @ParameterizedTest
-    @ValueSource(strings = {"2026-13", "2026-00", "2026-1", "abc", "-2026-10", "2026-10-01", "+22026-10", "", " 2026-10"})
+    @ValueSource(
+            strings = {"2026-13", "2026-00", "2026-1", "abc", "-2026-10", "2026-10-01", "+22026-10", "", " 2026-10"})
     void whatIsNoMonthIsRefusedWhicheverParameterItIsFor(String given) {
         for (String name : List.of("month", "before")) {
-            assertThatThrownBy(() -> CannedQueries.named("changes").orElseThrow().values(Map.of(name, given), OCTOBER))
+            assertThatThrownBy(
+                            () -> CannedQueries.named("changes").orElseThrow().values(Map.of(name, given), OCTOBER))
                     .isInstanceOf(QueryFailedException.class)
                     .hasMessage("\"" + given + "\" is no month. Write it as --param " + name
                             + "=2026-10: four digits, a hyphen, 01 to 12.");

@@ -114,9 +114,21 @@ class CostFormatTest {
     @ParameterizedTest(name = "{0} in a chart is printed {1}")
     @CsvSource(
             delimiter = '|',
-            value = {"0 | 0.00", "4.256 | 4.26", "512.4 | 512", "9999 | 9,999", "13000 | 13.0k", "1250000 | 1.3M",
+            value = {
+                "0 | 0.00",
+                "4.256 | 4.26",
+                "512.4 | 512",
+                "9999 | 9,999",
+                "13000 | 13.0k",
+                "1250000 | 1.3M",
                 // The unit is that of what is printed.
-                "9.994 | 9.99", "9.996 | 10", "9999.4 | 9,999", "9999.6 | 10.0k", "999949 | 999.9k", "999960 | 1.0M", "-999960 | \u22121.0M"
+                "9.994 | 9.99",
+                "9.996 | 10",
+                "9999.4 | 9,999",
+                "9999.6 | 10.0k",
+                "999949 | 999.9k",
+                "999960 | 1.0M",
+                "-999960 | \u22121.0M"
             })
     void compactAmounts(String amount, String printed) {
         assertThat(format.compact(usd(amount))).isEqualTo(printed);

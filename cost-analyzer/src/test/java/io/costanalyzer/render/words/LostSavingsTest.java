@@ -55,18 +55,24 @@ class LostSavingsTest {
     void aUsageTypeIsMatchedAsTheMeasureItselfDoes() {
         LocalDate day = LocalDate.of(2026, 10, 13);
         LostSavings starInside = lost(SavingsVerdict.REVERTED, day, List.of("NatGateway-*Bytes"), List.of());
-        assertThat(starInside.behind(PROD, EC2, Optional.of("EU-NatGateway-Prvd-Bytes"))).isPresent();
-        assertThat(starInside.behind(PROD, EC2, Optional.of("EU-NatGateway-Hours"))).isEmpty();
+        assertThat(starInside.behind(PROD, EC2, Optional.of("EU-NatGateway-Prvd-Bytes")))
+                .isPresent();
+        assertThat(starInside.behind(PROD, EC2, Optional.of("EU-NatGateway-Hours")))
+                .isEmpty();
         LostSavings exact = lost(SavingsVerdict.REVERTED, day, List.of("EBS:VolumeUsage"), List.of());
         assertThat(exact.behind(PROD, EC2, Optional.of("EU-EBS:VolumeUsage"))).isPresent();
-        assertThat(exact.behind(PROD, EC2, Optional.of("EU-EBS:VolumeUsage.gp3"))).isEmpty();
+        assertThat(exact.behind(PROD, EC2, Optional.of("EU-EBS:VolumeUsage.gp3")))
+                .isEmpty();
     }
 
     /** A rise of a service says nothing of the part with a tag. */
     @Test
     void aMeasureOfATaggedPartExplainsNoRiseOfTheWhole() {
         LostSavings tagged = lost(
-                SavingsVerdict.REVERTED, LocalDate.of(2026, 10, 13), List.of("*NatGateway-Bytes"), List.of("team = checkout"));
+                SavingsVerdict.REVERTED,
+                LocalDate.of(2026, 10, 13),
+                List.of("*NatGateway-Bytes"),
+                List.of("team = checkout"));
         assertThat(tagged.behind(PROD, EC2, Optional.empty())).isEmpty();
     }
 

@@ -45,7 +45,10 @@ class ExportProbeTest {
 
     @Test
     void parquetIsAFileOfALargeExportAndNoneOfACsvExport() throws IOException {
-        Files.writeString(Files.createDirectories(folder.resolve("data/BILLING_PERIOD=2026-10")).resolve("a.snappy.parquet"), "PAR1");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("data/BILLING_PERIOD=2026-10"))
+                        .resolve("a.snappy.parquet"),
+                "PAR1");
         assertThat(look(folder).health()).isEqualTo(Health.PROBLEM);
         assertThat(look(folder).sentence()).contains("it holds no .csv or .csv.gz file");
         assertThat(new ExportProbe(new FolderExport(folder, TableFormat.ANY)).examine())
