@@ -175,6 +175,25 @@ class EveryCommandTest {
     }
 
     @Test
+    void anEmptyListIsSaidToBeOne() {
+        String config = shell.write("costs.yaml", CONFIG);
+        assertThat(shell.costs("report", "list", "--config", config).err()).contains("The archive has no report yet");
+        assertThat(shell.costs("mutes", "--config", config).err()).contains("Nothing is muted.");
+        assertThat(shell.costs("baseline", "show", "--config", config).err()).contains("No baseline is in force");
+    }
+
+    @Test
+    void whatCannotBeMeantIsAWrongCall() {
+        String config = shell.write("costs.yaml", CONFIG);
+        Shell.Answer ahead = shell.costs("backfill", "--from", "2026-12", "--yes", "--config", config);
+        assertThat(ahead.code()).isEqualTo(2);
+        assertThat(ahead.err()).contains("--from 2026-12 has no day before today, 2026-11-20 (UTC).");
+        Shell.Answer sentences = shell.costs("savings", "--explain", "--format", "json", "--config", config);
+        assertThat(sentences.code()).isEqualTo(2);
+        assertThat(sentences.err()).contains("--explain prints sentences.");
+    }
+
+    @Test
     void aFolderThatCannotBeMadeForPackagesIsSaid() {
         String file = shell.write("file", "not a folder");
         Shell.Answer answer = shell.costs("package", "--out", file);

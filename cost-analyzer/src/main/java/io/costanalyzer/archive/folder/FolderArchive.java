@@ -4,6 +4,7 @@ import io.costanalyzer.archive.Archive;
 import io.costanalyzer.archive.ArchivePath;
 import io.costanalyzer.archive.StoredFile;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -50,6 +51,9 @@ public final class FolderArchive implements Archive {
         int folder = ArchivePath.requirePrefix(prefix).lastIndexOf('/');
         Path start = folder < 0 ? root : root.resolve(prefix.substring(0, folder));
         try {
+            if (Files.isRegularFile(root)) {
+                throw new FileAlreadyExistsException(root.toString());
+            }
             if (!Files.isDirectory(start)) {
                 return List.of();
             }

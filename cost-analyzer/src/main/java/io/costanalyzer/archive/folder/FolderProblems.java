@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** What the file system refuses, for people. */
@@ -38,6 +39,20 @@ final class FolderProblems {
                     operation,
                     there.getFile() + " is a file where a folder is needed",
                     "Move it out of the archive.",
+                    e);
+        }
+        if (reason.contains("Not a directory")) {
+            return problem(
+                    operation,
+                    "a file is on its way, where a folder is needed",
+                    "Move the file away, or choose another folder (archive).",
+                    e);
+        }
+        if (e instanceof NoSuchFileException missing) {
+            return problem(
+                    operation,
+                    missing.getFile() + " is not there and cannot be made",
+                    "Check the folder and its disk, or choose another (archive).",
                     e);
         }
         return problem(operation, "the file system answers \"" + reason + "\"", "Check the folder and its disk.", e);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code costs backfill}. */
@@ -53,6 +54,11 @@ final class BackfillCommand implements Callable<Integer> {
     public Integer call() {
         Session session = Costs.session(spec);
         CostAnalyzerConfig config = session.config();
+        if (from != null && !from.atDay(1).isBefore(session.asOf(config))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--from " + from + " has no day before today, " + session.asOf(config) + " (UTC).");
+        }
         LocalApp app = session.app(config);
         Backfill.Plan plan = app.backfill().plan(session.asOf(config), Optional.ofNullable(from), again);
         if (plan.windows().isEmpty()) {
@@ -62,7 +68,7 @@ final class BackfillCommand implements Callable<Integer> {
         session.err()
                 .println("To read: " + plan.windows().get(0).start() + " to "
                         + plan.windows().get(plan.windows().size() - 1).lastDay() + ", in "
-                        + plan.windows().size() + " parts. Price: "
+                        + plan.windows().size() + (plan.windows().size() == 1 ? " part" : " parts") + ". Price: "
                         + (plan.leastRequests() == 0
                                 ? "nothing."
                                 : "at least " + plan.leastPrice().toPlainString() + " USD for "

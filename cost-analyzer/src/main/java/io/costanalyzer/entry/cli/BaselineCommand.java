@@ -59,6 +59,9 @@ final class BaselineCommand implements Runnable {
                                 Screen.Heading.text("scope", "Scope"),
                                 Screen.Heading.number("effectiveCostPerDay", "Per day")),
                         rows);
+        if (rows.isEmpty()) {
+            session.log().step("No baseline is in force: none is stated, and none has been captured yet.");
+        }
         return ExitCode.OK;
     }
 

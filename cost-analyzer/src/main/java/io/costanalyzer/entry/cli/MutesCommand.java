@@ -36,6 +36,9 @@ final class MutesCommand implements Callable<Integer> {
                                 Screen.Heading.text("author", "By"),
                                 Screen.Heading.text("reason", "Why")),
                         mutes.stream().map(mute -> row(mute, today)).toList());
+        if (mutes.isEmpty()) {
+            session.log().step("Nothing is muted.");
+        }
         return ExitCode.OK;
     }
 

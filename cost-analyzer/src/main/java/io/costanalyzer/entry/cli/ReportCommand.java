@@ -53,6 +53,9 @@ final class ReportCommand implements Runnable {
                                 Screen.Heading.text("subject", "What it says"),
                                 Screen.Heading.text("location", "Where")),
                         rows);
+        if (rows.isEmpty()) {
+            session.log().step("The archive has no report yet; \"costs monthly\" makes one.");
+        }
         return ExitCode.OK;
     }
 

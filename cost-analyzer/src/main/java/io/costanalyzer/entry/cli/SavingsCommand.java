@@ -50,6 +50,10 @@ final class SavingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Session session = Costs.session(spec);
+        if (explain && session.options().format != GlobalOptions.Format.table) {
+            throw new ParameterException(
+                    spec.commandLine(), "--explain prints sentences. Leave --format out, or --explain.");
+        }
         CostAnalyzerConfig config = session.config();
         session.warn(config);
         SavingsDesk desk = session.app(config).savings();

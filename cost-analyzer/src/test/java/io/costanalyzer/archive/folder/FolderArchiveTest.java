@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
@@ -172,5 +173,20 @@ class FolderArchiveTest {
         assertThat(FolderProblems.of("write x", new AccessDeniedException("x"))).hasMessageContaining("no permission");
         assertThat(FolderProblems.of("write x", new IOException("Input/output error")))
                 .hasMessageContaining("\"Input/output error\"");
+    }
+
+    /** An archive that cannot be one is not an empty one. */
+    @Test
+    void aFileInPlaceOfTheFolderIsSaidByEveryQuestion() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        FolderArchive archive = new FolderArchive(file);
+        assertThatThrownBy(() -> archive.list("reports/"))
+                .isInstanceOf(ArchiveUnavailableException.class)
+                .hasMessageContaining(file + " is a file where a folder is needed");
+        assertThatThrownBy(() -> archive.read("catalog.json"))
+                .isInstanceOf(ArchiveUnavailableException.class)
+                .hasMessageContaining("a file is on its way, where a folder is needed. Move the file away");
+        assertThat(FolderProblems.of("write x", new NoSuchFileException("/proc/x")))
+                .hasMessageContaining("/proc/x is not there and cannot be made");
     }
 }
