@@ -44,7 +44,6 @@ final class ArchiveRefresh {
                 + read.sourceName() + requests(read) + ".");
         read.problems().examples().stream().limit(3).forEach(problem -> log.warn(problem.message()));
         if (read.covered().isEmpty()) {
-            log.warn(read.sourceName() + " has no figures for any of these days yet.");
             return new Refreshed(read, fresh.reconciliation(), List.of());
         }
         warnOfDifferences(fresh.reconciliation());

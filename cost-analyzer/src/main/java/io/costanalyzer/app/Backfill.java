@@ -1,5 +1,6 @@
 package io.costanalyzer.app;
 
+import io.costanalyzer.archive.CatalogMonth;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.config.SourceSettings;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -89,9 +91,13 @@ public final class Backfill {
     public RunSummary run(Invocation invocation, Plan plan, boolean again, Consumer<Integer> progress) {
         return recorder.record("backfill", invocation, tally -> {
             int done = 0;
+            List<Refreshed> empty = new ArrayList<>();
             for (ChargePeriod window : plan.windows()) {
                 Refreshed read = refresh.refresh(window, again ? finalMonths(window) : readWithoutTags(window));
-                tally.read(read);
+                tally.count(read);
+                if (read.isWithoutFigures()) {
+                    empty.add(read);
+                }
                 if (read.ingestion().problems().counts().containsKey(ProblemReason.TAGS_DO_NOT_ADD_UP)) {
                     tally.warn("The tags of measures and owners could not be told apart in " + window
                             + ": their parts do not add up. Final months are asked again only with"
@@ -100,8 +106,21 @@ public final class Backfill {
                 done++;
                 progress.accept(done);
             }
+            empty.forEach(read -> tellOfNothing(read, tally));
             baselines.captureIfDue();
         });
+    }
+
+    /** Before the first month of a bill nothing is missing; between or after months of it, something is. */
+    private void tellOfNothing(Refreshed read, RunTally tally) {
+        SortedMap<YearMonth, CatalogMonth> known = archive.catalog().months();
+        YearMonth last = YearMonth.from(read.ingestion().requested().lastDay());
+        if (!known.isEmpty() && known.firstKey().isAfter(last)) {
+            tally.warn(read.ingestion().sourceName() + " has nothing before " + known.firstKey()
+                    + ", where the bill begins.");
+        } else {
+            tally.withoutFigures(read);
+        }
     }
 
     private Set<YearMonth> finalMonths(ChargePeriod window) {

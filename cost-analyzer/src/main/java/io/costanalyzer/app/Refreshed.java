@@ -16,4 +16,9 @@ record Refreshed(Ingestion ingestion, Reconciliation reconciliation, List<SavedM
     Refreshed {
         months = List.copyOf(months);
     }
+
+    /** Whether the source knows none of the days: which is not the same as a bill of zero. */
+    boolean isWithoutFigures() {
+        return ingestion.covered().isEmpty();
+    }
 }

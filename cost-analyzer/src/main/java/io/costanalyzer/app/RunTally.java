@@ -27,14 +27,19 @@ final class RunTally {
         this.log = log;
     }
 
+    /** A read of days that something must be known of. */
     void read(Refreshed refreshed) {
+        count(refreshed);
+        if (refreshed.isWithoutFigures()) {
+            withoutFigures(refreshed);
+        }
+    }
+
+    /** A read of days that the bill may not have. */
+    void count(Refreshed refreshed) {
         charges += refreshed.ingestion().charges();
         problems += refreshed.ingestion().problems().count();
         paid(refreshed.ingestion().requests());
-        if (refreshed.ingestion().covered().isEmpty()) {
-            incomplete(refreshed.ingestion().sourceName() + " has no figures for "
-                    + refreshed.ingestion().requested() + " yet.");
-        }
         if (!refreshed.reconciliation().holds()) {
             incomplete("The charges from " + refreshed.ingestion().sourceName()
                     + " do not add up to its own totals; see the alert.");
@@ -43,6 +48,12 @@ final class RunTally {
             months.add(new RunSummary.MonthLine(
                     saved.month().toString(), saved.status().displayName(), words(saved.outcome())));
         }
+    }
+
+    void withoutFigures(Refreshed refreshed) {
+        incomplete(refreshed.ingestion().sourceName() + " has no figures for "
+                + refreshed.ingestion().requested().start() + " to "
+                + refreshed.ingestion().requested().lastDay() + " yet.");
     }
 
     void paid(RequestCount more) {

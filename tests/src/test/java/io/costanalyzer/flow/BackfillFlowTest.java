@@ -74,6 +74,36 @@ class BackfillFlowTest {
                         ChargePeriod.of(LocalDate.of(2025, 10, 1), TODAY));
     }
 
+    @Test
+    void beforeABillBeginsNothingIsMissing() {
+        house = new House(folder, new Account(LocalDate.of(2025, 6, 1)));
+
+        RunSummary run = house.backfill(TODAY, YearMonth.of(2025, 1));
+
+        assertThat(run.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(run.warnings())
+                .singleElement()
+                .asString()
+                .endsWith(" has nothing before 2025-06, where the bill begins.");
+        assertThat(house.backfill(TODAY, YearMonth.of(2025, 1)).outcome())
+                .as("asked again")
+                .isEqualTo(Outcome.SUCCEEDED);
+    }
+
+    @Test
+    void amongTheMonthsOfABillSomethingIs() {
+        account.refusingAfter(1, "access denied");
+        assertThatThrownBy(() -> house.backfill(TODAY, Bills.firstMonth()))
+                .isInstanceOf(SourceUnavailableException.class);
+        house = new House(folder, new Account(LocalDate.of(2025, 7, 1)));
+
+        RunSummary run = house.backfill(TODAY, Bills.firstMonth());
+
+        assertThat(run.outcome()).isEqualTo(Outcome.INCOMPLETE);
+        assertThat(run.warnings())
+                .anyMatch(warning -> warning.endsWith(" has no figures for 2025-04-01 to 2025-06-30 yet."));
+    }
+
     /** Pitfall 33: a baseline that is computed anew each time drifts with the bill that it should be held against. */
     @Test
     void theBaselineIsCapturedOnceAndNeverAgain() {

@@ -27,6 +27,9 @@ class SpeedBench {
     /** 16 times the input in 16 times the time, give or take a half: memory is farther away, warm-up nearer. */
     private static final double LINEAR = 24;
 
+    /** Milliseconds for the warm report of 14 months × 3 environments × 500 pairs, which is {@link ReportSpeed} at 4×. */
+    private static final double REPORT = 1500;
+
     @Test
     void everyPartIsNearItsFloorAndGrowsWithItsInput() throws Exception {
         List<Work> works = Stream.of(System.getProperty("bench.works", "").split(",", -1))
@@ -45,6 +48,11 @@ class SpeedBench {
             assertThat(line.growth()).as(line.piece().work()).isLessThan(LINEAR);
             if (measured.get(i) == Work.COST_EXPLORER) {
                 assertThat(line.worstRatio()).as("times raw Jackson").isLessThan(WITHIN);
+            }
+            if (measured.get(i) == Work.REPORT) {
+                assertThat(line.at(4).millis())
+                        .as("ms for the report of 500 pairs")
+                        .isLessThan(REPORT);
             }
         }
     }

@@ -9,8 +9,7 @@ import java.util.Locale;
 
 /**
  * A report of 14 months with a programme of 40 measures, composed and rendered in all its forms; beside the writing of as many
- * characters. At 4× it is the bill whose bar is 1,500 ms: 3 environments × 500 pairs of service and usage type, to which
- * {@code ReportSpeedTest} holds every build.
+ * characters. At 4× it is the bill whose bar is 1,500 ms: 3 environments × 500 pairs of service and usage type.
  */
 final class ReportSpeed {
 

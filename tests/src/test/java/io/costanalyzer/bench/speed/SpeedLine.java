@@ -41,6 +41,11 @@ record SpeedLine(Piece piece, List<Size> sizes) {
         return sizes.stream().mapToDouble(Size::ratio).max().orElseThrow();
     }
 
+    /** What the work took at one of {@link #TIMES}. */
+    Taken at(int times) {
+        return sizes.get(TIMES.indexOf(times)).ours();
+    }
+
     /** How many times longer 16 times the input takes; 16 is linear. */
     double growth() {
         return sizes.get(sizes.size() - 1).ours().millis() / sizes.get(0).ours().millis();

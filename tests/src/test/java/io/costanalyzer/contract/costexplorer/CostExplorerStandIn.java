@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The stand-in as a server. One test at a time. */
 public final class CostExplorerStandIn implements AutoCloseable {
@@ -36,6 +37,7 @@ public final class CostExplorerStandIn implements AutoCloseable {
     private volatile int pageSize = 1000;
     private volatile List<BillLine> bill = List.of();
     private volatile Misbehaviour misbehaviour = Misbehaviour.none();
+    private volatile Optional<CostQuery> asked = Optional.empty();
 
     public CostExplorerStandIn() {
         server = new WireMockServer(
@@ -52,6 +54,7 @@ public final class CostExplorerStandIn implements AutoCloseable {
     /** Holds this bill from now on, behaves well, has forgotten what was asked, and gives large pages. */
     public CostExplorerStandIn holding(List<BillLine> lines) {
         bill = List.copyOf(lines);
+        asked = Optional.empty();
         misbehaviour = Misbehaviour.none();
         estimatedFrom = LocalDate.MAX;
         historyMonths = 13;
@@ -114,8 +117,8 @@ public final class CostExplorerStandIn implements AutoCloseable {
             questions.add(request);
             misbehaviour.before().accept(request);
             RequestRules.check(request, today, historyMonths);
-            ObjectNode page = new CostPages(pageSize, day -> !day.isBefore(estimatedFrom))
-                    .page(request, new CostQuery(request, bill));
+            ObjectNode page =
+                    new CostPages(pageSize, day -> !day.isBefore(estimatedFrom)).page(request, query(request));
             misbehaviour.onAnswer().accept(request, page);
             answered.add(request);
             return json(200, misbehaviour.onBody().apply(page.toString()));
@@ -129,6 +132,13 @@ public final class CostExplorerStandIn implements AutoCloseable {
         } catch (JsonProcessingException malformed) {
             return json(400, "{\"__type\":\"SerializationException\"}");
         }
+    }
+
+    /** All pages of one question are cut from one answer, so that a large bill is not reckoned anew for each. */
+    private synchronized CostQuery query(JsonNode request) {
+        CostQuery query = asked.filter(last -> last.asks(request)).orElseGet(() -> new CostQuery(request, bill));
+        asked = Optional.of(query);
+        return query;
     }
 
     private static ResponseDefinition json(int status, String body) {

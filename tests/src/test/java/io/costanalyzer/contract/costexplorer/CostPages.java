@@ -60,12 +60,13 @@ final class CostPages {
                 result.putObject("TimePeriod")
                         .put("Start", start)
                         .put("End", part.end().toString());
-                result.set("Total", part.total());
+                result.set("Total", part.total().deepCopy());
                 result.putArray("Groups");
                 result.put("Estimated", estimated.test(part.start()));
             }
             if (part.group() != null) {
-                ((ArrayNode) result.get("Groups")).add(part.group());
+                // A page may be spoilt on its way; the answer is kept for the next.
+                ((ArrayNode) result.get("Groups")).add(part.group().deepCopy());
             }
         }
     }
@@ -85,8 +86,6 @@ final class CostPages {
     }
 
     private static String fingerprint(JsonNode request) {
-        ObjectNode question = request.deepCopy();
-        question.remove("NextPageToken");
-        return Integer.toHexString(question.toString().hashCode());
+        return Integer.toHexString(CostQuery.question(request).toString().hashCode());
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -19,7 +20,8 @@ final class CostQuery {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonNode request;
-    private final List<BillLine> bill;
+    private List<Part> answer = List.of();
+    private final NavigableMap<LocalDate, List<BillLine>> bill = new TreeMap<>();
 
     CostQuery(JsonNode request, List<BillLine> bill) {
         this.request = request;
@@ -27,16 +29,38 @@ final class CostQuery {
         LocalDate start =
                 LocalDate.parse(request.path("TimePeriod").path("Start").asText());
         LocalDate end = LocalDate.parse(request.path("TimePeriod").path("End").asText());
-        this.bill = bill.stream()
+        bill.stream()
                 .filter(line -> !line.day().isBefore(start) && line.day().isBefore(end))
                 .filter(filter)
-                .toList();
+                .forEach(line -> this.bill
+                        .computeIfAbsent(line.day(), day -> new ArrayList<>())
+                        .add(line));
     }
 
     /** One part of an answer: a group of a period, or a period without groups. */
     record Part(LocalDate start, LocalDate end, ObjectNode group, ObjectNode total) {}
 
-    List<Part> parts() {
+    /** The same question asked for another page. */
+    boolean asks(JsonNode other) {
+        return question(request).equals(question(other));
+    }
+
+    /** What a request asks, on whichever page. */
+    static JsonNode question(JsonNode request) {
+        ObjectNode question = request.deepCopy();
+        question.remove("NextPageToken");
+        return question;
+    }
+
+    /** The whole answer, reckoned once. */
+    synchronized List<Part> parts() {
+        if (answer.isEmpty()) {
+            answer = evaluated();
+        }
+        return answer;
+    }
+
+    private List<Part> evaluated() {
         List<Part> parts = new ArrayList<>();
         LocalDate end = LocalDate.parse(request.path("TimePeriod").path("End").asText());
         LocalDate from =
@@ -55,16 +79,14 @@ final class CostQuery {
         Map<String, String> names = new TreeMap<>();
         request.path("GroupBy").forEach(group -> {
             if (group.path("Key").asText().equals("LINKED_ACCOUNT")) {
-                bill.forEach(line -> names.put(line.account(), line.accountName()));
+                lines(bill).forEach(line -> names.put(line.account(), line.accountName()));
             }
         });
         return names;
     }
 
     private List<Part> parts(LocalDate from, LocalDate until) {
-        List<BillLine> lines = bill.stream()
-                .filter(line -> !line.day().isBefore(from) && line.day().isBefore(until))
-                .toList();
+        List<BillLine> lines = lines(bill.subMap(from, until));
         if (request.path("GroupBy").isEmpty()) {
             return List.of(new Part(from, until, null, metrics(lines)));
         }
@@ -78,6 +100,10 @@ final class CostQuery {
         return groups.entrySet().stream()
                 .map(group -> new Part(from, until, group(group.getKey(), group.getValue()), JSON.createObjectNode()))
                 .toList();
+    }
+
+    private static List<BillLine> lines(Map<LocalDate, List<BillLine>> days) {
+        return days.values().stream().flatMap(List::stream).toList();
     }
 
     private List<String> keys(BillLine line) {
