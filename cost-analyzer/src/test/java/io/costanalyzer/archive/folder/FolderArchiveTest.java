@@ -178,7 +178,7 @@ class FolderArchiveTest {
     /** An archive that cannot be one is not an empty one. */
     @Test
     void aFileInPlaceOfTheFolderIsSaidByEveryQuestion() throws IOException {
-        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        Path file = Files.writeString(temporary.resolve("file"), "no folder");
         FolderArchive archive = new FolderArchive(file);
         assertThatThrownBy(() -> archive.list("reports/"))
                 .isInstanceOf(ArchiveUnavailableException.class)
