@@ -2,6 +2,7 @@ package io.costanalyzer.config;
 
 import io.costanalyzer.config.tree.ConfigNode;
 import io.costanalyzer.config.tree.ConfigPath;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,8 +10,7 @@ import java.util.List;
 /** Gathers what looks wrong in a configuration that is right in form. */
 final class Warnings {
 
-    private static final ConfigPath OUTBOX =
-            ConfigPath.ROOT.key("delivery").key("outbox").key("folder");
+    private static final ConfigPath DELIVERY = ConfigPath.ROOT.key("delivery");
 
     private final ConfigNode root;
     private final List<ConfigWarning> found = new ArrayList<>();
@@ -30,24 +30,31 @@ final class Warnings {
         new MeasureSums(config, warnings).check();
         new MeasureDates(config, warnings).check();
         ServiceSpelling.check(config, root, warnings);
-        warnings.checkOutbox(config);
+        warnings.checkOutboxes(config);
         return warnings.found.stream()
                 .sorted(Comparator.comparingInt(ConfigWarning::line).thenComparingInt(ConfigWarning::column))
                 .toList();
     }
 
     /** What is in the archive is shown by "costs serve" and copied with it. */
-    private void checkOutbox(CostAnalyzerConfig config) {
+    private void checkOutboxes(CostAnalyzerConfig config) {
+        DeliverySettings delivery = config.delivery();
+        delivery.outbox().ifPresent(folder -> checkOutbox(config, folder, DELIVERY));
+        delivery.mail().ifPresent(mail -> {
+            if (mail.route() instanceof MailRoute.Outbox outbox) {
+                checkOutbox(config, outbox.folder(), DELIVERY.key("mail"));
+            }
+        });
+    }
+
+    private void checkOutbox(CostAnalyzerConfig config, Path folder, ConfigPath of) {
         Location archive = config.archive().location();
-        config.delivery()
-                .outbox()
-                .map(Location.Folder::new)
-                .filter(archive::contains)
-                .ifPresent(
-                        outbox -> add(
-                                OUTBOX,
-                                "it lies inside the archive " + archive.display()
-                                        + ", so that whoever may read the archive reads every message. Name a folder beside it."));
+        if (archive.contains(new Location.Folder(folder))) {
+            add(
+                    of.key("outbox").key("folder"),
+                    "it lies inside the archive " + archive.display()
+                            + ", so that whoever may read the archive reads every message. Name a folder beside it.");
+        }
     }
 
     void add(ConfigPath path, String text) {

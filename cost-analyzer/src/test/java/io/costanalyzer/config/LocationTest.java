@@ -53,6 +53,11 @@ class LocationTest {
                 .containsExactly(
                         "delivery.outbox.folder: it lies inside the archive ./archive, so that whoever may read the"
                                 + " archive reads every message. Name a folder beside it.");
+        assertThat(Configs.warningsWith("delivery: {mail: {from: a@example.org, recipients: [b@example.org],"
+                        + " outbox: {folder: ./archive}}}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("delivery.mail.outbox.folder: it lies inside the archive");
         assertThat(Configs.warningsWith("delivery: {outbox: {folder: archive-mails}}\n"))
                 .isEmpty();
         assertThat(new Location.S3("a", "").contains(new Location.Folder(Path.of("a"))))

@@ -64,11 +64,11 @@ final class House implements RunLog {
                   forecast-thresholds: [100 %]
             anomalies: {minimum-per-day: 5, minimum-percent: 30 %}
             delivery:
-              outbox: {folder: unused}
+              outbox: {folder: unused-outbox}
               mail:
                 from: costs@example.org
                 recipients: [finance@example.org]
-                outbox: {folder: unused}
+                outbox: {folder: unused-outbox}
             """;
 
     final Path folder;
