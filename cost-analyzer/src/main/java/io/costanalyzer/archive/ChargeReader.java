@@ -23,7 +23,6 @@ final class ChargeReader {
 
     private final Dataset dataset;
     private final CurrencyUnit currency;
-    private final CostLedgerBuilder builder;
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, Tags> tags = new HashMap<>();
@@ -31,12 +30,10 @@ final class ChargeReader {
     /**
      * @param dataset charges or accounts
      * @param currency what every row must be in
-     * @param builder takes the charges
      */
-    ChargeReader(Dataset dataset, CurrencyUnit currency, CostLedgerBuilder builder) {
+    ChargeReader(Dataset dataset, CurrencyUnit currency) {
         this.dataset = dataset;
         this.currency = currency;
-        this.builder = builder;
     }
 
     /**
@@ -45,9 +42,10 @@ final class ChargeReader {
      * @param content the bytes
      * @param month the month that they must be of
      * @param place where they were, for people
+     * @param builder takes the charges
      * @throws ArchiveUnavailableException if a row is not what the archive writes
      */
-    void read(byte[] content, YearMonth month, String place) {
+    void read(byte[] content, YearMonth month, String place, CostLedgerBuilder builder) {
         CsvInput input = new CsvInput(dataset, content, place);
         Row row = new Row(input, ChargePeriod.ofMonth(month));
         while (input.next()) {

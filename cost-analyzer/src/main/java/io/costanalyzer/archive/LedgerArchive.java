@@ -84,11 +84,13 @@ public final class LedgerArchive {
      * @throws ArchiveUnavailableException also when the file of a final month has been changed by somebody else
      */
     public Optional<ArchivedLedger> loadAndPack(ChargePeriod period) {
-        LedgerLoad load = new LedgerLoad(archive, catalog, written);
-        Optional<ArchivedLedger> loaded = load.load(period);
-        if (archive.isRemote() && !load.unpacked().isEmpty()) {
-            new Condensing(archive, catalog).pack(period, load.unpacked());
+        if (!archive.isRemote()) {
+            return load(period);
         }
+        Condensing condensing = new Condensing(archive, catalog);
+        Optional<ArchivedLedger> loaded =
+                new LedgerLoad(archive, catalog, written, Optional.of(condensing)).load(period);
+        condensing.write(period);
         return loaded;
     }
 

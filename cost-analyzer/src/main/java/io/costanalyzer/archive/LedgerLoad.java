@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Loads months of charges and checks each against the catalogue. */
+/** Loads months of charges and checks each against the catalogue; for one load. */
 final class LedgerLoad {
 
     private static final int LOOKS = 3;
@@ -22,12 +22,18 @@ final class LedgerLoad {
     private final Archive archive;
     private final CatalogStore catalog;
     private final LastWritten written;
-    private final SortedSet<YearMonth> unpacked = new TreeSet<>();
+    private final Optional<Condensing> condensing;
 
     LedgerLoad(Archive archive, CatalogStore catalog, LastWritten written) {
+        this(archive, catalog, written, Optional.empty());
+    }
+
+    /** @param condensing takes what is read of final months that are not packed yet */
+    LedgerLoad(Archive archive, CatalogStore catalog, LastWritten written, Optional<Condensing> condensing) {
         this.archive = archive;
         this.catalog = catalog;
         this.written = written;
+        this.condensing = condensing;
     }
 
     Optional<ArchivedLedger> load(ChargePeriod period) {
@@ -39,19 +45,23 @@ final class LedgerLoad {
             return Optional.empty();
         }
         CostLedgerBuilder builder = builder(known, wanted);
-        ChargeReader reader = reader(ArchiveSchema.CHARGES, known, builder);
+        ChargeReader reader = reader(ArchiveSchema.CHARGES, known);
         SortedMap<YearMonth, CatalogMonth> loaded = new TreeMap<>();
         SortedSet<YearMonth> unreadable = new TreeSet<>();
         ClosedMonths closed = ClosedMonths.read(archive);
-        SortedMap<String, String> marks = closed.months().isEmpty()
-                ? new TreeMap<>()
-                : archive.marks(ArchiveLayout.dataset(ArchiveSchema.CHARGES));
+        // Before any file is read: a mark may be older than what was read, and must not be newer.
+        Optional<Condensing> packing = condensing.filter(asked -> wanted.stream()
+                .anyMatch(
+                        month -> known.month(month).filter(LedgerLoad::isFinal).isPresent()));
+        SortedMap<String, String> marks = packing.isPresent()
+                ? packing.get().marks()
+                : closed.months().isEmpty() ? new TreeMap<>() : Condensing.marks(archive);
         for (YearMonth month : wanted) {
             String path = ArchiveLayout.partition(ArchiveSchema.CHARGES, month);
             CatalogMonth entry = known.month(month).orElseThrow();
-            Optional<UnpackedMonth> packed = closed.unpacked(entry, month, marks.get(path));
-            if (packed.isPresent()) {
-                packed.get().addTo(builder);
+            Optional<UnpackedMonth> unpacked = closed.unpacked(entry, month, marks.get(path));
+            if (unpacked.isPresent()) {
+                unpacked.get().addTo(builder);
                 tell(entry, builder);
                 loaded.put(month, entry);
                 continue;
@@ -63,18 +73,32 @@ final class LedgerLoad {
                 continue;
             }
             StoredFile found = file.get().file();
-            written.charges(month, found)
-                    .ifPresentOrElse(
-                            charges -> charges.addTo(builder),
-                            () -> reader.read(found.content(), month, archive.locate(path)));
             CatalogMonth read = file.get().month();
+            Optional<Condensing> taking = packing.filter(asked -> isFinal(read));
+            if (taking.isPresent()) {
+                CostLedgerBuilder alone = builder(known, List.of(month));
+                add(month, found, reader, alone);
+                CostLedger ledger = alone.build();
+                taking.get().pack(month, read, ledger);
+                builder.addAll(ledger, ChargePeriod.ofMonth(month));
+            } else {
+                add(month, found, reader, builder);
+            }
             tell(read, builder);
             loaded.put(month, read);
-            if (read.status() == MonthStatus.FINAL) {
-                unpacked.add(month);
-            }
         }
         return Optional.of(new ArchivedLedger(builder.build(), loaded, unreadable));
+    }
+
+    private void add(YearMonth month, StoredFile found, ChargeReader reader, CostLedgerBuilder builder) {
+        String place = archive.locate(ArchiveLayout.partition(ArchiveSchema.CHARGES, month));
+        written.charges(month, found)
+                .ifPresentOrElse(
+                        charges -> charges.addTo(builder), () -> reader.read(found.content(), month, place, builder));
+    }
+
+    private static boolean isFinal(CatalogMonth month) {
+        return month.status() == MonthStatus.FINAL;
     }
 
     private static void tell(CatalogMonth month, CostLedgerBuilder builder) {
@@ -82,11 +106,6 @@ final class LedgerLoad {
             builder.cover(days);
             month.read().tell(builder, days);
         });
-    }
-
-    /** The final months that the last load found in no pack, or in one that did not stand for their charges. */
-    SortedSet<YearMonth> unpacked() {
-        return unpacked;
     }
 
     Optional<CostLedger> loadAccountView(ChargePeriod period) {
@@ -99,7 +118,7 @@ final class LedgerLoad {
             return Optional.empty();
         }
         CostLedgerBuilder builder = builder(known, wanted);
-        ChargeReader reader = reader(ArchiveSchema.ACCOUNTS, known, builder);
+        ChargeReader reader = reader(ArchiveSchema.ACCOUNTS, known);
         for (YearMonth month : wanted) {
             String path = ArchiveLayout.partition(ArchiveSchema.ACCOUNTS, month);
             Optional<Checked> file = check(
@@ -108,7 +127,7 @@ final class LedgerLoad {
                     path,
                     now -> Optional.ofNullable(now.files().get(path)).map(CatalogFile::sha256));
             file.ifPresent(found -> {
-                reader.read(found.file().content(), month, archive.locate(path));
+                reader.read(found.file().content(), month, archive.locate(path), builder);
                 found.month().covered().forEach(builder::cover);
             });
         }
@@ -134,9 +153,7 @@ final class LedgerLoad {
                 return Optional.of(new Checked(known.get(), file.get()));
             }
             Patience.afterLosing(look, "read " + archive.locate(path));
-            if (look == LOOKS - 1
-                    && known.filter(entry -> entry.status() == MonthStatus.FINAL)
-                            .isPresent()) {
+            if (look == LOOKS - 1 && known.filter(LedgerLoad::isFinal).isPresent()) {
                 throw changed(archive.locate(path), month, file.isPresent());
             }
         }
@@ -159,7 +176,7 @@ final class LedgerLoad {
         return new CostLedgerBuilder(Objects.requireNonNull(known.currency()), first.span(last));
     }
 
-    private static ChargeReader reader(Dataset dataset, ArchiveCatalog known, CostLedgerBuilder builder) {
-        return new ChargeReader(dataset, Objects.requireNonNull(known.currency()), builder);
+    private static ChargeReader reader(Dataset dataset, ArchiveCatalog known) {
+        return new ChargeReader(dataset, Objects.requireNonNull(known.currency()));
     }
 }

@@ -146,8 +146,7 @@ final class LedgerSave {
         if (intact.isPresent() && !kept.isEmpty()) {
             CostLedgerBuilder archived = new CostLedgerBuilder(fresh.currency(), days);
             String place = archive.locate(ArchiveLayout.partition(dataset, month));
-            new ChargeReader(dataset, fresh.currency(), archived)
-                    .read(intact.get().content(), month, place);
+            new ChargeReader(dataset, fresh.currency()).read(intact.get().content(), month, place, archived);
             known.month(month).orElseThrow().covered().forEach(archived::cover);
             CostLedger before = archived.build();
             kept.forEach(day -> builder.addAll(before, ChargePeriod.ofDay(day)));

@@ -136,8 +136,8 @@ class ChargeTableTest {
         String text = text(ledger);
         assertThat(text).contains(right.trim());
         byte[] broken = text.replace(right.trim(), wrong.trim()).getBytes(StandardCharsets.UTF_8);
-        ChargeReader reader = new ChargeReader(ArchiveSchema.CHARGES, CurrencyUnit.USD, Ledgers.builder());
-        assertThatThrownBy(() -> reader.read(broken, OCTOBER, "charges of October"))
+        ChargeReader reader = new ChargeReader(ArchiveSchema.CHARGES, CurrencyUnit.USD);
+        assertThatThrownBy(() -> reader.read(broken, OCTOBER, "charges of October", Ledgers.builder()))
                 .isInstanceOf(ArchiveUnavailableException.class)
                 .hasMessageStartingWith("read charges of October: ")
                 .hasMessageContaining(problem)
@@ -187,14 +187,15 @@ class ChargeTableTest {
 
     private static CostLedger read(CostLedger ledger) {
         CostLedgerBuilder builder = Ledgers.builder();
-        ChargeReader reader = new ChargeReader(ArchiveSchema.CHARGES, CurrencyUnit.USD, builder);
+        ChargeReader reader = new ChargeReader(ArchiveSchema.CHARGES, CurrencyUnit.USD);
         for (YearMonth month : ledger.months()) {
             reader.read(
                     new ChargeTable(ArchiveSchema.CHARGES, ledger, month)
                             .toFile()
                             .content(),
                     month,
-                    "here");
+                    "here",
+                    builder);
         }
         ledger.coverage().periods().forEach(builder::cover);
         return builder.build();

@@ -119,6 +119,18 @@ class ClosedMonthsTest {
     }
 
     @Test
+    void whatIsPackedIsReadOnce() {
+        archive.save(read(threeMonths("1", "2", "3"), LATE));
+        reads.charges.clear();
+        new LedgerArchive(reads).loadAndPack(QUARTER);
+        assertThat(reads.charges)
+                .containsExactlyInAnyOrder(
+                        ArchiveLayout.partition(ArchiveSchema.CHARGES, AUGUST),
+                        ArchiveLayout.partition(ArchiveSchema.CHARGES, SEPTEMBER),
+                        ArchiveLayout.partition(ArchiveSchema.CHARGES, OCTOBER));
+    }
+
+    @Test
     void anArchiveOnThisMachineIsNotPacked() {
         new LedgerArchive(store).save(read(threeMonths("1", "2", "3"), LATE));
         new LedgerArchive(store).loadAndPack(QUARTER);

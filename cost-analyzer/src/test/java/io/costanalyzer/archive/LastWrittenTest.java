@@ -58,7 +58,7 @@ class LastWrittenTest {
             CostLedgerBuilder written = new CostLedgerBuilder(CurrencyUnit.USD, QUARTER);
             UnpackedMonth.of(ledger, month).addTo(written);
             CostLedgerBuilder again = new CostLedgerBuilder(CurrencyUnit.USD, QUARTER);
-            new ChargeReader(ArchiveSchema.CHARGES, CurrencyUnit.USD, again).read(file.content(), month, "here");
+            new ChargeReader(ArchiveSchema.CHARGES, CurrencyUnit.USD).read(file.content(), month, "here", again);
             Ledgers.assertSame(written.build(), again.build());
             assertThat(decimals(written.build())).isEqualTo(decimals(again.build()));
 
