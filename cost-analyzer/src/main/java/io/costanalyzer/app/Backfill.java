@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,21 +107,25 @@ public final class Backfill {
                 done++;
                 progress.accept(done);
             }
-            empty.forEach(read -> tellOfNothing(read, tally));
+            tellOfNothing(empty, tally);
             baselines.captureIfDue();
         });
     }
 
     /** Before the first month of a bill nothing is missing; between or after months of it, something is. */
-    private void tellOfNothing(Refreshed read, RunTally tally) {
+    private void tellOfNothing(List<Refreshed> empty, RunTally tally) {
         SortedMap<YearMonth, CatalogMonth> known = archive.catalog().months();
-        YearMonth last = YearMonth.from(read.ingestion().requested().lastDay());
-        if (!known.isEmpty() && known.firstKey().isAfter(last)) {
-            tally.warn(read.ingestion().sourceName() + " has nothing before " + known.firstKey()
-                    + ", where the bill begins.");
-        } else {
-            tally.withoutFigures(read);
+        Set<String> begins = new LinkedHashSet<>();
+        for (Refreshed read : empty) {
+            YearMonth last = YearMonth.from(read.ingestion().requested().lastDay());
+            if (!known.isEmpty() && known.firstKey().isAfter(last)) {
+                begins.add(read.ingestion().sourceName() + " has nothing before " + known.firstKey()
+                        + ", where the bill begins.");
+            } else {
+                tally.withoutFigures(read);
+            }
         }
+        begins.forEach(tally::warn);
     }
 
     private Set<YearMonth> finalMonths(ChargePeriod window) {

@@ -2,6 +2,7 @@ package io.costanalyzer.config;
 
 import io.costanalyzer.analysis.baseline.StatedBaseline;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ledger.MonthClosing;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -14,9 +15,6 @@ import java.util.Optional;
  *     amounts are held against it
  */
 public record BaselineSettings(String name, Optional<StatedBaseline> stated, Optional<ChargePeriod> captured) {
-
-    /** A month is final from the 8th of the next one on. */
-    private static final int FINAL_AFTER = 7;
 
     public BaselineSettings {
         if (stated.isEmpty() && captured.isEmpty()) {
@@ -34,7 +32,7 @@ public record BaselineSettings(String name, Optional<StatedBaseline> stated, Opt
         return captured.filter(months -> today.isBefore(months.endExclusive()))
                 .map(months -> "The months of baseline.captured, " + months.start() + " to " + months.lastDay()
                         + ", are not over, and can be frozen from "
-                        + months.endExclusive().plusDays(FINAL_AFTER)
+                        + months.endExclusive().withDayOfMonth(MonthClosing.FINAL_FROM_DAY)
                         + " on. Until then no target is judged by them: name months that are over, if there are any.");
     }
 }

@@ -76,7 +76,7 @@ class BackfillFlowTest {
 
     @Test
     void beforeABillBeginsNothingIsMissing() {
-        house = new House(folder, new Account(LocalDate.of(2025, 6, 1)));
+        house = new House(folder, new Account(LocalDate.of(2025, 9, 1)));
 
         RunSummary run = house.backfill(TODAY, YearMonth.of(2025, 1));
 
@@ -84,7 +84,7 @@ class BackfillFlowTest {
         assertThat(run.warnings())
                 .singleElement()
                 .asString()
-                .endsWith(" has nothing before 2025-06, where the bill begins.");
+                .endsWith(" has nothing before 2025-09, where the bill begins.");
         assertThat(house.backfill(TODAY, YearMonth.of(2025, 1)).outcome())
                 .as("asked again")
                 .isEqualTo(Outcome.SUCCEEDED);

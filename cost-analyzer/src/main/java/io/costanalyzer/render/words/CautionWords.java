@@ -1,6 +1,7 @@
 package io.costanalyzer.render.words;
 
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ledger.MonthClosing;
 import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.render.format.ReportDates;
 import io.costanalyzer.report.Identity;
@@ -27,7 +28,8 @@ public final class CautionWords {
                 identity.status() == MonthStatus.OPEN
                         ? month + " is still open: nothing here is a result yet."
                         : "Preliminary: the bill of " + month + " can still change. It is final from "
-                                + ReportDates.day(identity.month().plusMonths(1).atDay(8)) + " on at the earliest.");
+                                + ReportDates.day(identity.month().plusMonths(1).atDay(MonthClosing.FINAL_FROM_DAY))
+                                + " on at the earliest.");
         leftOut(report)
                 .map(days -> "Charges of " + ReportDates.days(days) + " are still coming in. They count for budgets and"
                         + " are left out of everything else, because days that are not whole read as a saving.")
