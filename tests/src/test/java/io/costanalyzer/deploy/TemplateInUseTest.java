@@ -75,7 +75,9 @@ class TemplateInUseTest {
                 .isEqualTo(CloudWatchMetricSink.DEFAULT_NAMESPACE);
         Template second = Template.with(Map.of("MetricNamespace", "Second"));
         assertThat(second.ofType("AWS::CloudWatch::Alarm").values().stream()
-                        .map(alarm -> alarm.get("Namespace"))
+                        .map(alarm -> alarm.containsKey("Metrics")
+                                ? Template.at(alarm, "Metrics", 1, "MetricStat", "Metric", "Namespace")
+                                : alarm.get("Namespace"))
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("Second", "AWS/Lambda", "AWS/SQS");
         String dashboard = (String) second.properties("Dashboard").get("DashboardBody");
@@ -88,6 +90,35 @@ class TemplateInUseTest {
         }
         assertThat(Files.readString(ROOT.resolve("infra/samconfig.example.toml")))
                 .contains("Stage=dev MetricNamespace=", "Stage=staging MetricNamespace=");
+    }
+
+    /** Budgets and dashboards know no region: two stacks of one name would take each other's. */
+    @Test
+    void whatTheWholeAccountSharesIsCalledByTheStackWhoseNameIsItsOwn() throws IOException {
+        Template template = Template.whole();
+        assertThat(template.ofType("AWS::Budgets::Budget").values())
+                .extracting(budget -> (String) Template.at(budget, "Budget", "BudgetName"))
+                .hasSize(4)
+                .allMatch(name -> name.startsWith("costs-prod "));
+        assertThat(template.properties("Dashboard")).containsEntry("DashboardName", "costs-prod");
+        assertThat(Files.readString(ROOT.resolve("infra/README.md")))
+                .contains("name that no other stack of the account has, in no region");
+    }
+
+    /** The right to use the key goes with it, and with that everything that was encrypted by it. */
+    @Test
+    void whoMayNotTakeTheKeyAwayLaterIsTold() throws IOException {
+        Template without = Template.with(Map.of("CustomerKey", "no"));
+        assertThat(without.properties("FunctionPolicy").toString()).doesNotContain("kms:");
+        String once = "the first deployment only";
+        assertThat(Template.at(without.section("Parameters"), "CustomerKey", "Description"))
+                .asString()
+                .contains(once);
+        assertThat(Files.readAllLines(ROOT.resolve("infra/README.md")))
+                .filteredOn(line -> line.startsWith("| `CustomerKey`"))
+                .singleElement()
+                .asString()
+                .contains(once);
     }
 
     /** What stays and has a fixed name keeps a stack of the same name from being made again. */

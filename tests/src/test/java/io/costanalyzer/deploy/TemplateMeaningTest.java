@@ -69,7 +69,15 @@ class TemplateMeaningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ArchiveBucket", "AccessLogBucket", "Key", "FunctionLogs"})
+    @ValueSource(
+            strings = {
+                "ArchiveBucket",
+                "ArchiveBucketPolicy",
+                "AccessLogBucket",
+                "AccessLogBucketPolicy",
+                "Key",
+                "FunctionLogs"
+            })
     void theEvidenceOutlivesTheStack(String name) {
         assertThat(template.resources().get(name))
                 .containsEntry("DeletionPolicy", "RetainExceptOnCreate")
@@ -127,7 +135,7 @@ class TemplateMeaningTest {
         Map<String, String> rings = template.ofType("AWS::CloudWatch::Alarm").entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        alarm -> alarm.getValue().get("Statistic") + " "
+                        alarm -> alarm.getValue().getOrDefault("Statistic", "Expression") + " "
                                 + alarm.getValue().get("ComparisonOperator") + " "
                                 + alarm.getValue().get("Threshold") + ", missing "
                                 + alarm.getValue().get("TreatMissingData")));
@@ -140,8 +148,36 @@ class TemplateMeaningTest {
                         "TargetMissed", first,
                         "DeadLettersNotEmpty", first,
                         "RunFailed", "Sum GreaterThanOrEqualToThreshold 1, missing notBreaching",
-                        "NoSuccessFor36Hours", "Maximum LessThanThreshold 1, missing breaching",
+                        "NoSuccessFor36Hours", "Expression LessThanThreshold 1, missing breaching",
                         "TooManyRequests", "Maximum GreaterThanThreshold 20, missing notBreaching"));
+    }
+
+    /**
+     * Before it takes a period for missing, CloudWatch looks for figures further back than the alarm's periods, and one success
+     * of the day before would keep it quiet for a day more; a figure that was filled in is not missing.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html">How CloudWatch
+     *     alarms treat missing data</a>
+     */
+    @Test
+    void theWatchdogCountsAPeriodWithoutAFigureAtOnce() {
+        Map<String, Object> watchdog = template.properties("NoSuccessFor36Hours");
+        List<Map<String, Object>> metrics =
+                Template.list(watchdog.get("Metrics")).stream().map(Template::map).toList();
+        assertThat(metrics).hasSize(2);
+        assertThat(metrics.get(0)).containsEntry("Expression", "FILL(run, 0)").containsEntry("ReturnData", true);
+        Map<String, Object> run = metrics.get(1);
+        assertThat(run).containsEntry("Id", "run").containsEntry("ReturnData", false);
+        assertThat(Template.map(run.get("MetricStat")))
+                .isEqualTo(Map.of(
+                        "Metric",
+                                Map.of(
+                                        "Namespace", "CostAnalyzer",
+                                        "MetricName", "RunSucceeded",
+                                        "Dimensions", List.of(Map.of("Name", "Job", "Value", "daily"))),
+                        "Stat", "Maximum",
+                        "Period", 43_200));
+        assertThat(watchdog).containsEntry("EvaluationPeriods", 3).containsEntry("DatapointsToAlarm", 3);
     }
 
     private Map<String, Object> statement(String resource, String document, String sid) {

@@ -134,10 +134,6 @@ class TemplateTest {
             String section = ((String) alarm.get("AlarmDescription")).replaceAll(".*RUNBOOK\\.md, (.+)\\.", "$1");
             assertThat(runbook).as(name).contains("### " + section + "\n");
         });
-        assertThat(alarms.get("NoSuccessFor36Hours"))
-                .containsEntry("TreatMissingData", "breaching")
-                .containsEntry("Period", 43_200)
-                .containsEntry("EvaluationPeriods", 3);
     }
 
     @Test
