@@ -14,6 +14,7 @@ import io.costanalyzer.delivery.webhook.WebhookForm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,6 +65,32 @@ class ChannelWebhookTest extends RemoteChannelContract {
 
         assertThat(receipt.outcome()).isEqualTo(DeliveryReceipt.Outcome.FAILED);
         assertThat(receipt.refusals()).singleElement().asString().contains("a page for a browser", "check its address");
+    }
+
+    /** A run that waits for the rest of an answer would wait until it is killed, and nobody else would be told anything. */
+    @Test
+    void anAnswerThatHasNoEndIsHungUpOnAndItsStatusCounts() {
+        server.answerSlowly("ok".repeat(500), 1000, Duration.ofSeconds(20));
+        Instant before = Instant.now();
+
+        DeliveryReceipt receipt =
+                server.channel(WebhookForm.SLACK, SHORT, server.address()).send(ChannelMessages.alert());
+
+        assertThat(Duration.between(before, Instant.now())).isBetween(SHORT, Duration.ofSeconds(10));
+        assertThat(receipt.outcome()).isEqualTo(DeliveryReceipt.Outcome.SENT);
+        assertThat(server.arrived()).hasSize(1);
+    }
+
+    /** What a run has of memory is not for whoever answers. */
+    @Test
+    void ofALargeAnswerOnlyTheBeginningIsRead() {
+        server.answerSlowly("<html>" + "x".repeat(1_000_000), 200, Duration.ofSeconds(20));
+        Instant before = Instant.now();
+
+        DeliveryReceipt receipt = server.channel(WebhookForm.SLACK).send(ChannelMessages.alert());
+
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        assertThat(receipt.refusals()).singleElement().asString().contains("a page for a browser");
     }
 
     @Test

@@ -54,6 +54,16 @@ public final class WebhookServer implements AutoCloseable {
         server.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(200).withFixedDelay((int) wait.toMillis())));
     }
 
+    /** Begins its answer at once, and then lets the pieces of it come one by one over so long a time. */
+    void answerSlowly(String body, int pieces, Duration overall) {
+        server.resetMappings();
+        server.stubFor(post(anyUrl())
+                .willReturn(aResponse()
+                        .withStatus(200)
+                        .withBody(body)
+                        .withChunkedDribbleDelay(pieces, (int) overall.toMillis())));
+    }
+
     public Channel channel(WebhookForm form) {
         return channel(form, RemoteChannelContract.TIMEOUT, address(server.httpsPort()));
     }

@@ -33,7 +33,7 @@ public final class WebhookChannel implements Channel {
     private final HttpClient client;
 
     /**
-     * @param timeout the longest wait for a connection, and for the answer
+     * @param timeout the longest wait for the answer to begin, and for what it says
      * @param trust whom to believe that they are who they say
      */
     public WebhookChannel(
@@ -75,8 +75,7 @@ public final class WebhookChannel implements Channel {
                 .POST(HttpRequest.BodyPublishers.ofString(form.body(message), StandardCharsets.UTF_8));
         address.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         try {
-            HttpResponse<String> answer =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer = client.send(request.build(), AnswerStart.within(timeout));
             int status = answer.statusCode();
             if (isPage(answer.body())) {
                 return DeliveryReceipt.failed(
