@@ -72,6 +72,15 @@ class QueryCommandTest {
         assertThat(said.out().lines()).containsExactly("n", "0");
     }
 
+    /** As in the report's costs.csv and in the page's download; a figure stays one, and programs have JSON. */
+    @Test
+    void aNameFromTheBillIsNoFormulaInASpreadsheet() {
+        String sql = "SELECT '=HYPERLINK(1)' AS name, ' @x' AS other, '-a' AS dash, -5 AS cost, 'a=b' AS plain";
+        assertThat(query(sql, "--format", "csv").out().lines())
+                .containsExactly("name,other,dash,cost,plain", "'=HYPERLINK(1),' @x,'-a,-5,a=b");
+        assertThat(query(sql, "--format", "json").out()).contains("\"=HYPERLINK(1)\"", "\" @x\"", "\"-a\"");
+    }
+
     @Test
     void mistakesEndWithTwoAndDamageWithFive() throws IOException {
         assertThat(query("SELEC 1").code()).isEqualTo(2);

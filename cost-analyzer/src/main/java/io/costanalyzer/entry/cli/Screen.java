@@ -3,6 +3,7 @@ package io.costanalyzer.entry.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.costanalyzer.render.csv.CsvCell;
 import io.costanalyzer.render.format.DisplayName;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,7 +11,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
-/** Prints a table of figures as people or programs want it. Names from a bill cannot steer the terminal. */
+/**
+ * Prints a table of figures as people or programs want it. Names from a bill cannot steer the terminal, and are no formulas
+ * in a spreadsheet; JSON has them as they are.
+ */
 final class Screen {
 
     private final PrintStream out;
@@ -76,12 +80,20 @@ final class Screen {
             CSVFormat.RFC4180.printRecord(
                     out, headings.stream().map(Heading::name).toArray());
             for (List<Figure> row : rows) {
-                CSVFormat.RFC4180.printRecord(
-                        out, row.stream().map(Figure::exact).toArray());
+                CSVFormat.RFC4180.printRecord(out, cells(headings, row));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Object[] cells(List<Heading> headings, List<Figure> row) {
+        Object[] cells = new Object[row.size()];
+        for (int i = 0; i < cells.length; i++) {
+            String exact = row.get(i).exact();
+            cells[i] = headings.get(i).number() ? exact : CsvCell.forSpreadsheets(exact);
+        }
+        return cells;
     }
 
     private void json(List<Heading> headings, List<List<Figure>> rows) {

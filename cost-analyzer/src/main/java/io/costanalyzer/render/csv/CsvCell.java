@@ -4,9 +4,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a text from a bill is written into a cell. */
-final class CsvCell {
+public final class CsvCell {
 
     private CsvCell() {}
+
+    /** A text that a spreadsheet would run as a formula with an apostrophe before it, every other one as it is. */
+    public static String forSpreadsheets(String text) {
+        return Flavour.SPREADSHEET.safe(text);
+    }
 
     /** For whom a file is meant. */
     enum Flavour {
