@@ -59,7 +59,7 @@ public final class RegionPrefix {
             Map.entry("ESC1", "eusc-de-east-1"));
 
     private static final Pattern HEAD =
-            Pattern.compile("^(?:(Global)|([A-Z]{2,4}\\d?)|([a-z]{2}(?:-[a-z]+)+-\\d))[-:]");
+            Pattern.compile("^(?:(Global)|([A-Z]{2,4}\\d?)|([a-z]{2}(?:-[a-z]+)++-\\d))[-:]");
 
     private RegionPrefix() {}
 

@@ -2,6 +2,7 @@ package io.costanalyzer.focus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +25,12 @@ class RegionPrefixTest {
     void knowsTheRegionsOfThePriceListAndNothingElse(String usageType, String name, String region) {
         assertThat(RegionPrefix.strip(usageType)).isEqualTo(name);
         assertThat(RegionPrefix.regionOf(usageType).orElse(null)).isEqualTo(region);
+    }
+
+    @Test
+    void aNameOfManyPartsIsNoRegion() {
+        String usageType = "eu" + "-west".repeat(50_000);
+        assertThat(RegionPrefix.strip(usageType)).isEqualTo(usageType);
+        assertThat(RegionPrefix.regionOf(usageType)).isEmpty();
     }
 }

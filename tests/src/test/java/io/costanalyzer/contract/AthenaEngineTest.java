@@ -135,6 +135,9 @@ class AthenaEngineTest {
     @Test
     void severalStatementsAreNotSent() {
         assertFails("SELECT 1; DROP TABLE charges", Reason.WRONG, "several statements");
+        String names = "'" + "it''s ".repeat(20_000) + "', \"" + "a\"\"".repeat(20_000) + "\"";
+        assertFails("(\n".repeat(20_000) + "SELECT " + names + ";", Reason.WRONG, "several statements");
+        assertFails("(\n".repeat(20_000) + "DROP " + names, Reason.FORBIDDEN, "DROP");
         athena.states(state("SUCCEEDED", 0, "")).pages(COLUMNS, List.of(row("a", "1", "x", "1")));
         assertThat(engine().run("(SELECT ';' AS \"a;b\") -- ;", 1, QueryProgress.none())
                         .rows())

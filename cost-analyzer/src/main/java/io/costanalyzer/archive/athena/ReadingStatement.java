@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
 final class ReadingStatement {
 
     private static final Set<String> READING = Set.of("select", "with", "values", "table", "show", "describe");
-    private static final Pattern NO_WORD = Pattern.compile("(?s)^(?:\\s+|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/|\\()+");
+    /** Possessive, as the other: a turn that may be taken back costs stack, and texts are long. */
+    private static final Pattern NO_WORD = Pattern.compile("(?s)^(?:\\s+|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/|\\()++");
+
     private static final Pattern WORD = Pattern.compile("^[A-Za-z]+");
     private static final Pattern TOKEN =
-            Pattern.compile("'(?:[^']|'')*'?|\"(?:[^\"]|\"\")*\"?|--[^\\n]*|/\\*(?s:.*?)(?:\\*/|$)|(;)");
+            Pattern.compile("'(?:[^']|'')*+'?|\"(?:[^\"]|\"\")*+\"?|--[^\\n]*|/\\*(?s:.*?)(?:\\*/|$)|(;)");
 
     private ReadingStatement() {}
 

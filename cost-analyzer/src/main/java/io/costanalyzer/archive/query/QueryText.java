@@ -15,10 +15,10 @@ public final class QueryText {
 
     /**
      * What a colon means nothing in (texts, quoted names, comments), then casts, then a parameter. Texts and names hold
-     * their own quote doubled.
+     * their own quote doubled. Possessive, since a turn that may be taken back costs stack, and texts are long.
      */
-    private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'?"
-            + "|\"(?:[^\"]|\"\")*\"?"
+    private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*+'?"
+            + "|\"(?:[^\"]|\"\")*+\"?"
             + "|--[^\\n]*"
             + "|/\\*(?s:.*?)(?:\\*/|$)"
             + "|::"

@@ -19,7 +19,7 @@ public record ConfigScalar(ConfigPath path, int line, int column, String text, b
     private static final Set<String> NO = Set.of("false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:0[xob][0-9A-Fa-f_]+"
             + "|(?:[0-9][0-9_]*(?:\\.[0-9_]*)?|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?"
-            + "|[0-9][0-9_]*(?::[0-5]?[0-9])+"
+            + "|[0-9][0-9_]*(?::[0-5]?[0-9])++"
             + "|\\.(?:inf|Inf|INF))|\\.(?:nan|NaN|NAN)");
 
     /** What YAML readers of either version (1.1, 1.2) may take a value for. */

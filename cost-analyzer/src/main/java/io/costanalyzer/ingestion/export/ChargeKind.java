@@ -40,7 +40,9 @@ public record ChargeKind(
         String serviceName,
         @Nullable String serviceCode) {
 
-    private static final Pattern SUPPORT_SERVICE = Pattern.compile("AWS (?:[A-Za-z-]+ )*Support\\+?(?: \\(.*\\))?");
+    /** With as many words as AWS ever puts there and more; names are foreign, and each further word costs stack. */
+    private static final Pattern SUPPORT_SERVICE =
+            Pattern.compile("AWS (?:[A-Za-z-]+ ){0,9}Support\\+?(?: \\(.*\\))?");
     private static final Pattern SUPPORT_CODE =
             Pattern.compile("AWS(?:Support[A-Za-z]*|[A-Za-z]+Support)|OCBPremiumSupport");
 

@@ -32,6 +32,14 @@ class QueryTextTest {
                 .hasMessage("The query has no parameter mont. It has month.");
     }
 
+    /** A pattern that takes a turn for each character has no stack left after some thousands. */
+    @Test
+    void textsMayBeLong() {
+        String sql = "SELECT '" + "it''s ".repeat(20_000) + "', \"" + "a\"\"".repeat(20_000) + "\", :a";
+        assertThat(QueryText.bind(sql, Map.of("a", "1")))
+                .isEqualTo(sql.substring(0, sql.length() - ":a".length()) + "'1'");
+    }
+
     /** No value, whatever it holds, ends the literal that it stands in. */
     @Property
     void aValueStaysAText(@ForAll String value) {

@@ -2,6 +2,7 @@ package io.costanalyzer.config.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,5 +53,11 @@ class ConfigScalarTest {
     void isTakenFor(String text, ConfigScalar.Form form) {
         assertThat(new ConfigScalar(ConfigPath.ROOT, 1, 1, text, false).form()).isEqualTo(form);
         assertThat(new ConfigScalar(ConfigPath.ROOT, 1, 1, text, true).form()).isEqualTo(ConfigScalar.Form.TEXT);
+    }
+
+    @Test
+    void aValueMayBeLong() {
+        isTakenFor("1" + ":30".repeat(50_000), ConfigScalar.Form.NUMBER);
+        isTakenFor("1" + ":30".repeat(50_000) + "x", ConfigScalar.Form.TEXT);
     }
 }
