@@ -14,7 +14,6 @@ import io.costanalyzer.delivery.webhook.WebhookForm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -58,10 +58,8 @@ public final class WebhookServer implements AutoCloseable {
     void answerSlowly(String body, int pieces, Duration overall) {
         server.resetMappings();
         server.stubFor(post(anyUrl())
-                .willReturn(aResponse()
-                        .withStatus(200)
-                        .withBody(body)
-                        .withChunkedDribbleDelay(pieces, (int) overall.toMillis())));
+                .willReturn(aResponse().withStatus(200).withBody(body).withChunkedDribbleDelay(pieces, (int)
+                        overall.toMillis())));
     }
 
     public Channel channel(WebhookForm form) {

@@ -162,8 +162,9 @@ class TemplateMeaningTest {
     @Test
     void theWatchdogCountsAPeriodWithoutAFigureAtOnce() {
         Map<String, Object> watchdog = template.properties("NoSuccessFor36Hours");
-        List<Map<String, Object>> metrics =
-                Template.list(watchdog.get("Metrics")).stream().map(Template::map).toList();
+        List<Map<String, Object>> metrics = Template.list(watchdog.get("Metrics")).stream()
+                .map(Template::map)
+                .toList();
         assertThat(metrics).hasSize(2);
         assertThat(metrics.get(0)).containsEntry("Expression", "FILL(run, 0)").containsEntry("ReturnData", true);
         Map<String, Object> run = metrics.get(1);
@@ -171,12 +172,14 @@ class TemplateMeaningTest {
         assertThat(Template.map(run.get("MetricStat")))
                 .isEqualTo(Map.of(
                         "Metric",
-                                Map.of(
-                                        "Namespace", "CostAnalyzer",
-                                        "MetricName", "RunSucceeded",
-                                        "Dimensions", List.of(Map.of("Name", "Job", "Value", "daily"))),
-                        "Stat", "Maximum",
-                        "Period", 43_200));
+                        Map.of(
+                                "Namespace", "CostAnalyzer",
+                                "MetricName", "RunSucceeded",
+                                "Dimensions", List.of(Map.of("Name", "Job", "Value", "daily"))),
+                        "Stat",
+                        "Maximum",
+                        "Period",
+                        43_200));
         assertThat(watchdog).containsEntry("EvaluationPeriods", 3).containsEntry("DatapointsToAlarm", 3);
     }
 

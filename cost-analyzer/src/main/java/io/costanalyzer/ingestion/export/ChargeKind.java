@@ -41,8 +41,8 @@ public record ChargeKind(
         @Nullable String serviceCode) {
 
     /** With as many words as AWS ever puts there and more; names are foreign, and each further word costs stack. */
-    private static final Pattern SUPPORT_SERVICE =
-            Pattern.compile("AWS (?:[A-Za-z-]+ ){0,9}Support\\+?(?: \\(.*\\))?");
+    private static final Pattern SUPPORT_SERVICE = Pattern.compile("AWS (?:[A-Za-z-]+ ){0,9}Support\\+?(?: \\(.*\\))?");
+
     private static final Pattern SUPPORT_CODE =
             Pattern.compile("AWS(?:Support[A-Za-z]*|[A-Za-z]+Support)|OCBPremiumSupport");
 
