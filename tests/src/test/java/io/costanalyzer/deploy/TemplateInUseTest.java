@@ -102,7 +102,7 @@ class TemplateInUseTest {
                 .allMatch(name -> name.startsWith("costs-prod "));
         assertThat(template.properties("Dashboard")).containsEntry("DashboardName", "costs-prod");
         assertThat(Files.readString(ROOT.resolve("infra/README.md")))
-                .contains("name that no other stack of the account has, in no region");
+                .contains("name that no other stack of the account has, in any region");
     }
 
     /** The right to use the key goes with it, and with that everything that was encrypted by it. */
