@@ -1,14 +1,21 @@
 package io.costanalyzer.app;
 
+import io.costanalyzer.analysis.savings.measure.Measure;
+import io.costanalyzer.analysis.savings.verification.VerificationPolicy;
 import io.costanalyzer.archive.ArchivedLedger;
 import io.costanalyzer.archive.LedgerArchive;
+import io.costanalyzer.config.BaselineSettings;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ledger.CostLedgerBuilder;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /** Brings the months that an analysis looks at out of the archive. */
@@ -19,22 +26,46 @@ final class CostHistory {
 
     private final LedgerArchive archive;
     private final CurrencyUnit currency;
+    private final List<Measure> measures;
+    private final Optional<ChargePeriod> baseline;
 
     @Inject
     CostHistory(LedgerArchive archive, CostAnalyzerConfig config) {
         this.archive = archive;
         this.currency = config.costMetric().currency();
+        this.measures = config.programme().plainMeasures();
+        this.baseline = config.baseline().flatMap(BaselineSettings::captured);
     }
 
-    /** A month and the {@value #MONTHS} months that end with it, as far as the archive has them. */
+    /**
+     * The {@value #MONTHS} months that end with a month, as far as the archive has them; and those before, back to what the
+     * savings programme is held against: the days before its first measure and the frozen baseline. Without them what was
+     * proven could not be told any more once it is a year old.
+     */
     KnownCosts upTo(YearMonth last) {
-        return of(last.minusMonths(MONTHS - 1L), last);
+        return of(first(last), last);
     }
 
     /** As {@link #upTo}, for the daily job: what is final is packed, so that the next day reads it fast. */
     KnownCosts packedUpTo(YearMonth last) {
-        ChargePeriod period = period(last.minusMonths(MONTHS - 1L), last);
+        ChargePeriod period = period(first(last), last);
         return known(archive.loadAndPack(period), period);
+    }
+
+    private YearMonth first(YearMonth last) {
+        Optional<LocalDate> firstMeasure = measures.stream()
+                .flatMap(measure -> measure.applied().stream())
+                .min(Comparator.naturalOrder())
+                .filter(applied -> !applied.isAfter(last.atEndOfMonth()));
+        YearMonth usual = last.minusMonths(MONTHS - 1L);
+        return firstMeasure.stream()
+                .flatMap(applied -> Stream.concat(
+                        Stream.of(applied.minusDays(VerificationPolicy.BEFORE_DAYS)),
+                        baseline.stream().map(ChargePeriod::start)))
+                .map(YearMonth::from)
+                .filter(usual::isAfter)
+                .min(Comparator.naturalOrder())
+                .orElse(usual);
     }
 
     /** The months from one to another, as far as the archive has them. */

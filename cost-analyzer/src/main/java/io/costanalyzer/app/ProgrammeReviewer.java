@@ -49,7 +49,6 @@ import java.util.Optional;
 final class ProgrammeReviewer {
 
     private static final VerificationPolicy POLICY = VerificationPolicy.USUAL;
-    private static final int BASELINE_DAYS = 90;
     private static final int RECENT_DAYS = 28;
 
     private final CostAnalyzerConfig config;
@@ -178,8 +177,8 @@ final class ProgrammeReviewer {
                 .min(Comparator.naturalOrder());
         return ledger.coverage().span().map(span -> {
             LocalDate end =
-                    first.filter(span.start()::isBefore).orElse(span.start().plusDays(BASELINE_DAYS));
-            LocalDate start = end.minusDays(BASELINE_DAYS);
+                    first.filter(span.start()::isBefore).orElse(span.start().plusDays(VerificationPolicy.BEFORE_DAYS));
+            LocalDate start = end.minusDays(VerificationPolicy.BEFORE_DAYS);
             return ChargePeriod.of(start.isBefore(span.start()) ? span.start() : start, end);
         });
     }

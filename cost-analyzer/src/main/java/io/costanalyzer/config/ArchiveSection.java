@@ -24,7 +24,8 @@ final class ArchiveSection {
     private static final Key<Integer> CHARGES = Key.optional(
             "charges",
             WholeNumber.between(LEAST_CHARGES, LONGEST),
-            "Charges and the account view, with what they said before they were restated. Reports look back on 13 months.");
+            "Charges and the account view, with what they said before they were restated. Reports look back on 13 months, and"
+                    + " what a measure saves rests on the three months before it.");
     private static final Key<Integer> DELIVERIES = Key.optional(
                     "deliveries",
                     WholeNumber.between(2, LONGEST),

@@ -2,6 +2,7 @@ package io.costanalyzer.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.costanalyzer.analysis.LedgerSketch;
 import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
 import io.costanalyzer.analysis.savings.verification.SketchedBill;
 import io.costanalyzer.archive.Archive;
@@ -10,6 +11,7 @@ import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.archive.folder.FolderArchive;
 import io.costanalyzer.config.ConfigReader;
 import io.costanalyzer.config.CostAnalyzerConfig;
+import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.report.programme.MeasureLine;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,12 +90,42 @@ class SavingsDeskTest {
         assertThat(desk.histories().of("lambda-arm64").current()).contains(SavingsVerdict.VERIFIED);
     }
 
+    /** What was proven stays proven for as long as the archive has the months that prove it. */
+    @Test
+    void aMeasureOfTwoYearsAgoIsHeldAgainstTheDaysBeforeIt() {
+        LocalDate applied = LocalDate.of(2024, 10, 15);
+        archive = new FolderArchive(folder.resolve("years"));
+        KeptMonths.save(archive, years(applied), "2026-08-04T06:00:00Z");
+        SavingsDesk desk = desk(YAML.replace(SketchedBill.date(AT).toString(), applied.toString()));
+        MeasureLine line = desk.standing(SketchedBill.AS_OF).measures().get(0);
+        assertThat(line.verdict()).isEqualTo(SavingsVerdict.VERIFIED);
+    }
+
+    /** Functions at 20 dollars a day, and at 14 from a day on, beside a dozen others, from 2024 on. */
+    private static CostLedger years(LocalDate applied) {
+        Random random = new Random(1);
+        LedgerSketch sketch = LedgerSketch.of(LedgerSketch.days("2024-01-01", "2026-08-04"));
+        for (int i = 0; i < 12; i++) {
+            sketch.daily("prod", "Amazon SQS", "EU-Other-" + i, day -> String.valueOf(9 + random.nextDouble()));
+        }
+        return sketch.daily(
+                        "prod",
+                        SketchedBill.LAMBDA,
+                        "EU-Lambda-GB-Second",
+                        day -> String.valueOf((day.isBefore(applied) ? 20 : 14) * (1 + random.nextDouble() / 50)))
+                .build();
+    }
+
     private SavingsVerdict verdict(LocalDate asOf) {
         return desk().standing(asOf).measures().get(0).verdict();
     }
 
     private SavingsDesk desk() {
-        CostAnalyzerConfig config = ConfigReader.read("costs.yaml", YAML);
+        return desk(YAML);
+    }
+
+    private SavingsDesk desk(String yaml) {
+        CostAnalyzerConfig config = ConfigReader.read("costs.yaml", yaml);
         LedgerArchive ledgers = new LedgerArchive(archive);
         List<String> warnings = new ArrayList<>();
         return new SavingsDesk(

@@ -14,7 +14,6 @@ import org.joda.money.CurrencyUnit;
 /** What one stage does on one part of the bill, per day. */
 final class MeasuredShare {
 
-    private static final int BEFORE_DAYS = 90;
     /** Bills are rounded; nothing is surer than this. */
     private static final double LEAST = .0005;
     /** Twentyfold either way: who knows less knows nothing, and figures stay finite. */
@@ -90,7 +89,7 @@ final class MeasuredShare {
         int earlier = stage == 0
                 ? study.part().begin()
                 : study.part().stages().get(stage - 1).intervention().from();
-        return Math.max(earlier, at() - BEFORE_DAYS);
+        return Math.max(earlier, at() - VerificationPolicy.BEFORE_DAYS);
     }
 
     /** How far the saving's interval reaches down, as a logarithm of the cost without it. */

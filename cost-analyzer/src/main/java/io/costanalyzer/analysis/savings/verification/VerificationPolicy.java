@@ -16,6 +16,9 @@ public record VerificationPolicy(
     /** Two late days, a fortnight of roll-out, 60 judged days, four weeks before, a fortnight after, 90 %. */
     public static final VerificationPolicy USUAL = new VerificationPolicy(2, 14, 60, 28, 14, .9);
 
+    /** The cost before a measure is taken from so many days, where they are known and no other measure came in them. */
+    public static final int BEFORE_DAYS = 90;
+
     /** With fewer days than this between two steps of one series, the two cannot be told apart. */
     static final int FEWEST_BETWEEN = 7;
 
