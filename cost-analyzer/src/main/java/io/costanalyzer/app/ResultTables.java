@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes what a day's analysis found into the archive's tables, so that it can be queried later. */
@@ -57,13 +58,16 @@ final class ResultTables {
                 programme.report().measures().stream().map(line -> measure(line, histories, month, asOf)));
         merge(ArchiveSchema.BUDGETS, month, review.budgets().stream().map(status -> budget(status, asOf)));
         merge(ArchiveSchema.FORECASTS, month, review.forecasts().stream().map(line -> forecast(line, asOf)));
-        merge(
-                ArchiveSchema.ANOMALIES,
-                month,
-                review.anomalies().stream()
-                        .filter(anomaly ->
-                                YearMonth.from(anomaly.period().start()).equals(month))
-                        .map(anomaly -> anomaly(anomaly, asOf)));
+        anomalies(review.detection().anomalies(), asOf);
+    }
+
+    /** Each in the month in which it began, also when that is over: what began on its last days is found and ends after it. */
+    private void anomalies(List<Anomaly> anomalies, LocalDate asOf) {
+        anomalies.stream()
+                .collect(Collectors.groupingBy(
+                        anomaly -> YearMonth.from(anomaly.period().start()), TreeMap::new, Collectors.toList()))
+                .forEach((month, begun) ->
+                        merge(ArchiveSchema.ANOMALIES, month, begun.stream().map(anomaly -> anomaly(anomaly, asOf))));
     }
 
     /** Writes down what is told; what has reached everybody already stands there. */
