@@ -111,7 +111,7 @@ final class ProgrammeReviewer {
 
     /** What of it is for the readers of one environment, whom the others do not concern. */
     ProgrammeReport about(KnownCosts known, ProgrammeReview review, Environment only) {
-        return new EnvironmentProgramme(review.findings(), review.verification(), known.ledger(), this::investment)
+        return new EnvironmentProgramme(review.findings(), review.verification(), known.tagged(), this::investment)
                 .of(only, new Adviser(AdviceReader.read()).advise(known.ledger().only(only), review.until()));
     }
 

@@ -3,6 +3,7 @@ package io.costanalyzer.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.baseline.Baselines;
 import io.costanalyzer.analysis.baseline.StatedBaseline;
 import io.costanalyzer.analysis.guardrail.GuardrailVerdict;
@@ -11,6 +12,8 @@ import io.costanalyzer.analysis.savings.verification.SavingsVerdict;
 import io.costanalyzer.analysis.savings.verification.SketchedBill;
 import io.costanalyzer.config.ConfigReader;
 import io.costanalyzer.config.CostAnalyzerConfig;
+import io.costanalyzer.focus.NamedTags;
+import io.costanalyzer.focus.Tags;
 import io.costanalyzer.money.Money;
 import io.costanalyzer.report.programme.MeasureLine;
 import io.costanalyzer.report.programme.ProgrammeReport;
@@ -139,6 +142,37 @@ class ProgrammeReviewerTest {
         assertThat(needed).isCloseTo(420, within(.01));
         assertThat(metrics.get(2).value().doubleValue())
                 .isCloseTo(100 * report.outlooks().get(0).verified().amount().doubleValue() / needed, within(.001));
+    }
+
+    /** What acts on one team's charges everywhere stands in the ledger of each environment, as any measure of several does. */
+    @Test
+    void aMeasureOfATagStandsInTheLedgerOfItsEnvironment() {
+        NamedTags checkout = NamedTags.of("team", List.of("checkout"));
+        KnownCosts known = KnownCosts.of(
+                SketchedBill.ofSteadyTraffic()
+                        .tagged(
+                                Tags.of(Map.of("team", "checkout")),
+                                0,
+                                SketchedBill.LAMBDA,
+                                "EU-Lambda-GB-Second",
+                                20,
+                                day -> day < AT ? 1 : .5)
+                        .readWith(checkout, 0)
+                        .ledger(),
+                Optional.empty(),
+                new TreeMap<>());
+        ProgrammeReviewer reviewer = reviewer(
+                PROGRAMME.replace("guardrails: [hits,", "tags: [{key: team, values: [checkout]}], guardrails: [hits,"), FAST);
+        ProgrammeReview whole =
+                reviewer.review(known, YearMonth.of(2026, 7), SketchedBill.AS_OF, Baselines.none());
+
+        ProgrammeReport prod = reviewer.about(known, whole, Environment.of("prod"));
+
+        assertThat(prod.shared()).containsExactly("lambda-arm64");
+        assertThat(whole.report().verified().signum()).isPositive();
+        assertThat(prod.verified()).isEqualTo(whole.report().verified());
+        assertThat(prod.measures().get(0).promised())
+                .isEqualTo(whole.report().measures().get(0).promised());
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class EnvironmentProgramme {
     /**
      * @param findings what was found out about the whole programme
      * @param verification the verdicts that it rests on
-     * @param ledger the whole bill
+     * @param ledger the whole bill, with those tags told apart that measures name
      * @param investment what the work on some measures brings in
      */
     public EnvironmentProgramme(
