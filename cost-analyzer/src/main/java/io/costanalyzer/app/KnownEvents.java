@@ -9,6 +9,7 @@ import io.costanalyzer.analysis.anomaly.KnownEvent.Direction;
 import io.costanalyzer.analysis.savings.measure.Measure;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.focus.NamedTags;
 import io.costanalyzer.ledger.Scope;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -42,12 +43,15 @@ final class KnownEvents {
                 .toList();
     }
 
-    /** A measure lets the costs of its scope fall from its first day to the end of its roll-out; nothing while it is only promised. */
+    /**
+     * A measure lets the costs of its scope fall from its first day to the end of its roll-out; nothing while it is only
+     * promised. Odd days are found whatever the tags of the charges, so the tags that it acts on are left out.
+     */
     private static Optional<KnownEvent> of(Measure measure) {
         return measure.applied()
                 .map(first -> new KnownEvent(
                         "measure " + measure.id(),
-                        measure.scope(),
+                        measure.scope().ofTags(NamedTags.none()),
                         ChargePeriod.of(
                                 first, first.plusDays(1L + measure.rollOutDays().orElse(0))),
                         Direction.DOWN));
