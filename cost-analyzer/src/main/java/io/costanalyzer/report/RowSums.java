@@ -51,12 +51,11 @@ record RowSums(Frame frame, List<SeriesSums> series) {
         if (units.size() != 1) {
             return Optional.empty();
         }
+        Optional<BigDecimal> before =
+                frame.periods().previousKnown() ? total(SeriesSums::usedBefore) : Optional.empty();
         return units.iterator()
                 .next()
-                .map(unit -> new Quantity(
-                        total(SeriesSums::used),
-                        frame.periods().previousKnown() ? Optional.of(total(SeriesSums::usedBefore)) : Optional.empty(),
-                        unit));
+                .flatMap(unit -> total(SeriesSums::used).map(used -> new Quantity(used, before, unit)));
     }
 
     private Money sum(Function<SeriesSums, Money> part) {
@@ -65,7 +64,16 @@ record RowSums(Frame frame, List<SeriesSums> series) {
                 series.stream().map(part).map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    private BigDecimal total(Function<SeriesSums, Optional<BigDecimal>> part) {
-        return series.stream().map(part).flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** Nothing when one series does not tell it: a part of the quantities is no quantity. */
+    private Optional<BigDecimal> total(Function<SeriesSums, Optional<BigDecimal>> part) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (SeriesSums one : series) {
+            Optional<BigDecimal> amount = part.apply(one);
+            if (amount.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(amount.get());
+        }
+        return Optional.of(sum);
     }
 }

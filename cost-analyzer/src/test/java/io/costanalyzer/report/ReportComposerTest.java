@@ -159,6 +159,37 @@ class ReportComposerTest {
         assertThat(costs.usageTypes().rows().get(0).quantity()).isEmpty();
     }
 
+    /** One account of a usage type tells how much it used on every day, the other does not. */
+    @Test
+    void aPartOfTheQuantitiesIsNoQuantity() {
+        Charge counted = storage("Amazon S3", "GB-Mo", "7");
+        MonthCosts now = ReportFixture.twoMonths()
+                .charge(PROD, counted)
+                .charge(DEV, counted)
+                .charge(DEV, uncounted(october(2)))
+                .compose()
+                .costs()
+                .orElseThrow();
+        assertThat(now.usageTypes().rows()).hasSize(1);
+        assertThat(now.usageTypes().rows().get(0).quantity()).isEmpty();
+
+        MonthCosts before = ReportFixture.twoMonths()
+                .charge(PROD, counted)
+                .charge(DEV, counted)
+                .charge(DEV, uncounted(october(1).minusDays(1)))
+                .compose()
+                .costs()
+                .orElseThrow();
+        assertThat(before.usageTypes().rows().get(0).quantity())
+                .contains(new Quantity(new BigDecimal("20"), Optional.empty(), "GB-Mo"));
+    }
+
+    private static Charge uncounted(LocalDate day) {
+        return Charge.builder(day, "Amazon S3", usd("1"))
+                .usageType("EU-TimedStorage-ByteHrs")
+                .build();
+    }
+
     private static Charge storage(String service, String unit, String cost) {
         return Charge.builder(october(1), service, usd(cost))
                 .usageType("EU-TimedStorage-ByteHrs")
