@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.costanalyzer.analysis.metric.MetricSeries;
 import io.costanalyzer.analysis.metric.MetricUnit;
 import io.costanalyzer.analysis.metric.WatchedMetric;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -126,6 +128,22 @@ class CloudWatchMetricSourceTest {
     @Test
     void aPageThatLeadsToItselfIsRefused() {
         answer(page("again", result("m0", "2026-10-01", "1")));
+
+        assertThatThrownBy(() -> source.read(List.of(ORDERS), PERIOD))
+                .isInstanceOf(TelemetryUnavailableException.class)
+                .hasMessageContaining("the same page came twice");
+    }
+
+    @Test
+    @Timeout(60)
+    void pagesThatLeadToEachOtherAreRefused() {
+        for (String[] step : new String[][] {{Scenario.STARTED, "one"}, {"one", "two"}, {"two", "one"}}) {
+            SERVER.stubFor(post(anyUrl())
+                    .inScenario("circle")
+                    .whenScenarioStateIs(step[0])
+                    .willReturn(xml(page(step[1], result("m0", "2026-10-01", "1"))))
+                    .willSetStateTo(step[1]));
+        }
 
         assertThatThrownBy(() -> source.read(List.of(ORDERS), PERIOD))
                 .isInstanceOf(TelemetryUnavailableException.class)

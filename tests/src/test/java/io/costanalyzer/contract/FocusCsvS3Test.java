@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -154,6 +155,23 @@ class FocusCsvS3Test {
                 .isInstanceOf(SourceUnavailableException.class)
                 .hasMessageContaining("it gave the same page twice");
         s3.verify(2, getRequestedFor(urlPathEqualTo(BUCKET)));
+    }
+
+    @Test
+    @Timeout(60)
+    void aCircleOfTwoPagesEndsAsWell() {
+        s3.stubFor(list("f")
+                .withQueryParam("continuation-token", absent())
+                .willReturn(aResponse().withBody(page("one", key("f/a.csv", "e1")))));
+        s3.stubFor(list("f")
+                .withQueryParam("continuation-token", equalTo("one"))
+                .willReturn(aResponse().withBody(page("two", key("f/b.csv", "e1")))));
+        s3.stubFor(list("f")
+                .withQueryParam("continuation-token", equalTo("two"))
+                .willReturn(aResponse().withBody(page("one", key("f/a.csv", "e1")))));
+        assertThatThrownBy(() -> read("s3://bills/f"))
+                .isInstanceOf(SourceUnavailableException.class)
+                .hasMessageContaining("it gave the same page twice");
     }
 
     @Test

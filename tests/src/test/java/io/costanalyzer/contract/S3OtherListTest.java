@@ -57,6 +57,25 @@ class S3OtherListTest {
         }
     }
 
+    /** What is behind the cut would be taken for gone, or left out of the bill. */
+    @Test
+    void aListThatIsCutAndDoesNotSayWhereItGoesOnIsRefused() {
+        s3.stubFor(any(anyUrl()).willReturn(aResponse().withBody("""
+                <ListBucketResult><Name>costs</Name><Prefix>prod/</Prefix><IsTruncated>true</IsTruncated>
+                <Contents><Key>prod/web/1.csv</Key><ETag>"1"</ETag><Size>1</Size></Contents></ListBucketResult>
+                """)));
+        try (S3Client client = client()) {
+            S3Archive archive = new S3Archive(client, S3Address.parse("s3://costs/prod"));
+            assertThatThrownBy(() -> archive.list("web/"))
+                    .isInstanceOf(ArchiveUnavailableException.class)
+                    .hasMessageContaining("the answer did not come from S3");
+            S3Export export = S3Export.at(client, "s3://costs/prod/");
+            assertThatThrownBy(export::list)
+                    .isInstanceOf(SourceUnavailableException.class)
+                    .hasMessageContaining("the list is cut and does not say where it goes on");
+        }
+    }
+
     private S3Client client() {
         return S3Connection.open(Optional.of(Region.EU_WEST_1), Optional.of(URI.create(s3.baseUrl())));
     }

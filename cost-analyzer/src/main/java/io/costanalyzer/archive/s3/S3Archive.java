@@ -144,7 +144,7 @@ public final class S3Archive implements Archive {
         try {
             ListObjectsV2Response page = client.listObjectsV2(
                     request -> request.bucket(address.bucket()).prefix(keys).continuationToken(token));
-            if (page.isTruncated() == null) {
+            if (page.isTruncated() == null || (page.isTruncated() && page.nextContinuationToken() == null)) {
                 throw notS3("s3:ListBucket", prefix);
             }
             return page;

@@ -3,7 +3,9 @@ package io.costanalyzer.ingestion.focuscsv;
 import io.costanalyzer.ingestion.SourceUnavailableException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -69,32 +71,33 @@ public final class S3Export implements ExportFiles {
     @Override
     public List<ExportFile> list() {
         List<S3Object> objects = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         @Nullable String token = null;
         do {
             ListObjectsV2Response page = page(token);
             if (page.contents().stream().anyMatch(object -> !object.key().startsWith(prefix))) {
-                throw new SourceUnavailableException(
-                        "s3:ListBucket " + name(),
-                        "the list is one of another folder",
-                        "Check what answers in the place of S3.",
-                        null);
+                throw unlike("the list is one of another folder");
             }
             page.contents().stream().filter(object -> isBelow(object.key())).forEach(objects::add);
-            String next = page.nextContinuationToken();
-            if (next != null && next.equals(token)) {
-                throw new SourceUnavailableException(
-                        "s3:ListBucket " + name(),
-                        "the list goes round in a circle: it gave the same page twice",
-                        "Check what answers in the place of S3.",
-                        null);
+            token = page.nextContinuationToken();
+            if (token == null && Boolean.TRUE.equals(page.isTruncated())) {
+                throw unlike("the list is cut and does not say where it goes on");
             }
-            token = next;
+            if (token != null && !seen.add(token)) {
+                throw unlike("the list goes round in a circle: it gave the same page twice");
+            }
         } while (token != null);
         List<S3Object> exact =
                 objects.stream().filter(object -> object.key().equals(prefix)).toList();
         return exact.isEmpty()
                 ? Deliveries.of(name(), objects.stream().map(this::file).toList(), format)
                 : exact.stream().map(this::file).toList();
+    }
+
+    /** The error of a list as S3 makes none. */
+    private SourceUnavailableException unlike(String problem) {
+        return new SourceUnavailableException(
+                "s3:ListBucket " + name(), problem, "Check what answers in the place of S3.", null);
     }
 
     /** S3 compares prefixes as text: {@code exports/focus} would also find {@code exports/focus-old/}. */

@@ -12,10 +12,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -77,16 +79,17 @@ public final class CloudWatchMetricSource implements MetricSource {
             ChargePeriod period,
             Map<WatchedMetric, MetricSeries> found) {
         Map<String, SortedMap<LocalDate, BigDecimal>> byId = new HashMap<>();
+        Set<String> seen = new HashSet<>();
         @Nullable String token = null;
         do {
             GetMetricDataResponse answer = ask(client, request(metrics, period, token));
             answer.metricDataResults().forEach(result -> collect(result, byId));
             String next = answer.nextToken();
-            if (next != null && next.equals(token)) {
+            token = next == null || next.isEmpty() ? null : next;
+            if (token != null && !seen.add(token)) {
                 throw new TelemetryUnavailableException(
                         OPERATION, "the same page came twice", "Run again later.", null);
             }
-            token = next == null || next.isEmpty() ? null : next;
         } while (token != null);
         for (int i = 0; i < metrics.size(); i++) {
             SortedMap<LocalDate, BigDecimal> days = byId.get(id(i));
