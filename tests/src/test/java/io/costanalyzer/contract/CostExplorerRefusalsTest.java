@@ -39,10 +39,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 
-/**
- * Pitfall 28: an error is an error that says what to do, and never a cost of zero. Pitfall 27: so is Cost Explorer that is
- * not enabled, or not shared with a member account.
- */
+/** Pitfall 28: an error is an error that says what to do, and never a cost of zero. */
 class CostExplorerRefusalsTest {
 
     private static final LocalDate FIRST = OCTOBER.start();
@@ -81,6 +78,7 @@ class CostExplorerRefusalsTest {
         assertThat(rig.standIn.questions()).hasSize(6);
     }
 
+    /** Pitfall 27: Cost Explorer is not enabled, or not shared with a member account. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

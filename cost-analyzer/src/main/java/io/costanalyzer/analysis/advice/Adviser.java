@@ -21,13 +21,15 @@ import java.util.stream.Collectors;
 
 /**
  * Holds rules against the last four complete weeks of a bill, environment by environment. Amounts are effective cost in an
- * average month, a twelfth of 365 days.
+ * average month, a twelfth of 365 days. What cost nothing in the last of the weeks is gone, and nothing is said of it.
  *
  * <p>This class is immutable and thread-safe.
  */
 public final class Adviser {
 
     private static final int DAYS = 28;
+
+    private static final int LAST_DAYS = 7;
 
     private final List<AdviceRule> rules;
 
@@ -75,8 +77,11 @@ public final class Adviser {
         if (!rule.speaksOf(environment.name())) {
             return Optional.empty();
         }
+        LocalDate end = days.endExclusive();
+        ChargePeriod lastDays = ChargePeriod.of(end.minusDays(LAST_DAYS), end);
         List<CostSeries> series = ledger.series(rule.usage().in(environment)).stream()
                 .filter(one -> one.cost(CostMetric.EFFECTIVE_COST, days).signum() > 0)
+                .filter(one -> one.cost(CostMetric.EFFECTIVE_COST, lastDays).signum() > 0)
                 .toList();
         Money perMonth =
                 series.stream().map(one -> perMonth(one, days)).reduce(Money.zero(ledger.currency()), Money::plus);

@@ -165,6 +165,22 @@ class AdviserTest {
         assertThat(speaks(rule, gap)).isFalse();
     }
 
+    /** Pitfall 38: the four weeks still see what ran in the first of them, and nothing can be saved on it any more. */
+    @Test
+    void whatCostNothingInTheLastWeekIsGoneAndNotSpokenOf() {
+        LocalDate moved = UNTIL.minusDays(7);
+        AdviceRule rule = rule("AWS Lambda", "Lambda-GB-Second");
+
+        assertThat(speaks(rule, usedUntil(moved))).isFalse();
+        assertThat(speaks(rule, usedUntil(moved.plusDays(1)))).isTrue();
+    }
+
+    private static CostLedger usedUntil(LocalDate end) {
+        return sketch().daily("prod", "AWS Lambda", "EU-Lambda-GB-Second", day -> day.isBefore(end) ? "3" : "")
+                .daily("prod", "AWS Lambda", "EU-Lambda-GB-Second-ARM", day -> day.isBefore(end) ? "" : "2")
+                .build();
+    }
+
     @Test
     void aRuleCannotSaveMoreThanThereIs() {
         assertThatThrownBy(() -> new AdviceRule(

@@ -76,6 +76,7 @@ class MonthEndForecasterTest {
         assertThat(forecast.course()).containsEntry(NOVEMBER.atDay(20), usd("52"));
     }
 
+    /** Pitfall 4: what is bought in the Marketplace is billed on one day and spread over no term. */
     @Test
     void whatWasBoughtOnceIsNotExpectedAgain() {
         CostLedger ledger = sketch().charges(

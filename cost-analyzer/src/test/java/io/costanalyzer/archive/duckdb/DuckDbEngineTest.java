@@ -241,6 +241,24 @@ class DuckDbEngineTest {
         }
     }
 
+    /** Pitfall 39: what is kept of one archive neither answers for another nor gives way to it. */
+    @Test
+    void copiesOfTwoArchivesAreKeptApart() throws Exception {
+        QueriedArchive other = new QueriedArchive(temporary.resolve("other"));
+        other.forgetHashes();
+        other.rewrite(OCTOBER, text -> text.replace("AWS Lambda", "AWS Lambdo"));
+        String sql = "SELECT DISTINCT ServiceName FROM charges WHERE x_Environment = 'prod' AND"
+                + " ChargePeriodStart >= '2026-10-01'";
+        assertThat(rows(sql)).containsExactly(List.of("AWS Lambda"));
+        assertThat(new DuckDbEngine(other.archive(), temporary.resolve("cache"), QueryLimits.USUAL)
+                        .run(sql, 1, QueryProgress.none())
+                        .rows())
+                .containsExactly(List.of("AWS Lambdo"));
+        List<String> read = new ArrayList<>();
+        assertThat(engine.run(sql, 1, read::add).rows()).containsExactly(List.of("AWS Lambda"));
+        assertThat(read).isEmpty();
+    }
+
     @Test
     void copiesAreTheirOwnersAlone() throws Exception {
         Path cache = temporary.resolve("cache");

@@ -30,6 +30,7 @@ class CostFormatTest {
         assertThat(format.amount(usd(amount))).isEqualTo(printed);
     }
 
+    /** Pitfall 40: more and less are told by their signs, and by colour only besides. */
     @ParameterizedTest(name = "{0} as a difference is printed {1}")
     @CsvSource(
             delimiter = '|',

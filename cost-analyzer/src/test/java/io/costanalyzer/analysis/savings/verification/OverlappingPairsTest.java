@@ -33,6 +33,7 @@ class OverlappingPairsTest {
         assertThat(saved(measure("a", "S1", "S2"), measure("b", "S2", "S3"))).isCloseTo(60, within(4.0));
     }
 
+    /** Pitfall 37: the sum of what overlaps is not the sum of its parts. */
     @Test
     void threeInARowCountWhatTheyShareOnce() {
         assertThat(saved(measure("a", "S1", "S2"), measure("b", "S2", "S3"), measure("c", "S3", "S4")))
