@@ -56,9 +56,11 @@ class CostHistoryTest {
         "2024-10-15, 2025-07, 2024-06"
     })
     void theDaysBeforeTheFirstMeasureAreLookedAtForAsLongAsItActs(String applied, String month, YearMonth first) {
-        assertThat(first("measures: {list: [{id: log-reduction, applied: 2026-07-01}, {id: lambda-arm64, applied: "
-                + applied
-                + "}]}", month))
+        assertThat(first(
+                        "measures: {list: [{id: log-reduction, applied: 2026-07-01}, {id: lambda-arm64, applied: "
+                                + applied
+                                + "}]}",
+                        month))
                 .isEqualTo(first);
     }
 
@@ -80,7 +82,8 @@ class CostHistoryTest {
                 """ + more;
         CostHistory history = new CostHistory(new LedgerArchive(archive), ConfigReader.read("costs.yaml", yaml));
         YearMonth last = YearMonth.parse(month);
-        assertThat(history.packedUpTo(last).months()).isEqualTo(history.upTo(last).months());
+        assertThat(history.packedUpTo(last).months())
+                .isEqualTo(history.upTo(last).months());
         assertThat(history.upTo(last).months().lastKey()).isEqualTo(last);
         return history.upTo(last).months().firstKey();
     }

@@ -47,7 +47,8 @@ class KnownEventsTest {
     @Test
     void aMeasureOfATagExplainsTheFallThatItBrings() {
         LocalDate applied = LocalDate.of(2026, 5, 1);
-        List<KnownEvent> events = KnownEvents.of(ConfigReader.read("costs.yaml", """
+        List<KnownEvent> events =
+                KnownEvents.of(ConfigReader.read("costs.yaml", """
                         environments:
                           - {name: prod, tag: {key: Env, values: [prod]}}
                         source: {cost-explorer: {}}
@@ -63,8 +64,7 @@ class KnownEventsTest {
                 .daily("prod", "AWS Lambda", "EU-Lambda-GB-Second", day -> day.isBefore(applied) ? "100" : "40")
                 .build();
 
-        Detection found = new AnomalyDetector(
-                        AnomalyPolicy.of(Money.of("USD", "5"), new BigDecimal("0.3")), events)
+        Detection found = new AnomalyDetector(AnomalyPolicy.of(Money.of("USD", "5"), new BigDecimal("0.3")), events)
                 .detect(ledger, applied.plusDays(4));
 
         assertThat(found.findings())

@@ -162,9 +162,9 @@ class ProgrammeReviewerTest {
                 Optional.empty(),
                 new TreeMap<>());
         ProgrammeReviewer reviewer = reviewer(
-                PROGRAMME.replace("guardrails: [hits,", "tags: [{key: team, values: [checkout]}], guardrails: [hits,"), FAST);
-        ProgrammeReview whole =
-                reviewer.review(known, YearMonth.of(2026, 7), SketchedBill.AS_OF, Baselines.none());
+                PROGRAMME.replace("guardrails: [hits,", "tags: [{key: team, values: [checkout]}], guardrails: [hits,"),
+                FAST);
+        ProgrammeReview whole = reviewer.review(known, YearMonth.of(2026, 7), SketchedBill.AS_OF, Baselines.none());
 
         ProgrammeReport prod = reviewer.about(known, whole, Environment.of("prod"));
 

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnomalyTableFlowTest {
 
     private static final ChargePeriod LONG = ChargePeriod.of(LocalDate.of(2025, 4, 1), LocalDate.of(2025, 9, 1));
-    private static final ChargePeriod MORNINGS =
-            ChargePeriod.of(LocalDate.of(2025, 7, 31), LocalDate.of(2025, 8, 9));
+    private static final ChargePeriod MORNINGS = ChargePeriod.of(LocalDate.of(2025, 7, 31), LocalDate.of(2025, 8, 9));
 
     @TempDir
     Path folder;
