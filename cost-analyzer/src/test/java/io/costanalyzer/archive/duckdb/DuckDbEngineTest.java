@@ -244,19 +244,13 @@ class DuckDbEngineTest {
     /** Pitfall 39: what is kept of one archive neither answers for another nor gives way to it. */
     @Test
     void copiesOfTwoArchivesAreKeptApart() throws Exception {
-        QueriedArchive other = new QueriedArchive(temporary.resolve("other"));
-        other.forgetHashes();
-        other.rewrite(OCTOBER, text -> text.replace("AWS Lambda", "AWS Lambdo"));
-        String sql = "SELECT DISTINCT ServiceName FROM charges WHERE x_Environment = 'prod' AND"
-                + " ChargePeriodStart >= '2026-10-01'";
-        assertThat(rows(sql)).containsExactly(List.of("AWS Lambda"));
-        assertThat(new DuckDbEngine(other.archive(), temporary.resolve("cache"), QueryLimits.USUAL)
-                        .run(sql, 1, QueryProgress.none())
-                        .rows())
-                .containsExactly(List.of("AWS Lambdo"));
-        List<String> read = new ArrayList<>();
-        assertThat(engine.run(sql, 1, read::add).rows()).containsExactly(List.of("AWS Lambda"));
-        assertThat(read).isEmpty();
+        sum();
+        archive = new QueriedArchive(temporary.resolve("other"));
+        archive.forgetHashes();
+        archive.rewrite(OCTOBER, text -> text.replace("AWS Lambda", "AWS Aurora"));
+        QueryAnswer other = engine(QueryLimits.USUAL).run("SELECT min(ServiceName) FROM charges", 1, told -> {});
+        assertThat(other.rows()).containsExactly(List.of("AWS Aurora"));
+        engine.run("SELECT 1 FROM charges", 1, told -> assertThat(told).isNull());
     }
 
     @Test
