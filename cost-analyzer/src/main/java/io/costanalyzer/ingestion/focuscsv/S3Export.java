@@ -4,6 +4,7 @@ import io.costanalyzer.ingestion.SourceUnavailableException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -67,7 +68,7 @@ public final class S3Export implements ExportFiles {
     }
 
     @Override
-    public List<ExportFile> list() {
+    public Found find() {
         List<S3Object> objects = new ArrayList<>();
         @Nullable String token = null;
         do {
@@ -94,7 +95,7 @@ public final class S3Export implements ExportFiles {
                 objects.stream().filter(object -> object.key().equals(prefix)).toList();
         return exact.isEmpty()
                 ? Deliveries.of(name(), objects.stream().map(this::file).toList(), format)
-                : exact.stream().map(this::file).toList();
+                : new Found(exact.stream().map(this::file).toList(), 0);
     }
 
     /** S3 compares prefixes as text: {@code exports/focus} would also find {@code exports/focus-old/}. */
@@ -116,7 +117,7 @@ public final class S3Export implements ExportFiles {
 
     private ExportFile file(S3Object object) {
         String place = SCHEME + bucket + "/" + object.key();
-        return new ExportFile(place, () -> open(object, place));
+        return new ExportFile(place, () -> open(object, place), Optional.ofNullable(object.lastModified()));
     }
 
     private InputStream open(S3Object object, String place) {
