@@ -3,6 +3,7 @@ package io.costanalyzer.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.costanalyzer.app.SoftwareVersion;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -133,6 +134,15 @@ class EveryCommandTest {
                         .at("/identity/month")
                         .asText())
                 .isEqualTo("2026-10");
+    }
+
+    @Test
+    void theVersionIsTheOneOfTheFormatThatIsAskedFor() {
+        String java = String.valueOf(Runtime.version().feature());
+        assertThat(shell.costs("version").out().strip())
+                .isEqualTo("costs " + SoftwareVersion.CURRENT + " (Java " + java + ")");
+        assertThat(shell.costs("version", "--format", "csv").out().lines())
+                .containsExactly("version,java", SoftwareVersion.CURRENT + "," + java);
     }
 
     private static String[] with(String[] some, String last) {
