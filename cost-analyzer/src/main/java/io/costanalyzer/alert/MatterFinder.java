@@ -134,9 +134,13 @@ public final class MatterFinder {
         return this;
     }
 
-    /** How far the data can be trusted. */
-    public MatterFinder quality(DataQuality quality, AlertPolicy policy) {
-        QualityTroubles troubles = new QualityTroubles(quality, lastKnown(quality), asOf, policy);
+    /**
+     * How far the data can be trusted.
+     *
+     * @param lookedFrom the first day that the ledger was asked for, known or not
+     */
+    public MatterFinder quality(DataQuality quality, LocalDate lookedFrom, AlertPolicy policy) {
+        QualityTroubles troubles = new QualityTroubles(quality, lastKnown(quality), lookedFrom, asOf, policy);
         matters.addAll(troubles.found());
         fine.addAll(troubles.fine());
         blindness(quality, policy);

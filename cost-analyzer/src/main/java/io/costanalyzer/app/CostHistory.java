@@ -6,6 +6,7 @@ import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ledger.CostLedgerBuilder;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,14 +27,19 @@ final class CostHistory {
         this.currency = config.costMetric().currency();
     }
 
+    /** The first day that is looked at where a month is the last one. */
+    static LocalDate firstDay(YearMonth last) {
+        return last.minusMonths(MONTHS - 1L).atDay(1);
+    }
+
     /** A month and the {@value #MONTHS} months that end with it, as far as the archive has them. */
     KnownCosts upTo(YearMonth last) {
-        return of(last.minusMonths(MONTHS - 1L), last);
+        return of(YearMonth.from(firstDay(last)), last);
     }
 
     /** As {@link #upTo}, for the daily job: what is final is packed, so that the next day reads it fast. */
     KnownCosts packedUpTo(YearMonth last) {
-        ChargePeriod period = period(last.minusMonths(MONTHS - 1L), last);
+        ChargePeriod period = period(YearMonth.from(firstDay(last)), last);
         return known(archive.loadAndPack(period), period);
     }
 

@@ -53,7 +53,7 @@ public final class Probes {
                 && config.source() instanceof SourceSettings.CostExplorer) {
             Optional<String> topic = config.delivery().sns().map(DeliverySettings.Sns::topicArn);
             probes.add(() ->
-                    ScheduleProbe.of(clients.scheduler(), topic, s3.bucket()).examine());
+                    ScheduleProbe.of(clients.scheduler(topic), topic, s3.bucket()).examine());
         }
         return probes;
     }
