@@ -38,7 +38,7 @@ public final class MatterFinder {
     private final List<Matter> matters = new ArrayList<>();
     private final Set<String> fine = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
-    private final List<BudgetUse> near = new ArrayList<>();
+    private final List<Matter> near = new ArrayList<>();
     private final Map<String, Map<LocalDate, Money>> costsNow = new HashMap<>();
     private final Set<String> seenByAwsAlone = new HashSet<>();
     private final List<Detection> looks = new ArrayList<>();
@@ -104,18 +104,11 @@ public final class MatterFinder {
             boolean enough =
                     status.judged().filter(days -> days.days() >= FEWEST_DAYS).isPresent();
             if (status.verdict() == TargetVerdict.MISSED) {
-                matters.add(new TargetGap(
-                        status.target().name(),
-                        BudgetMatters.only(status.target().scope().environments()),
-                        status.month(),
-                        status.target().saving(),
-                        status.saving(),
-                        status.baselinePerDay(),
-                        status.targetPerDay(),
-                        status.actualPerDay(),
-                        status.allowedPerDay()));
+                matters.add(TargetGap.of(status));
             } else if (kept && enough) {
                 fine.add(TargetGap.key(status.target().name()));
+            } else if (status.verdict() != TargetVerdict.UNKNOWN) {
+                near.add(TargetGap.of(status));
             }
         }
         return this;

@@ -191,6 +191,7 @@ class MatterFinderTest {
         Findings findings = finder().targets(List.of(status)).findings();
         assertThat(findings.matters().isEmpty()).isNotEqualTo(matter);
         assertThat(findings.fine().contains(TargetGap.key("dev"))).isEqualTo(fine);
+        assertThat(findings.near()).hasSize(matter || fine || verdict == TargetVerdict.UNKNOWN ? 0 : 1);
     }
 
     @Test
