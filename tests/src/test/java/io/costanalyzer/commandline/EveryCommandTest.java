@@ -201,6 +201,13 @@ class EveryCommandTest {
         Shell.Answer sentences = shell.costs("savings", "--explain", "--format", "json", "--config", config);
         assertThat(sentences.code()).isEqualTo(2);
         assertThat(sentences.err()).contains("--explain prints sentences.");
+        for (String run : List.of("daily", "monthly", "backfill", "canary")) {
+            Shell.Answer table = shell.costs(run, "--format", "csv", "--config", config);
+            assertThat(table.code()).as(run).isEqualTo(2);
+            assertThat(table.err()).contains("A run is told in sentences, or by --format json; there is no CSV of it.");
+            assertThat(table.out()).isEmpty();
+        }
+        assertThat(folder.resolve("archive")).doesNotExist();
     }
 
     @Test
