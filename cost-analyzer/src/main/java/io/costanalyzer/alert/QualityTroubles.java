@@ -60,7 +60,8 @@ final class QualityTroubles {
                 lastKnown.orElse(lookedFrom.minusDays(1)),
                 List.of(lastKnown
                                 .map(day -> "The last day that is known is " + day)
-                                .orElse("Not one day is known from " + lookedFrom + " on") + ", and today is " + asOf + " (UTC)."));
+                                .orElse("Not one day is known from " + lookedFrom + " on")
+                        + ", and today is " + asOf + " (UTC)."));
     }
 
     /** Whether the newest day that is known lags behind too far. */

@@ -86,7 +86,8 @@ final class IncidentWatch {
                 .unitCosts(programme.unitCosts(), programme.until(), before)
                 .quality(
                         review.quality(),
-                        CostHistory.firstDay(YearMonth.from(review.quality().month().start())),
+                        CostHistory.firstDay(
+                                YearMonth.from(review.quality().month().start())),
                         policy)
                 .configured(
                         before,

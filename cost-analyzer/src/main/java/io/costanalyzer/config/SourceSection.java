@@ -42,9 +42,7 @@ final class SourceSection {
     private static final String DELIVERED =
             " Of AWS Data Exports name the folder that holds data and metadata: its manifests tell which files are delivered.";
     private static final Key<Location> LOCATION = Key.required(
-            "location",
-            AwsWords.LOCATION,
-            "A .csv or .csv.gz file, a folder of them, or an S3 prefix." + DELIVERED);
+            "location", AwsWords.LOCATION, "A .csv or .csv.gz file, a folder of them, or an S3 prefix." + DELIVERED);
     private static final Key<List<String>> PROVIDERS = Key.optional(
                     "providers",
                     ListOf.any(Words.PROVIDER),
@@ -62,7 +60,9 @@ final class SourceSection {
             "A FOCUS 1.0 or 1.2 export.");
 
     private static final Key<Location> EXPORT_LOCATION = Key.required(
-            "location", AwsWords.LOCATION, "A .csv, .csv.gz or .parquet file, a folder of them, or an S3 prefix." + DELIVERED);
+            "location",
+            AwsWords.LOCATION,
+            "A .csv, .csv.gz or .parquet file, a folder of them, or an S3 prefix." + DELIVERED);
     private static final Key<Integer> MEMORY = Key.optional(
                     "memory",
                     WholeNumber.between(256, 1_000_000),

@@ -258,7 +258,9 @@ class DoctorTest {
             config = Files.writeString(
                     folder.resolve("elsewhere.yaml"),
                     Files.readString(whole)
-                            .replace(LocalAws.TOPIC, "arn:aws:sns:eu-central-1:123456789012:costs-prod-AlertTopic-1AB2"));
+                            .replace(
+                                    LocalAws.TOPIC,
+                                    "arn:aws:sns:eu-central-1:123456789012:costs-prod-AlertTopic-1AB2"));
             doctor();
         } finally {
             config = whole;

@@ -25,7 +25,8 @@ final class VersionCommand implements Callable<Integer> {
                         List.of(Screen.Heading.text("version", "Version"), Screen.Heading.number("java", "Java")),
                         List.of(List.of(
                                 Screen.Figure.of(SoftwareVersion.CURRENT),
-                                Screen.Figure.of(String.valueOf(Runtime.version().feature())))));
+                                Screen.Figure.of(
+                                        String.valueOf(Runtime.version().feature())))));
         return ExitCode.OK;
     }
 

@@ -145,7 +145,8 @@ final class Expressions {
                     keys.stream().map(key -> dialect.mapValue(name, key)).toList());
         }
         String value = coalesce(Stream.concat(
-                        keys.stream().map(key -> dialect.jsonValue(name, key)), Stream.of(PrintedMap.value(name, keys, dialect)))
+                        keys.stream().map(key -> dialect.jsonValue(name, key)),
+                        Stream.of(PrintedMap.value(name, keys, dialect)))
                 .toList());
         taken.computeIfAbsent(name, added -> new ArrayList<>()).add(value);
         return value;
@@ -162,7 +163,8 @@ final class Expressions {
         return values.isEmpty()
                 ? "false"
                 : "CASE WHEN " + coalesced(values) + " IS NOT NULL OR " + present(text)
-                        + " IS NULL THEN false ELSE NOT (" + dialect.isObject(text) + " OR " + PrintedMap.is(text, dialect)
+                        + " IS NULL THEN false ELSE NOT (" + dialect.isObject(text) + " OR "
+                        + PrintedMap.is(text, dialect)
                         + ") END";
     }
 

@@ -19,14 +19,13 @@ final class PrintedMap {
         return keys.stream()
                 .map(key -> "NULLIF(regexp_extract(" + text + ", "
                         + Sql.literal("(?s)^\\{(?:.*, )?" + quoted(key) + "=(.*?)(?:, .*)?\\}$") + ", 1), '')")
-                .collect(Collectors.joining(
-                        ", ", "CASE WHEN " + is(text, dialect) + " THEN COALESCE(", ", NULL) END"));
+                .collect(Collectors.joining(", ", "CASE WHEN " + is(text, dialect) + " THEN COALESCE(", ", NULL) END"));
     }
 
     /** Whether a text is one. What JSON is not stands first: it has quotation marks near its beginning. */
     static String is(String text, SqlDialect dialect) {
-        return "(strpos(" + text + ", '\"') = 0 AND " + text + " LIKE '{%}' AND NOT "
-                + dialect.matches(text, NO_ENTRY) + ")";
+        return "(strpos(" + text + ", '\"') = 0 AND " + text + " LIKE '{%}' AND NOT " + dialect.matches(text, NO_ENTRY)
+                + ")";
     }
 
     /** Whatever has a meaning in a pattern, without it. */

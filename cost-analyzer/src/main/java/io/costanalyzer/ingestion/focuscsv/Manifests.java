@@ -68,9 +68,9 @@ final class Manifests {
             Matcher place = MANIFEST.matcher(manifest.place());
             if (place.matches() && isHere(place.group(1) + month(place))) {
                 List<String> addresses = addresses(manifest);
-                addresses.forEach(address -> named.computeIfAbsent(
-                                place.group(1) + month(place), added -> new HashSet<>())
-                        .add(placed(manifest, address, place.group(1), month(place))));
+                addresses.forEach(
+                        address -> named.computeIfAbsent(place.group(1) + month(place), added -> new HashSet<>())
+                                .add(placed(manifest, address, place.group(1), month(place))));
             }
         }
         return named;
@@ -141,7 +141,9 @@ final class Manifests {
 
     private static String why(IOException unreadable) {
         return String.valueOf(
-                unreadable instanceof JsonProcessingException json ? json.getOriginalMessage() : unreadable.getMessage());
+                unreadable instanceof JsonProcessingException json
+                        ? json.getOriginalMessage()
+                        : unreadable.getMessage());
     }
 
     private SourceUnavailableException refused(String problem, String remedy) {

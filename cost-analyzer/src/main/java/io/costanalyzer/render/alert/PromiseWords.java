@@ -47,7 +47,8 @@ final class PromiseWords {
         gap.targetPerDay().ifPresent(amount -> facts.put("targetPerDay", AlertJson.plain(amount)));
         gap.actualPerDay().ifPresent(amount -> facts.put("actualPerDay", AlertJson.plain(amount)));
         return new AlertDraft(
-                name + (gap.isWithinReach() ? " may still miss its " : " will miss its ") + format.promise(gap.promised()) + " in " + month
+                name + (gap.isWithinReach() ? " may still miss its " : " will miss its ")
+                        + format.promise(gap.promised()) + " in " + month
                         + gap.saving()
                                 .map(saving -> ": " + format.percent(saving) + " saved so far")
                                 .orElse(""),

@@ -106,8 +106,9 @@ class ManifestsTest {
         lay(MANIFEST, named(ORIGINAL + "bill-00001.snappy.parquet"));
         assertThatThrownBy(this::chosen)
                 .isInstanceOf(SourceUnavailableException.class)
-                .hasMessageContaining("the newest delivery of the month holds " + OCTOBER
-                        + "bill-00001.snappy.parquet, which is no .csv or .csv.gz file. Read Parquet by source.export.");
+                .hasMessageContaining(
+                        "the newest delivery of the month holds " + OCTOBER
+                                + "bill-00001.snappy.parquet, which is no .csv or .csv.gz file. Read Parquet by source.export.");
     }
 
     /** With "overwrite" files of the next delivery lie under the old names until the manifest comes. */

@@ -17,7 +17,9 @@ class PromiseWordsTest {
     /** An open incident has today's figures, and by them the month may have come within reach again. */
     @Test
     void aTargetThatCanStillBeReachedIsNotSaidToBeMissed() {
-        assertThat(headline("12")).startsWith("Target \"overall\" may still miss its 40").endsWith(": 30.0\u00a0% saved so far");
+        assertThat(headline("12"))
+                .startsWith("Target \"overall\" may still miss its 40")
+                .endsWith(": 30.0\u00a0% saved so far");
         assertThat(headline("0")).startsWith("Target \"overall\" will miss its 40");
         assertThat(headline("-1")).startsWith("Target \"overall\" will miss its 40");
     }
