@@ -250,29 +250,6 @@ class DoctorTest {
                                 + " tells).");
     }
 
-    /** Who looks from a machine that works elsewhere hears of the topic and of the schedules beside it, not of none. */
-    @Test
-    void theTopicAndItsSchedulesAreLookedForInTheRegionOfTheTopic() throws Exception {
-        Path whole = config;
-        try {
-            config = Files.writeString(
-                    folder.resolve("elsewhere.yaml"),
-                    Files.readString(whole)
-                            .replace(
-                                    LocalAws.TOPIC,
-                                    "arn:aws:sns:eu-central-1:123456789012:costs-prod-AlertTopic-1AB2"));
-            doctor();
-        } finally {
-            config = whole;
-        }
-        assertThat(AWS.arrived())
-                .extracting(event -> event.getRequest().getHeader("Authorization"))
-                .filteredOn(signed -> signed.contains("/sns/") || signed.contains("/scheduler/"))
-                .hasSizeGreaterThan(2)
-                .allMatch(signed -> signed.contains("/eu-central-1/"))
-                .anyMatch(signed -> signed.contains("/scheduler/"));
-    }
-
     @Test
     void aMonthOfTheServiceCostsUnderTwoDollarsOfRequestsAndOneOfAKeyBesideSmallChange() throws Exception {
         JsonNode lines = run("--cost");

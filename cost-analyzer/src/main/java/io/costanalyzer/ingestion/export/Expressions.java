@@ -162,10 +162,9 @@ final class Expressions {
         List<String> values = taken.getOrDefault(name, List.of());
         return values.isEmpty()
                 ? "false"
-                : "CASE WHEN " + coalesced(values) + " IS NOT NULL OR " + present(text)
-                        + " IS NULL THEN false ELSE NOT (" + dialect.isObject(text) + " OR "
-                        + PrintedMap.is(text, dialect)
-                        + ") END";
+                : "CASE WHEN " + coalesced(values) + " IS NOT NULL OR " + present(text) + " IS NULL THEN false WHEN "
+                        + dialect.isObject(text) + " THEN false WHEN " + PrintedMap.is(text, dialect)
+                        + " THEN false ELSE true END";
     }
 
     private String coalesced(List<String> values) {
