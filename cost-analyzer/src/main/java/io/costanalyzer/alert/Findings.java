@@ -17,7 +17,8 @@ import java.util.Set;
  * @param lookedAt from the first to the last day that the detection of odd days looked at
  * @param notJudged the days of it that it could not judge
  * @param gone the keys of matters of open incidents that nobody looks at any more: they have left the configuration
- * @param near budgets that open and end nothing, so close are their forecasts to a threshold; what is open has these figures
+ * @param near matters that open and end nothing, and what is open of them has these figures: budgets whose
+ *     forecast is close to a threshold, and targets that are at risk or kept for too few days
  * @param costsNow for open incidents, by their matter's key, what each of their days costs by today's bill
  */
 public record Findings(
@@ -27,7 +28,7 @@ public record Findings(
         Set<String> gone,
         Optional<ChargePeriod> lookedAt,
         Set<LocalDate> notJudged,
-        List<BudgetUse> near,
+        List<Matter> near,
         Map<String, Map<LocalDate, Money>> costsNow) {
 
     public Findings {
@@ -39,7 +40,7 @@ public record Findings(
         costsNow = Map.copyOf(costsNow);
     }
 
-    /** Findings of a run before which nothing has left the configuration, and without a budget that is near a threshold. */
+    /** Findings of a run before which nothing has left the configuration, and without what is neither found nor over. */
     public Findings(
             LocalDate asOf,
             List<Matter> matters,
@@ -53,8 +54,7 @@ public record Findings(
     /** A matter with today's figures, where they open and end nothing; else the matter itself. */
     Matter asOfToday(Matter matter) {
         return near.stream()
-                .filter(use -> use.key().equals(matter.key()))
-                .map(Matter.class::cast)
+                .filter(today -> today.key().equals(matter.key()))
                 .findFirst()
                 .orElse(matter);
     }

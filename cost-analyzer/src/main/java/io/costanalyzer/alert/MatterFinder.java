@@ -38,7 +38,7 @@ public final class MatterFinder {
     private final List<Matter> matters = new ArrayList<>();
     private final Set<String> fine = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
-    private final List<BudgetUse> near = new ArrayList<>();
+    private final List<Matter> near = new ArrayList<>();
     private final Map<String, Map<LocalDate, Money>> costsNow = new HashMap<>();
     private final Set<String> seenByAwsAlone = new HashSet<>();
     private final List<Detection> looks = new ArrayList<>();
@@ -104,18 +104,11 @@ public final class MatterFinder {
             boolean enough =
                     status.judged().filter(days -> days.days() >= FEWEST_DAYS).isPresent();
             if (status.verdict() == TargetVerdict.MISSED) {
-                matters.add(new TargetGap(
-                        status.target().name(),
-                        BudgetMatters.only(status.target().scope().environments()),
-                        status.month(),
-                        status.target().saving(),
-                        status.saving(),
-                        status.baselinePerDay(),
-                        status.targetPerDay(),
-                        status.actualPerDay(),
-                        status.allowedPerDay()));
+                matters.add(TargetGap.of(status));
             } else if (kept && enough) {
                 fine.add(TargetGap.key(status.target().name()));
+            } else if (status.verdict() != TargetVerdict.UNKNOWN) {
+                near.add(TargetGap.of(status));
             }
         }
         return this;
@@ -134,9 +127,13 @@ public final class MatterFinder {
         return this;
     }
 
-    /** How far the data can be trusted. */
-    public MatterFinder quality(DataQuality quality, AlertPolicy policy) {
-        QualityTroubles troubles = new QualityTroubles(quality, lastKnown(quality), asOf, policy);
+    /**
+     * How far the data can be trusted.
+     *
+     * @param lookedFrom the first day that the ledger was asked for, known or not
+     */
+    public MatterFinder quality(DataQuality quality, LocalDate lookedFrom, AlertPolicy policy) {
+        QualityTroubles troubles = new QualityTroubles(quality, lastKnown(quality), lookedFrom, asOf, policy);
         matters.addAll(troubles.found());
         fine.addAll(troubles.fine());
         blindness(quality, policy);

@@ -25,8 +25,14 @@ final class QualityTroubles {
      * @param quality of the month that is looked at
      * @param lastKnown the newest day that anything is known of, in whatever month: a source that falls silent before the end
      *     of a month is as late in the next one; absent when nothing at all is known
+     * @param lookedFrom the first day of which anything could be known
      */
-    QualityTroubles(DataQuality quality, Optional<LocalDate> lastKnown, LocalDate asOf, AlertPolicy policy) {
+    QualityTroubles(
+            DataQuality quality,
+            Optional<LocalDate> lastKnown,
+            LocalDate lookedFrom,
+            LocalDate asOf,
+            AlertPolicy policy) {
         this.quality = quality;
         LocalDate month = quality.month().start();
         note(
@@ -51,10 +57,11 @@ final class QualityTroubles {
         note(
                 Flaw.DATA_LATE,
                 isLate(lastKnown, asOf, policy),
-                lastKnown.orElse(month.minusDays(1)),
+                lastKnown.orElse(lookedFrom.minusDays(1)),
                 List.of(lastKnown
                                 .map(day -> "The last day that is known is " + day)
-                                .orElse("Not one day is known") + ", and today is " + asOf + " (UTC)."));
+                                .orElse("Not one day is known from " + lookedFrom + " on")
+                        + ", and today is " + asOf + " (UTC)."));
     }
 
     /** Whether the newest day that is known lags behind too far. */

@@ -1,6 +1,7 @@
 package io.costanalyzer.alert;
 
 import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.analysis.savings.TargetStatus;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
@@ -8,7 +9,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A promised saving that a month will not bring. Amounts are effective cost per day.
+ * A promised saving that a month will not bring, or that was missed before and is not safe yet. Amounts are effective cost per
+ * day.
  *
  * @param name of the target
  * @param environment whose; absent for everybody's
@@ -31,6 +33,19 @@ public record TargetGap(
         Optional<Money> actualPerDay,
         Optional<Money> allowedPerDay)
         implements Matter {
+
+    static TargetGap of(TargetStatus status) {
+        return new TargetGap(
+                status.target().name(),
+                BudgetMatters.only(status.target().scope().environments()),
+                status.month(),
+                status.target().saving(),
+                status.saving(),
+                status.baselinePerDay(),
+                status.targetPerDay(),
+                status.actualPerDay(),
+                status.allowedPerDay());
+    }
 
     static String key(String name) {
         return Fingerprint.of("target", name);
@@ -59,6 +74,11 @@ public record TargetGap(
     @Override
     public Optional<Money> soFar() {
         return Optional.empty();
+    }
+
+    /** Whether days that cost something can bring it yet. */
+    public boolean isWithinReach() {
+        return allowedPerDay.filter(allowed -> allowed.signum() > 0).isPresent();
     }
 
     /** What the whole month misses the target by at today's rate. */

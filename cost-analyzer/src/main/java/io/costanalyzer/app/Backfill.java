@@ -72,7 +72,7 @@ public final class Backfill {
      * @param again whether months that are final are read again too, as restatements
      */
     public Plan plan(LocalDate asOf, Optional<YearMonth> from, boolean again) {
-        YearMonth first = from.orElse(YearMonth.from(asOf).minusMonths(historyMonths()));
+        YearMonth first = from.orElse(YearMonth.from(asOf).minusMonths(monthsBack()));
         List<YearMonth> wanted = new ArrayList<>();
         for (YearMonth month = first; month.atDay(1).isBefore(asOf); month = month.plusMonths(1)) {
             if (again || !isFinal(month) || !askedForTags(month)) {
@@ -171,10 +171,8 @@ public final class Backfill {
         return windows;
     }
 
-    private int historyMonths() {
-        return config.source() instanceof SourceSettings.CostExplorer explorer
-                ? explorer.historyMonths()
-                : CostHistory.MONTHS - 1;
+    private int monthsBack() {
+        return config.source().monthsKept().orElse(CostHistory.MONTHS - 1);
     }
 
     private long requestsEach() {

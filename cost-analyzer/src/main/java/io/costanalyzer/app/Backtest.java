@@ -103,7 +103,7 @@ public final class Backtest {
                             .detection(review.detection(), review.budgets(), book)
                             .budgets(review.budgets())
                             .targets(review.targets())
-                            .quality(review.quality(), policy)
+                            .quality(review.quality(), CostHistory.firstDay(YearMonth.from(day.minusDays(1))), policy)
                             .owned(known.tagged(), config.alerts().owners())
                             .findings());
             told.addAll(told(book, day, words));

@@ -37,6 +37,11 @@ final class CostHistory {
         this.baseline = config.baseline().flatMap(BaselineSettings::captured);
     }
 
+    /** The first day that is looked at where a month is the last one and no measure is older. */
+    static LocalDate firstDay(YearMonth last) {
+        return last.minusMonths(MONTHS - 1L).atDay(1);
+    }
+
     /**
      * The {@value #MONTHS} months that end with a month, as far as the archive has them; and those before, back to what the
      * savings programme is held against: the days before its first measure and the frozen baseline. Without them what was
@@ -57,7 +62,7 @@ final class CostHistory {
                 .flatMap(measure -> measure.applied().stream())
                 .min(Comparator.naturalOrder())
                 .filter(applied -> !applied.isAfter(last.atEndOfMonth()));
-        YearMonth usual = last.minusMonths(MONTHS - 1L);
+        YearMonth usual = YearMonth.from(firstDay(last));
         return firstMeasure.stream()
                 .flatMap(applied -> Stream.concat(
                         Stream.of(applied.minusDays(VerificationPolicy.BEFORE_DAYS)),

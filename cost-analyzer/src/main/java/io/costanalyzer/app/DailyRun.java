@@ -6,7 +6,6 @@ import io.costanalyzer.analysis.budget.ExternalBudgets;
 import io.costanalyzer.analysis.savings.verification.VerifiedSaving;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.config.CostAnalyzerConfig;
-import io.costanalyzer.config.SourceSettings;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.SourceUnavailableException;
 import io.costanalyzer.telemetry.Metric;
@@ -118,9 +117,10 @@ public final class DailyRun {
 
     /** A question that reaches behind what the source keeps would be refused as a whole, every day anew. */
     private LocalDate firstDayToRead(LocalDate asOf) {
-        return config.source() instanceof SourceSettings.CostExplorer explorer
-                ? archive.catalog().firstDayToRead(asOf, explorer.historyMonths())
-                : archive.firstDayToRead(asOf);
+        return config.source()
+                .monthsKept()
+                .map(months -> archive.catalog().firstDayToRead(asOf, months))
+                .orElseGet(() -> archive.firstDayToRead(asOf));
     }
 
     /** AWS's own budgets are a second opinion: without them the run goes on, and says so. */

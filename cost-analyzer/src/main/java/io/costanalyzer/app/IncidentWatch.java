@@ -14,6 +14,7 @@ import io.costanalyzer.render.alert.AlertWords;
 import io.costanalyzer.render.format.CostFormat;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +84,11 @@ final class IncidentWatch {
                 .externalBudgets(review.externalBudgets())
                 .targets(review.targets())
                 .unitCosts(programme.unitCosts(), programme.until(), before)
-                .quality(review.quality(), policy)
+                .quality(
+                        review.quality(),
+                        CostHistory.firstDay(
+                                YearMonth.from(review.quality().month().start())),
+                        policy)
                 .configured(
                         before,
                         names(review.targets()),

@@ -39,8 +39,10 @@ final class SourceSection {
             Section.of(SourceSection::costExplorer, ACCOUNT_VIEW, MAX_REQUESTS, HISTORY_MONTHS),
             "AWS Cost Explorer, with the credentials that every AWS tool finds.");
 
-    private static final Key<Location> LOCATION =
-            Key.required("location", AwsWords.LOCATION, "A .csv or .csv.gz file, a folder of them, or an S3 prefix.");
+    private static final String DELIVERED =
+            " Of AWS Data Exports name the folder that holds data and metadata: its manifests tell which files are delivered.";
+    private static final Key<Location> LOCATION = Key.required(
+            "location", AwsWords.LOCATION, "A .csv or .csv.gz file, a folder of them, or an S3 prefix." + DELIVERED);
     private static final Key<List<String>> PROVIDERS = Key.optional(
                     "providers",
                     ListOf.any(Words.PROVIDER),
@@ -58,7 +60,9 @@ final class SourceSection {
             "A FOCUS 1.0 or 1.2 export.");
 
     private static final Key<Location> EXPORT_LOCATION = Key.required(
-            "location", AwsWords.LOCATION, "A .csv, .csv.gz or .parquet file, a folder of them, or an S3 prefix.");
+            "location",
+            AwsWords.LOCATION,
+            "A .csv, .csv.gz or .parquet file, a folder of them, or an S3 prefix." + DELIVERED);
     private static final Key<Integer> MEMORY = Key.optional(
                     "memory",
                     WholeNumber.between(256, 1_000_000),
@@ -75,7 +79,9 @@ final class SourceSection {
     private static final Key<String> EXPORT_TABLE = Key.required(
             "table",
             AthenaSection.DATABASE_NAME,
-            "The table over the export. Where it has a column billing_period, months that are archived are not read again.");
+            "The table over the export. Where it has a column billing_period, months that are archived are not read again. Athena"
+                    + " reads every file at the table's place: let the export overwrite its files, and run between its"
+                    + " deliveries.");
     private static final Key<Location> STAGING = Key.required(
             "staging",
             AwsWords.LOCATION,

@@ -10,6 +10,11 @@ import java.util.Set;
 /** Where the charges come from. */
 public sealed interface SourceSettings {
 
+    /** How many whole months before the running one the source keeps; absent where it keeps what it was given. */
+    default Optional<Integer> monthsKept() {
+        return Optional.empty();
+    }
+
     /**
      * AWS Cost Explorer.
      *
@@ -18,6 +23,11 @@ public sealed interface SourceSettings {
      * @param historyMonths how many whole months before the running one Cost Explorer keeps
      */
     record CostExplorer(boolean accountView, int maxRequests, int historyMonths) implements SourceSettings {
+
+        @Override
+        public Optional<Integer> monthsKept() {
+            return Optional.of(historyMonths);
+        }
 
         /**
          * How many paid requests a read takes whose answers fit on a page each: one for each environment and the remainder,

@@ -63,16 +63,7 @@ class IncidentKindsTest {
     void aBudgetThatIsNearItsThresholdStaysOpenWithTheFiguresOfToday() {
         BudgetUse expected = budget("310", "790", Set.of(), Set.of(100));
         BudgetUse near = budget("420", "594", Set.of(), Set.of());
-        Findings day = found(13);
-        Findings close = new Findings(
-                day.asOf(),
-                List.of(),
-                Set.of(),
-                Set.of(),
-                day.lookedAt(),
-                day.notJudged(),
-                List.of(near),
-                day.costsNow());
+        Findings close = near(13, near);
         assertThat(after(close).incidents()).isEmpty();
         IncidentBook book = after(found(10, expected), close);
         assertThat(told(book)).containsExactly("opened 10");
@@ -83,6 +74,34 @@ class IncidentKindsTest {
         });
         assertThat(told(after(book, found(14, expected), fine(15, near.key()))))
                 .containsExactly("opened 10", "resolved 15");
+    }
+
+    private static Findings near(int dayOfMonth, Matter near) {
+        Findings day = found(dayOfMonth);
+        return new Findings(
+                day.asOf(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                day.lookedAt(),
+                day.notJudged(),
+                List.of(near),
+                day.costsNow());
+    }
+
+    /** Missed, then at risk: it is not over, and who looks does not read the figures of the day it was missed on. */
+    @Test
+    void aTargetThatIsAtRiskStaysOpenWithTheFiguresOfToday() {
+        TargetGap missed = gap("overall", "21", "-1");
+        TargetGap atRisk = gap("overall", "19", "12");
+        assertThat(after(near(10, atRisk)).incidents()).isEmpty();
+        IncidentBook book = after(found(10, missed), near(13, atRisk));
+        assertThat(book.incidents()).singleElement().satisfies(incident -> {
+            assertThat(incident.matter()).isEqualTo(atRisk);
+            assertThat(incident.open()).isTrue();
+        });
+        assertThat(told(after(book, found(14, missed), near(15, atRisk), fine(16, atRisk.key()))))
+                .containsExactly("opened 10", "resolved 16");
     }
 
     @Test
@@ -136,6 +155,10 @@ class IncidentKindsTest {
     }
 
     private static TargetGap gap(String name) {
+        return gap(name, "21", "-1");
+    }
+
+    private static TargetGap gap(String name, String actualPerDay, String allowedPerDay) {
         return new TargetGap(
                 name,
                 Optional.empty(),
@@ -144,8 +167,8 @@ class IncidentKindsTest {
                 Optional.of(new java.math.BigDecimal("0.3")),
                 Optional.of(usd("30")),
                 Optional.of(usd("18")),
-                Optional.of(usd("21")),
-                Optional.empty());
+                Optional.of(usd(actualPerDay)),
+                Optional.of(usd(allowedPerDay)));
     }
 
     private static LostSaving lost(String measure) {

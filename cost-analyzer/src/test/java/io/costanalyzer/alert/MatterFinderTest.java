@@ -42,6 +42,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** From findings of the analysis to matters: what is one, what is none, and what is said to be in order. */
 class MatterFinderTest {
 
+    private static final LocalDate LOOKED_FROM = LocalDate.of(2025, 10, 1);
+
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final LocalDate ODD = LocalDate.of(2026, 11, 12);
     private static final Environment PROD = Environment.of("prod");
@@ -189,12 +191,13 @@ class MatterFinderTest {
         Findings findings = finder().targets(List.of(status)).findings();
         assertThat(findings.matters().isEmpty()).isNotEqualTo(matter);
         assertThat(findings.fine().contains(TargetGap.key("dev"))).isEqualTo(fine);
+        assertThat(findings.near()).hasSize(matter || fine || verdict == TargetVerdict.UNKNOWN ? 0 : 1);
     }
 
     @Test
     void figuresThatCanBeTrustedAreSaidToBeInOrder() {
         Findings findings = finder().detection(detection(TODAY), List.of(), IncidentBook.empty())
-                .quality(quality(TODAY.minusDays(1), "10", List.of()), POLICY)
+                .quality(quality(TODAY.minusDays(1), "10", List.of()), LOOKED_FROM, POLICY)
                 .findings();
         assertThat(findings.matters()).noneMatch(Trouble.class::isInstance);
         assertThat(findings.fine())
@@ -209,7 +212,7 @@ class MatterFinderTest {
 
     @Test
     void figuresThatCannotAreMattersOfTheirOwn() {
-        Findings findings = finder().quality(quality(TODAY.minusDays(4), "11", List.of(PROD)), POLICY)
+        Findings findings = finder().quality(quality(TODAY.minusDays(4), "11", List.of(PROD)), LOOKED_FROM, POLICY)
                 .findings();
         assertThat(findings.matters())
                 .extracting(matter -> ((Trouble) matter).flaw())
@@ -221,7 +224,7 @@ class MatterFinderTest {
                         "The last day that is known is 2026-11-16, and today is 2026-11-20 (UTC).",
                         "Usage, billed: the charges add up to 10 USD, the source says 11 USD.",
                         "prod");
-        assertThat(finder().quality(quality(TODAY.minusDays(3), "10", List.of()), POLICY)
+        assertThat(finder().quality(quality(TODAY.minusDays(3), "10", List.of()), LOOKED_FROM, POLICY)
                         .findings()
                         .matters())
                 .as("three days are not late yet")
@@ -238,7 +241,7 @@ class MatterFinderTest {
         Detection blind = new AnomalyDetector(AnomalyPolicy.of(usd("1"), new BigDecimal("0.05"))).detect(ledger, young);
         Findings told = new MatterFinder(young, ledger)
                 .detection(blind, List.of(), IncidentBook.empty())
-                .quality(quality(young.minusDays(1), "10", List.of()), POLICY)
+                .quality(quality(young.minusDays(1), "10", List.of()), LOOKED_FROM, POLICY)
                 .findings();
         assertThat(told.matters()).singleElement().satisfies(matter -> {
             assertThat(((Trouble) matter).flaw()).isEqualTo(Trouble.Flaw.DETECTION_BLIND);
@@ -248,7 +251,7 @@ class MatterFinderTest {
         assertThat(told.notJudged()).hasSize(12);
         Findings late = new MatterFinder(young, ledger)
                 .detection(blind, List.of(), IncidentBook.empty())
-                .quality(quality(young.minusDays(5), "10", List.of()), POLICY)
+                .quality(quality(young.minusDays(5), "10", List.of()), LOOKED_FROM, POLICY)
                 .findings();
         assertThat(late.matters())
                 .extracting(matter -> ((Trouble) matter).flaw())

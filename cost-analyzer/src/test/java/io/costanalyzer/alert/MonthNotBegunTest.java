@@ -82,6 +82,8 @@ class MonthNotBegunTest {
                         List.of(),
                         RequestCount.free(),
                         Optional.empty()));
-        return new MatterFinder(today, ledger).quality(quality, POLICY).findings();
+        return new MatterFinder(today, ledger)
+                .quality(quality, LocalDate.of(2025, 10, 1), POLICY)
+                .findings();
     }
 }

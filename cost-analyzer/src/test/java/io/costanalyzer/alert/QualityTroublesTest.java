@@ -48,7 +48,7 @@ class QualityTroublesTest {
                 RequestCount.free(),
                 "Cost Explorer",
                 Optional.empty());
-        return new QualityTroubles(quality, lastKnown, asOf, POLICY);
+        return new QualityTroubles(quality, lastKnown, LocalDate.of(2025, 10, 1), asOf, POLICY);
     }
 
     @ParameterizedTest
@@ -79,12 +79,15 @@ class QualityTroublesTest {
         assertThat(troubles.fine()).contains(Trouble.key(Flaw.DATA_LATE, "Cost Explorer"));
     }
 
+    /** Where fourteen months are silent, the source has not delivered until the end of the month before this one. */
     @Test
-    void whereNotOneDayIsKnownItSaysSo() {
+    void whereNotOneDayIsKnownItIsSinceBeforeTheFirstDayLookedAt() {
         assertThat(of(Optional.empty(), Optional.empty(), nov(2)).found())
-                .extracting(Trouble::flaw, Trouble::details)
+                .extracting(Trouble::flaw, Trouble::since, Trouble::details)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        Flaw.DATA_LATE, List.of("Not one day is known, and today is 2026-11-02 (UTC).")));
+                        Flaw.DATA_LATE,
+                        LocalDate.of(2025, 9, 30),
+                        List.of("Not one day is known from 2025-10-01 on, and today is 2026-11-02 (UTC).")));
     }
 
     @Test

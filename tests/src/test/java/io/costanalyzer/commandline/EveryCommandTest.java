@@ -3,6 +3,7 @@ package io.costanalyzer.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.costanalyzer.app.SoftwareVersion;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -135,6 +136,15 @@ class EveryCommandTest {
                 .isEqualTo("2026-10");
     }
 
+    @Test
+    void theVersionIsTheOneOfTheFormatThatIsAskedFor() {
+        String java = String.valueOf(Runtime.version().feature());
+        assertThat(shell.costs("version").out().strip())
+                .isEqualTo("costs " + SoftwareVersion.CURRENT + " (Java " + java + ")");
+        assertThat(shell.costs("version", "--format", "csv").out().lines())
+                .containsExactly("version,java", SoftwareVersion.CURRENT + "," + java);
+    }
+
     private static String[] with(String[] some, String last) {
         return Stream.concat(Stream.of(some), Stream.of(last)).toArray(String[]::new);
     }
@@ -191,6 +201,13 @@ class EveryCommandTest {
         Shell.Answer sentences = shell.costs("savings", "--explain", "--format", "json", "--config", config);
         assertThat(sentences.code()).isEqualTo(2);
         assertThat(sentences.err()).contains("--explain prints sentences.");
+        for (String run : List.of("daily", "monthly", "backfill", "canary")) {
+            Shell.Answer table = shell.costs(run, "--format", "csv", "--config", config);
+            assertThat(table.code()).as(run).isEqualTo(2);
+            assertThat(table.err()).contains("A run is told in sentences, or by --format json; there is no CSV of it.");
+            assertThat(table.out()).isEmpty();
+        }
+        assertThat(folder.resolve("archive")).doesNotExist();
     }
 
     @Test

@@ -44,8 +44,8 @@ final class FocusCsvBill {
                     }
 
                     @Override
-                    public List<ExportFile> list() {
-                        return List.of(new ExportFile("bill.csv", () -> new ByteArrayInputStream(file)));
+                    public Found find() {
+                        return new Found(List.of(new ExportFile("bill.csv", () -> new ByteArrayInputStream(file))), 0);
                     }
                 },
                 FocusCsvOptions.defaults(),

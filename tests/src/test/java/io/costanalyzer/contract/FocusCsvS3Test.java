@@ -133,6 +133,27 @@ class FocusCsvS3Test {
                 .hasMessageContaining("The export was replaced while it was being read: start the run again.");
     }
 
+    /** With the setting "overwrite" half of the next delivery lies under the names of the last one. */
+    @Test
+    void aDeliveryThatIsBeingWrittenIsNotRead() {
+        String place = "f/data/BILLING_PERIOD=2026-10/x-00001.csv";
+        s3.stubFor(list("f")
+                .willReturn(aResponse()
+                        .withBody(page(
+                                null,
+                                key(place, "e1", "2026-10-21T04:00:01.000Z"),
+                                key(
+                                        "f/metadata/BILLING_PERIOD=2026-10/x-Manifest.json",
+                                        "e2",
+                                        "2026-10-21T04:00:00.000Z")))));
+        s3.stubFor(get(urlPathMatching(BUCKET + "/f/metadata/.*"))
+                .willReturn(aResponse().withBody("{\"dataFiles\":[\"s3://bills/" + place + "\"]}")));
+        assertThatThrownBy(() -> read("s3://bills/f"))
+                .isInstanceOf(SourceUnavailableException.class)
+                .hasMessage("list s3://bills/f: a delivery is being written: s3://bills/" + place
+                        + " is newer than its manifest, which AWS writes last. Run again in some minutes.");
+    }
+
     @Test
     void aBucketThatIsNotThereIsNamed() {
         s3.stubFor(list("f").willReturn(error(404, "NoSuchBucket")));
@@ -225,6 +246,10 @@ class FocusCsvS3Test {
 
     private static String key(String key, String tag) {
         return "<Contents><Key>" + key + "</Key><ETag>&quot;" + tag + "&quot;</ETag><Size>1</Size></Contents>";
+    }
+
+    private static String key(String key, String tag, String written) {
+        return key(key, tag).replace("</ETag>", "</ETag><LastModified>" + written + "</LastModified>");
     }
 
     private static String page(String next, String... contents) {

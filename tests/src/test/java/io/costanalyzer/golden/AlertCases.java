@@ -185,7 +185,7 @@ final class AlertCases {
                 Optional.of(usd("3.3")),
                 Optional.of(usd("1.32")),
                 Optional.of(usd("1.94")),
-                Optional.of(usd("0.21")));
+                Optional.of(usd("-0.21")));
     }
 
     static UnitCostRise unit(String name) {

@@ -138,8 +138,8 @@ class FocusExportsTest {
             }
 
             @Override
-            public List<ExportFile> list() {
-                return List.of(new ExportFile("a file", content));
+            public Found find() {
+                return new Found(List.of(new ExportFile("a file", content)), 0);
             }
         };
         return new FocusCsvSource(

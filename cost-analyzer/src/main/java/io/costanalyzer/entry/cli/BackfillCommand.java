@@ -53,6 +53,7 @@ final class BackfillCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Session session = Costs.session(spec);
+        RunReport report = new RunReport(spec);
         CostAnalyzerConfig config = session.config();
         if (from != null && !from.atDay(1).isBefore(session.asOf(config))) {
             throw new ParameterException(
@@ -81,7 +82,7 @@ final class BackfillCommand implements Callable<Integer> {
             session.err().println("Nothing was read. Answer \"yes\", or use --yes.");
             return ExitCode.USAGE;
         }
-        return new RunReport(session).print(run(app, session.invocation(config), plan, session), FailOn.none);
+        return report.print(run(app, session.invocation(config), plan, session), FailOn.none);
     }
 
     private RunSummary run(LocalApp app, Invocation invocation, Backfill.Plan plan, Session session) {

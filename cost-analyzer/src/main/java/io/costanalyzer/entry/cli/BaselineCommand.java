@@ -73,9 +73,21 @@ final class BaselineCommand implements Runnable {
     int capture() {
         Session session = Costs.session(spec);
         CapturedBaseline captured = session.app(session.config()).baselines().capture();
-        session.out()
-                .println(captured.name() + " " + captured.origin() + ", "
-                        + captured.lines().size() + " series, SHA-256 " + captured.hash());
+        String series = String.valueOf(captured.lines().size());
+        session.screen()
+                .print(
+                        captured.name() + " " + captured.origin() + ", " + series + " series, SHA-256 "
+                                + captured.hash(),
+                        List.of(
+                                Screen.Heading.text("baseline", "Baseline"),
+                                Screen.Heading.text("origin", "Origin"),
+                                Screen.Heading.number("series", "Series"),
+                                Screen.Heading.text("sha256", "SHA-256")),
+                        List.of(List.of(
+                                Screen.Figure.of(captured.name()),
+                                Screen.Figure.of(captured.origin()),
+                                Screen.Figure.of(series),
+                                Screen.Figure.of(captured.hash()))));
         return ExitCode.OK;
     }
 

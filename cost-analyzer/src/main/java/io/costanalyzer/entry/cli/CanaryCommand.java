@@ -21,6 +21,6 @@ final class CanaryCommand implements Callable<Integer> {
     public Integer call() {
         Session session = Costs.session(spec);
         CostAnalyzerConfig config = session.config();
-        return new RunReport(session).print(session.app(config).canary().run(session.invocation(config)), FailOn.none);
+        return new RunReport(spec).print(session.app(config).canary().run(session.invocation(config)), FailOn.none);
     }
 }

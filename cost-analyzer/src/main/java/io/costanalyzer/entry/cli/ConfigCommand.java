@@ -41,12 +41,17 @@ final class ConfigCommand implements Runnable {
                 .toList();
         told.forEach(session.log()::warn);
         int warnings = told.size();
-        session.out()
-                .println("The configuration is good"
-                        + (warnings == 0
-                                ? "."
-                                : "; " + warnings + (warnings == 1 ? " warning stands" : " warnings stand")
-                                        + " above."));
+        session.screen()
+                .print(
+                        "The configuration is good"
+                                + (warnings == 0
+                                        ? "."
+                                        : "; " + warnings + (warnings == 1 ? " warning stands" : " warnings stand")
+                                                + " above."),
+                        List.of(Screen.Heading.text("warning", "Warning")),
+                        told.stream()
+                                .map(warning -> List.of(Screen.Figure.of(warning)))
+                                .toList());
         return ExitCode.OK;
     }
 

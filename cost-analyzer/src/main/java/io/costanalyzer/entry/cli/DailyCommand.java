@@ -31,6 +31,6 @@ final class DailyCommand implements Callable<Integer> {
     public Integer call() {
         Session session = Costs.session(spec);
         CostAnalyzerConfig config = session.config();
-        return new RunReport(session).print(session.app(config).daily().run(session.invocation(config)), failOn);
+        return new RunReport(spec).print(session.app(config).daily().run(session.invocation(config)), failOn);
     }
 }

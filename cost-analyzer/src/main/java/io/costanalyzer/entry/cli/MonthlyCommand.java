@@ -34,7 +34,7 @@ final class MonthlyCommand implements Callable<Integer> {
         CostAnalyzerConfig config = session.config();
         YearMonth wanted = Optional.ofNullable(month)
                 .orElseGet(() -> YearMonth.from(session.asOf(config)).minusMonths(1));
-        return new RunReport(session)
+        return new RunReport(spec)
                 .print(session.app(config).monthly().run(session.invocation(config), wanted), FailOn.none);
     }
 }

@@ -7,14 +7,25 @@ import io.costanalyzer.render.json.SummaryJson;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Prints what a run did and turns it into an exit code. */
 final class RunReport {
 
     private final Session session;
 
-    RunReport(Session session) {
-        this.session = session;
+    /**
+     * Made before the run, so that nothing has happened when it is refused.
+     *
+     * @throws ParameterException where a table is asked for: what a run did is none
+     */
+    RunReport(CommandSpec command) {
+        this.session = Costs.session(command);
+        if (session.options().format == GlobalOptions.Format.csv) {
+            throw new ParameterException(
+                    command.commandLine(), "A run is told in sentences, or by --format json; there is no CSV of it.");
+        }
     }
 
     /**

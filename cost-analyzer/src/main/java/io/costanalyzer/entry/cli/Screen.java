@@ -65,6 +65,19 @@ final class Screen {
         }
     }
 
+    /**
+     * Prints a sentence to people, and to programs what it says.
+     *
+     * @param sentence for people, as it stands
+     */
+    void print(String sentence, List<Heading> headings, List<List<Figure>> rows) {
+        if (format == GlobalOptions.Format.table) {
+            out.println(sentence);
+        } else {
+            print(headings, rows);
+        }
+    }
+
     private void table(List<Heading> headings, List<List<Figure>> rows) {
         out.println(TextTable.of(
                 headings,

@@ -1,6 +1,7 @@
 package io.costanalyzer.entry.cli;
 
 import io.costanalyzer.app.SoftwareVersion;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -17,7 +18,15 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Costs.session(spec).out().println(line());
+        Costs.session(spec)
+                .screen()
+                .print(
+                        line(),
+                        List.of(Screen.Heading.text("version", "Version"), Screen.Heading.number("java", "Java")),
+                        List.of(List.of(
+                                Screen.Figure.of(SoftwareVersion.CURRENT),
+                                Screen.Figure.of(
+                                        String.valueOf(Runtime.version().feature())))));
         return ExitCode.OK;
     }
 

@@ -132,7 +132,7 @@ final class Expressions {
                 .collect(Collectors.joining("", "CASE", " END"));
     }
 
-    /** The value of a key, in a column that is a map or holds JSON; the first of these keys that is there. */
+    /** The value of a key, in a column that is a map, or holds JSON or a printed map; the first of these keys that is there. */
     String valueOf(String column, List<String> keys) {
         Optional<ExportColumn> found = table.column(column);
         if (found.isEmpty()) {
@@ -140,13 +140,15 @@ final class Expressions {
         }
         String name = Sql.name(found.get().name());
         boolean map = found.get().kind() == ExportColumn.Kind.MAP;
-        List<String> values = keys.stream()
-                .map(key -> map ? dialect.mapValue(name, key) : dialect.jsonValue(name, key))
-                .toList();
-        String value = values.size() == 1 ? values.get(0) : coalesce(values);
-        if (!map) {
-            taken.computeIfAbsent(name, added -> new ArrayList<>()).add(value);
+        if (map) {
+            return coalesce(
+                    keys.stream().map(key -> dialect.mapValue(name, key)).toList());
         }
+        String value = coalesce(Stream.concat(
+                        keys.stream().map(key -> dialect.jsonValue(name, key)),
+                        Stream.of(PrintedMap.value(name, keys, dialect)))
+                .toList());
+        taken.computeIfAbsent(name, added -> new ArrayList<>()).add(value);
         return value;
     }
 
@@ -160,8 +162,9 @@ final class Expressions {
         List<String> values = taken.getOrDefault(name, List.of());
         return values.isEmpty()
                 ? "false"
-                : "CASE WHEN " + coalesced(values) + " IS NOT NULL OR " + present(text)
-                        + " IS NULL THEN false ELSE NOT (" + dialect.isObject(text) + ") END";
+                : "CASE WHEN " + coalesced(values) + " IS NOT NULL OR " + present(text) + " IS NULL THEN false WHEN "
+                        + dialect.isObject(text) + " THEN false WHEN " + PrintedMap.is(text, dialect)
+                        + " THEN false ELSE true END";
     }
 
     private String coalesced(List<String> values) {
@@ -229,7 +232,7 @@ final class Expressions {
     }
 
     private static String coalesce(List<String> values) {
-        return "COALESCE(" + String.join(", ", values) + ")";
+        return values.size() == 1 ? values.get(0) : "COALESCE(" + String.join(", ", values) + ")";
     }
 
     static String lower(String key) {

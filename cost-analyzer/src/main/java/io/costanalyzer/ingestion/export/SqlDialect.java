@@ -20,6 +20,11 @@ public enum SqlDialect {
             return "COALESCE(TRY(json_type(" + text + ")), '') = 'OBJECT'";
         }
 
+        @Override
+        String matches(String text, String pattern) {
+            return "regexp_matches(" + text + ", " + pattern + ")";
+        }
+
         /** As it is: its driver keeps every decimal. */
         @Override
         String handedOn(String sum) {
@@ -43,6 +48,11 @@ public enum SqlDialect {
             return "TRY(CAST(json_parse(" + text + ") AS map(varchar, json))) IS NOT NULL";
         }
 
+        @Override
+        String matches(String text, String pattern) {
+            return "regexp_like(" + text + ", " + pattern + ")";
+        }
+
         /** As a text, so that no format in between can change it. */
         @Override
         String handedOn(String sum) {
@@ -58,6 +68,9 @@ public enum SqlDialect {
 
     /** Whether a text is a JSON object; never unknown for a text that is there. */
     abstract String isObject(String text);
+
+    /** Whether a pattern is found in a text. */
+    abstract String matches(String text, String pattern);
 
     /** A sum or a count on its way out of the engine. */
     abstract String handedOn(String sum);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>AWS Data Exports writes {@code …/data/BILLING_PERIOD=2026-10/part.csv.gz}. With the setting "create new" each delivery
  * gets a folder of its own below that, named after its time, and holds the whole month again: the newest is read. An export
- * that was switched to it has files of the former setting beside these folders; nobody can say that they are other rows.
+ * that was switched to it has files of the former setting beside these folders; nobody can say that they are other rows. Where
+ * a manifest lies beside, it tells all this: see {@link Manifests}.
  */
 final class Deliveries {
 
@@ -35,9 +36,8 @@ final class Deliveries {
      * @param found every file below it
      * @param format which of them are tables
      */
-    static List<ExportFile> of(String root, List<ExportFile> found, TableFormat format) {
-        List<ExportFile> tables =
-                found.stream().filter(file -> format.matches(file.place())).toList();
+    static ExportFiles.Found of(String root, List<ExportFile> found, TableFormat format) {
+        List<ExportFile> tables = Manifests.tables(root, found, format);
         if (tables.isEmpty()) {
             throw refused(
                     root,
@@ -47,10 +47,12 @@ final class Deliveries {
         refuseTwins(root, tables);
         Map<String, String> newest = newestDeliveries(root, tables);
         refuseFormerSetting(root, tables, newest);
-        return tables.stream()
+        List<ExportFile> files = tables.stream()
                 .filter(file -> isNewest(file.place(), newest))
                 .sorted(Comparator.comparing(ExportFile::place))
                 .toList();
+        long there = found.stream().filter(file -> format.matches(file.place())).count();
+        return new ExportFiles.Found(files, (int) there - files.size());
     }
 
     private static void refuseTwins(String root, List<ExportFile> tables) {

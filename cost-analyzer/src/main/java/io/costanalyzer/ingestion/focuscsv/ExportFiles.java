@@ -10,10 +10,29 @@ public interface ExportFiles {
     String name();
 
     /**
-     * The files that make up the export, each row of the bill once, in an order that depends on their names alone.
+     * An export among what lies at its place.
      *
-     * @return at least one
-     * @throws SourceUnavailableException when the place cannot be listed, holds no export, or holds rows twice
+     * @param files at least one, in an order that depends on their names alone
+     * @param passedOver how many tables beside them are none of it: earlier deliveries, one that is still being written, or
+     *     what the manifest of their month does not name
      */
-    List<ExportFile> list();
+    record Found(List<ExportFile> files, int passedOver) {
+
+        public Found {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * The files that make up the export, each row of the bill once.
+     *
+     * @throws SourceUnavailableException when the place cannot be listed, holds no export, rows twice, or a delivery that is
+     *     not whole
+     */
+    Found find();
+
+    /** The files alone. */
+    default List<ExportFile> list() {
+        return find().files();
+    }
 }

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An export on this machine: one file of any name, or a folder with everything below it. */
+/**
+ * An export on this machine: one file of any name, or a folder with everything below it. When a file was written is not asked:
+ * whoever copies an export copies it in any order.
+ */
 public final class FolderExport implements ExportFiles {
 
     private final Path root;
@@ -34,9 +37,9 @@ public final class FolderExport implements ExportFiles {
     }
 
     @Override
-    public List<ExportFile> list() {
+    public Found find() {
         if (Files.isRegularFile(root)) {
-            return List.of(file(root, String.valueOf(root.getFileName())));
+            return new Found(List.of(file(root, String.valueOf(root.getFileName()))), 0);
         }
         if (!Files.isDirectory(root)) {
             throw new SourceUnavailableException(

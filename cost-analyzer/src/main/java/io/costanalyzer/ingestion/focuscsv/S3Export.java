@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -69,7 +70,7 @@ public final class S3Export implements ExportFiles {
     }
 
     @Override
-    public List<ExportFile> list() {
+    public Found find() {
         List<S3Object> objects = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         @Nullable String token = null;
@@ -91,7 +92,7 @@ public final class S3Export implements ExportFiles {
                 objects.stream().filter(object -> object.key().equals(prefix)).toList();
         return exact.isEmpty()
                 ? Deliveries.of(name(), objects.stream().map(this::file).toList(), format)
-                : exact.stream().map(this::file).toList();
+                : new Found(exact.stream().map(this::file).toList(), 0);
     }
 
     /** The error of a list as S3 makes none. */
@@ -119,7 +120,7 @@ public final class S3Export implements ExportFiles {
 
     private ExportFile file(S3Object object) {
         String place = SCHEME + bucket + "/" + object.key();
-        return new ExportFile(place, () -> open(object, place));
+        return new ExportFile(place, () -> open(object, place), Optional.ofNullable(object.lastModified()));
     }
 
     private InputStream open(S3Object object, String place) {

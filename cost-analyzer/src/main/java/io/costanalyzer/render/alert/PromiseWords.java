@@ -32,9 +32,9 @@ final class PromiseWords {
                         + format.amount(gap.actualPerDay(), CostFormat.Precision.CENTS) + " now."));
         gap.allowedPerDay()
                 .ifPresent(allowed -> lines.add(
-                        allowed.signum() <= 0
-                                ? "Even days that cost nothing would not bring this month to the target."
-                                : "To reach it, each remaining day may cost " + format.amountWithCode(allowed) + "."));
+                        gap.isWithinReach()
+                                ? "To reach it, each remaining day may cost " + format.amountWithCode(allowed) + "."
+                                : "Even days that cost nothing would not bring this month to the target."));
         gap.byMonthEnd()
                 .ifPresent(money -> lines.add(
                         "At this rate " + month + " costs " + format.amountWithCode(money) + " more than promised."));
@@ -47,7 +47,8 @@ final class PromiseWords {
         gap.targetPerDay().ifPresent(amount -> facts.put("targetPerDay", AlertJson.plain(amount)));
         gap.actualPerDay().ifPresent(amount -> facts.put("actualPerDay", AlertJson.plain(amount)));
         return new AlertDraft(
-                name + " will miss its " + format.promise(gap.promised()) + " in " + month
+                name + (gap.isWithinReach() ? " may still miss its " : " will miss its ")
+                        + format.promise(gap.promised()) + " in " + month
                         + gap.saving()
                                 .map(saving -> ": " + format.percent(saving) + " saved so far")
                                 .orElse(""),

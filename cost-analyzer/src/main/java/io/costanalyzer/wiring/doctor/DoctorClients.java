@@ -8,7 +8,6 @@ import io.costanalyzer.ingestion.costexplorer.CostExplorerClients;
 import io.costanalyzer.telemetry.cloudwatch.CloudWatchClients;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -16,6 +15,7 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.costexplorer.CostExplorerClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.scheduler.SchedulerClientBuilder;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.SesV2ClientBuilder;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -46,8 +46,7 @@ public final class DoctorClients {
     }
 
     SnsClient sns(String topicArn) {
-        SnsTopic topic = new SnsTopic(topicArn, false, Set.of());
-        return SnsClients.builder(PATIENCE).region(Region.of(topic.region())).build();
+        return SnsClients.builder(PATIENCE).region(regionOf(topicArn)).build();
     }
 
     SesV2Client ses(Optional<String> region) {
@@ -60,11 +59,17 @@ public final class DoctorClients {
         return CloudWatchClients.connect(Optional.empty());
     }
 
-    SchedulerClient scheduler() {
-        return SchedulerClient.builder()
+    /** Where the schedules of an installation are: with the topic of its stack, wherever this machine works. */
+    SchedulerClient scheduler(Optional<String> topicArn) {
+        SchedulerClientBuilder builder = SchedulerClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(PATIENCE)
-                        .socketTimeout(PATIENCE))
-                .build();
+                        .socketTimeout(PATIENCE));
+        topicArn.map(DoctorClients::regionOf).ifPresent(builder::region);
+        return builder.build();
+    }
+
+    private static Region regionOf(String topicArn) {
+        return Region.of(SnsTopic.of(topicArn).region());
     }
 }

@@ -26,8 +26,8 @@ final class ExportProbe implements Probe {
     @Override
     public List<Finding> examine() {
         try {
-            List<ExportFile> found = files.list();
-            ExportFile last = found.get(found.size() - 1);
+            ExportFiles.Found found = files.find();
+            ExportFile last = found.files().get(found.files().size() - 1);
             try {
                 last.content().open().close();
             } catch (IOException unreadable) {
@@ -40,9 +40,20 @@ final class ExportProbe implements Probe {
             return List.of(new Finding(
                     SUBJECT,
                     Health.OK,
-                    files.name() + " holds " + found.size() + (found.size() == 1 ? " file." : " files.")));
+                    files.name() + " holds " + counted(found.files().size()) + "." + beside(found.passedOver())));
         } catch (SourceUnavailableException missing) {
             return List.of(new Finding(SUBJECT, Health.PROBLEM, String.valueOf(missing.getMessage())));
         }
+    }
+
+    private static String beside(int passedOver) {
+        return passedOver == 0
+                ? ""
+                : " " + counted(passedOver) + " beside, of older, unfinished or other deliveries, "
+                        + (passedOver == 1 ? "is" : "are") + " not read.";
+    }
+
+    private static String counted(int files) {
+        return files == 1 ? "1 file" : files + " files";
     }
 }

@@ -52,8 +52,8 @@ public final class Probes {
         if (config.archive().location() instanceof Location.S3 s3
                 && config.source() instanceof SourceSettings.CostExplorer) {
             Optional<String> topic = config.delivery().sns().map(DeliverySettings.Sns::topicArn);
-            probes.add(() ->
-                    ScheduleProbe.of(clients.scheduler(), topic, s3.bucket()).examine());
+            probes.add(() -> ScheduleProbe.of(clients.scheduler(topic), topic, s3.bucket())
+                    .examine());
         }
         return probes;
     }

@@ -87,6 +87,7 @@ class DeliveriesTest {
                                 .map(place -> new ExportFile(place, InputStream::nullInputStream))
                                 .toList(),
                         TableFormat.CSV)
+                .files()
                 .stream()
                 .map(ExportFile::place)
                 .toList();

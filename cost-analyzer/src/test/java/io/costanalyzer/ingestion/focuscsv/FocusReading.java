@@ -44,10 +44,13 @@ record FocusReading(Ingestion ingestion, List<Charge> charges) {
             }
 
             @Override
-            public List<ExportFile> list() {
-                return copy.entrySet().stream()
-                        .map(file -> new ExportFile(file.getKey(), () -> new ByteArrayInputStream(file.getValue())))
-                        .toList();
+            public Found find() {
+                return new Found(
+                        copy.entrySet().stream()
+                                .map(file ->
+                                        new ExportFile(file.getKey(), () -> new ByteArrayInputStream(file.getValue())))
+                                .toList(),
+                        0);
             }
         };
     }

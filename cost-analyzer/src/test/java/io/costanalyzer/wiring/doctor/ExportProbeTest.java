@@ -55,6 +55,23 @@ class ExportProbeTest {
                 .containsExactly(new Finding("export", Health.OK, folder + " holds 1 file."));
     }
 
+    @Test
+    void filesOfOtherDeliveriesAreTold() throws IOException {
+        for (String delivery : List.of("20261021T040000Z-a", "20261022T040000Z-b", "20261023T040000Z-c")) {
+            Files.writeString(
+                    Files.createDirectories(folder.resolve("data/BILLING_PERIOD=2026-10/" + delivery))
+                            .resolve("x-00001.csv"),
+                    "not a bill");
+        }
+        Files.writeString(
+                Files.createDirectories(folder.resolve("metadata/BILLING_PERIOD=2026-10"))
+                        .resolve("x-Manifest.json"),
+                "{\"dataFiles\":[\"s3://b/data/BILLING_PERIOD=2026-10/20261022T040000Z-b/x-00001.csv\"]}");
+        assertThat(look(folder).sentence())
+                .isEqualTo(folder + " holds 1 file. 2 files beside, of older, unfinished or other deliveries, are not"
+                        + " read.");
+    }
+
     /** A folder may be listed whose files may not be read. */
     @Test
     void aFileThatMayNotBeReadIsFound() {
@@ -65,10 +82,11 @@ class ExportProbeTest {
             }
 
             @Override
-            public List<ExportFile> list() {
-                return List.of(new ExportFile("bill.csv", () -> {
+            public Found find() {
+                ExportFile bill = new ExportFile("bill.csv", () -> {
                     throw new AccessDeniedException("exports/bill.csv");
-                }));
+                });
+                return new Found(List.of(bill), 0);
             }
         };
         assertThat(new ExportProbe(refused).examine())

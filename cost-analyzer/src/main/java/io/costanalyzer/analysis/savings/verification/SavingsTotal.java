@@ -10,12 +10,11 @@ import org.joda.money.CurrencyUnit;
 /**
  * What several measures save a day together; measures that cannot be told apart count once.
  *
- * @param measures how many estimates were added up
- * @param perDay their sum
+ * @param perDay the sum of their estimates
  * @param low the lower end of its interval, each measure erring apart from the others
  * @param high the upper end
  */
-public record SavingsTotal(int measures, Money perDay, Money low, Money high) {
+public record SavingsTotal(Money perDay, Money low, Money high) {
 
     private static final int DECIMALS = 6;
 
@@ -29,20 +28,18 @@ public record SavingsTotal(int measures, Money perDay, Money low, Money high) {
 
     /** The same of some of the savings of which it is known what counts with which. */
     static SavingsTotal of(Collection<VerifiedSaving> savings, CountedOnce once, CurrencyUnit currency) {
-        int counted = 0;
         Money sum = Money.zero(currency);
         double below = 0;
         double above = 0;
         for (VerifiedSaving saving : savings) {
             for (SavingEstimate estimate : once.with(saving)) {
                 Money perDay = estimate.perDay();
-                counted++;
                 sum = sum.plus(perDay);
                 below += squared(perDay.minus(estimate.low()));
                 above += squared(estimate.high().minus(perDay));
             }
         }
-        return new SavingsTotal(counted, sum, sum.minus(root(below, currency)), sum.plus(root(above, currency)));
+        return new SavingsTotal(sum, sum.minus(root(below, currency)), sum.plus(root(above, currency)));
     }
 
     /** In an average month, a twelfth of 365 days. */

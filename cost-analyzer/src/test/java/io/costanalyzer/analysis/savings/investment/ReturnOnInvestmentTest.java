@@ -59,7 +59,7 @@ class ReturnOnInvestmentTest {
 
     @Test
     void itCountsWhatWasVerifiedWithItsInterval() {
-        SavingsTotal total = new SavingsTotal(2, usd("12"), usd("6"), usd("18"));
+        SavingsTotal total = new SavingsTotal(usd("12"), usd("6"), usd("18"));
         ReturnOnInvestment found = ReturnOnInvestment.of(new Effort(FORTY, Optional.of(usd("80"))), total);
         assertThat(found.perMonth()).as("12 a day for 365 / 12 days").isEqualTo(usd("365"));
         assertThat(found.lowPerMonth()).isEqualTo(usd("182.5"));

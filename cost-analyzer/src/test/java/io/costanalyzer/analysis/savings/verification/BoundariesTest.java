@@ -136,7 +136,7 @@ class BoundariesTest {
 
     @Test
     void anIntervalIsPutOnAnAverageMonthLikeItsMiddle() {
-        SavingsTotal total = new SavingsTotal(1, usd("12"), usd("6"), usd("24"));
+        SavingsTotal total = new SavingsTotal(usd("12"), usd("6"), usd("24"));
         assertThat(total.lowPerMonth()).isEqualTo(usd("182.5"));
         assertThat(total.highPerMonth()).isEqualTo(usd("730"));
     }

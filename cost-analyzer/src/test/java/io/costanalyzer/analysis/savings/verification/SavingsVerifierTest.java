@@ -191,7 +191,12 @@ class SavingsVerifierTest {
                 AS_OF);
         assertThat(share(found, "first")).isCloseTo(.2, within(.04));
         assertThat(share(found, "second")).isCloseTo(.3, within(.04));
-        assertThat(found.total(bill.ledger().currency()).measures()).isEqualTo(2);
+        assertThat(found.total(bill.ledger().currency()).perDay())
+                .as("both count")
+                .isEqualTo(found.savings().stream()
+                        .map(saving -> saving.estimate().orElseThrow().perDay())
+                        .reduce(Money::plus)
+                        .orElseThrow());
     }
 
     @Test
