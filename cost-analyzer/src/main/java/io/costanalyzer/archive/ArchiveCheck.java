@@ -51,9 +51,13 @@ public final class ArchiveCheck {
         ArchiveCheck check = new ArchiveCheck(archive);
         ArchiveCatalog catalog = new CatalogStore(archive).read();
         List<String> paths = archive.list("");
+        Optional<ArchiveFinding> lost = LostCatalog.in(archive);
+        lost.ifPresent(check.findings::add);
         check.months(catalog);
         check.tables(catalog);
-        check.unknown(catalog, paths);
+        if (lost.isEmpty()) {
+            check.unknown(catalog, paths);
+        }
         check.reports(paths);
         check.baselines();
         check.page();

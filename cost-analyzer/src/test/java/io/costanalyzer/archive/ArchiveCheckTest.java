@@ -122,6 +122,16 @@ class ArchiveCheckTest {
         only(charges(YearMonth.of(2026, 11)), "the catalogue does not know this file, and queries read it");
     }
 
+    /** One thing is wrong then, and not each file that the catalogue would know. */
+    @Test
+    void aCatalogueThatIsGoneIsFound() throws IOException {
+        Files.delete(folder.resolve("catalog.json"));
+        only(
+                "catalog.json",
+                "the catalogue is gone, and without it no month of the archive is known, though"
+                        + " reports/2026/10/latest/index.html was made with it");
+    }
+
     @Test
     void aTableWithAColumnTooManyIsFoundByItsName() throws IOException {
         String path = ArchiveLayout.partition(ArchiveSchema.ALERTS, OCTOBER);
