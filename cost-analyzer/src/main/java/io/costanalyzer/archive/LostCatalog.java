@@ -11,8 +11,9 @@ public final class LostCatalog {
 
     private static final String PROBLEM =
             "the catalogue is gone, and without it no month of the archive is known, though %s was made with it";
-    private static final String REMEDY = "Restore it from a backup; without one, load the months that the source still has"
-            + " again (costs backfill).";
+    private static final String REMEDY =
+            "Restore it from a backup; without one, load the months that the source still has"
+                    + " again (costs backfill).";
 
     private LostCatalog() {}
 
@@ -22,7 +23,8 @@ public final class LostCatalog {
                 || archive.list(ArchiveLayout.dataset(ArchiveSchema.CHARGES)).isEmpty()) {
             return Optional.empty();
         }
-        Stream<String> incidents = archive.read(ArchiveLayout.incidents()).map(file -> ArchiveLayout.incidents()).stream();
+        Stream<String> incidents =
+                archive.read(ArchiveLayout.incidents()).map(file -> ArchiveLayout.incidents()).stream();
         return Stream.of(ArchiveLayout.baselines(), ArchiveLayout.reports())
                 .flatMap(folder -> archive.list(folder).stream().limit(1))
                 .findFirst()

@@ -160,6 +160,24 @@ class ArchiveCheckTest {
                         "reports/2026/10/v2/: the report was not finished: it has no manifest.json");
     }
 
+    /** A version is never written again: reading the month again would not bring its file back. */
+    @Test
+    void aFileOfAReportIsRestoredAndNotReadAgain() throws IOException {
+        Files.delete(folder.resolve("reports/2026/10/v1/model.json"));
+        assertThat(ArchiveCheck.of(store).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.problem()).isEqualTo("the file is gone");
+            assertThat(finding.remedy()).contains("backup").doesNotContain("backfill");
+        });
+    }
+
+    @Test
+    void aReportThatWasTakenAwayWholeIsFound() throws IOException {
+        for (String path : store.list("reports/2026/10/v1/")) {
+            Files.delete(folder.resolve(path));
+        }
+        only("reports/2026/10/latest/index.html", "the report that it leads to is gone");
+    }
+
     @Test
     void aScriptOfThePageThatIsGoneIsFound() throws IOException {
         String script = store.list("web/").stream()
