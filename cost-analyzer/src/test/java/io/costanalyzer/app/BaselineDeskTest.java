@@ -74,7 +74,8 @@ class BaselineDeskTest {
     /** What is stated of prod alone was taken for the baseline of a bill with two environments. */
     @Test
     void everythingHasAStatedBaselineOnlyIfEachEnvironmentHas() {
-        Baselines some = desk("baseline: {stated: [{environment: prod, per-month: 365}]}").baselines();
+        Baselines some = desk("baseline: {stated: [{environment: prod, per-month: 365}]}")
+                .baselines();
         assertThat(some.perDay(Scope.spending())).isEmpty();
         assertThat(some.perDay(Scope.spending().in(Environment.of("prod")))).isPresent();
         String each = "baseline: {stated: [{environment: prod, per-month: 365}, {environment: dev, per-month: 730}]}";
