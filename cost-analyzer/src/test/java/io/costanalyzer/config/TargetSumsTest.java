@@ -104,8 +104,7 @@ class TargetSumsTest {
                           - {name: all, saving: 40 %}
                           - {name: prod, environment: prod, saving: 40 %}
                         """))
-                .containsExactly(
-                        "targets[0]: nothing is stated for exactly this, nor for dev of its environments,"
-                                + " and no baseline is captured: whether it is met will not be known.");
+                .containsExactly("targets[0]: nothing is stated for exactly this, nor for dev of its environments,"
+                        + " and no baseline is captured: whether it is met will not be known.");
     }
 }

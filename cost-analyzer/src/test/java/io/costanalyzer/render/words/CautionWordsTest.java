@@ -35,8 +35,9 @@ class CautionWordsTest {
     @Test
     void aDateThatHasPassedIsNotToldAsOneToCome() {
         assertThat(CautionWords.of(report(MonthStatus.PRELIMINARY, LocalDate.of(2026, 11, 8))))
-                .containsExactly("Preliminary: the bill of October can still change. It is final when no day of it is an"
-                        + " estimate and a read on a later day says the same.");
+                .containsExactly(
+                        "Preliminary: the bill of October can still change. It is final when no day of it is an"
+                                + " estimate and a read on a later day says the same.");
     }
 
     /** Pitfall 18: what is left out is said. */
