@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportWithAGapFlowTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T06:00:00Z"), ZoneOffset.UTC);
-    private static final String ROW = "5.00,EUR,2026-%2$s-01,2026-%1$s-01,Usage,2026-%1$s-03,2026-%1$s-02,5.00,AWS,AWS Lambda\n";
+    private static final String ROW =
+            "5.00,EUR,2026-%2$s-01,2026-%1$s-01,Usage,2026-%1$s-03,2026-%1$s-02,5.00,AWS,AWS Lambda\n";
 
     @TempDir
     Path folder;
@@ -35,7 +36,8 @@ class ExportWithAGapFlowTest {
                         + "ChargePeriodStart,EffectiveCost,ProviderName,ServiceName\n"
                         + ROW.formatted("08", "09")
                         + ROW.formatted("10", "11"));
-        Files.writeString(folder.resolve("costs.yaml"), """
+        Files.writeString(
+                folder.resolve("costs.yaml"), """
                 environments: [{name: prod, tag: {key: Environment, values: [prod]}}]
                 source: {focus-csv: {location: "%s"}}
                 cost-metric: {currency: EUR}
@@ -55,7 +57,8 @@ class ExportWithAGapFlowTest {
 
         assertThat(messages.toString(StandardCharsets.UTF_8))
                 .contains("has no figures for 2026-09-01 to 2026-09-30 yet.")
-                .contains("2026-09 is missing between months that are there; \"costs backfill\" reads it if the source has it.");
+                .contains(
+                        "2026-09 is missing between months that are there; \"costs backfill\" reads it if the source has it.");
         assertThat(code).as("the data are incomplete").isEqualTo(5);
     }
 }
