@@ -5,6 +5,7 @@ import io.costanalyzer.archive.ArchiveCheck;
 import io.costanalyzer.archive.ArchiveCompaction;
 import io.costanalyzer.archive.ArchiveMigration;
 import io.costanalyzer.archive.ArchiveSchema;
+import io.costanalyzer.archive.LostCatalog;
 import io.costanalyzer.archive.Retention;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.render.page.ArchivePageRenderer;
@@ -35,6 +36,11 @@ public final class ArchiveCare {
                 .run()
                 .ifPresent(done -> log.step("Brought the archive from schema version " + done.from() + " to "
                         + ArchiveSchema.VERSION + "; " + files(done.rewritten().size()) + " had to be written again."));
+    }
+
+    /** Stops a job that would take an archive without its catalogue for a new one. */
+    void refuseWithoutCatalog() {
+        LostCatalog.refuse(archive);
     }
 
     /**

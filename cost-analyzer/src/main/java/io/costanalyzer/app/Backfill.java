@@ -1,5 +1,6 @@
 package io.costanalyzer.app;
 
+import io.costanalyzer.archive.ArchiveCatalog;
 import io.costanalyzer.archive.CatalogMonth;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.config.CostAnalyzerConfig;
@@ -92,13 +93,11 @@ public final class Backfill {
     public RunSummary run(Invocation invocation, Plan plan, boolean again, Consumer<Integer> progress) {
         return recorder.record("backfill", invocation, tally -> {
             int done = 0;
-            List<Refreshed> empty = new ArrayList<>();
+            List<Refreshed> reads = new ArrayList<>();
             for (ChargePeriod window : plan.windows()) {
                 Refreshed read = refresh.refresh(window, again ? finalMonths(window) : readWithoutTags(window));
                 tally.count(read);
-                if (read.isWithoutFigures()) {
-                    empty.add(read);
-                }
+                reads.add(read);
                 if (read.ingestion().problems().counts().containsKey(ProblemReason.TAGS_DO_NOT_ADD_UP)) {
                     tally.warn("The tags of measures and owners could not be told apart in " + window
                             + ": their parts do not add up. Final months are asked again only with"
@@ -107,22 +106,28 @@ public final class Backfill {
                 done++;
                 progress.accept(done);
             }
-            tellOfNothing(empty, tally);
+            tellOfNothing(reads, tally);
             baselines.captureIfDue();
         });
     }
 
     /** Before the first month of a bill nothing is missing; between or after months of it, something is. */
-    private void tellOfNothing(List<Refreshed> empty, RunTally tally) {
-        SortedMap<YearMonth, CatalogMonth> known = archive.catalog().months();
+    private void tellOfNothing(List<Refreshed> reads, RunTally tally) {
+        ArchiveCatalog catalog = archive.catalog();
+        SortedMap<YearMonth, CatalogMonth> known = catalog.months();
         Set<String> begins = new LinkedHashSet<>();
-        for (Refreshed read : empty) {
-            YearMonth last = YearMonth.from(read.ingestion().requested().lastDay());
-            if (!known.isEmpty() && known.firstKey().isAfter(last)) {
+        for (Refreshed read : reads) {
+            ChargePeriod requested = read.ingestion().requested();
+            YearMonth last = YearMonth.from(requested.lastDay());
+            if (!read.isWithoutFigures()) {
+                catalog.missingMonths().stream()
+                        .filter(requested.months()::contains)
+                        .forEach(month -> tally.withoutFigures(read, ChargePeriod.ofMonth(month)));
+            } else if (!known.isEmpty() && known.firstKey().isAfter(last)) {
                 begins.add(read.ingestion().sourceName() + " has nothing before " + known.firstKey()
                         + ", where the bill begins.");
             } else {
-                tally.withoutFigures(read);
+                tally.withoutFigures(read, requested);
             }
         }
         begins.forEach(tally::warn);

@@ -1,5 +1,6 @@
 package io.costanalyzer.app;
 
+import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.baseline.Baseline;
 import io.costanalyzer.analysis.baseline.BaselineCapture;
 import io.costanalyzer.analysis.baseline.BaselineCheck;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 public final class BaselineDesk {
 
     private final Optional<BaselineSettings> settings;
+    private final List<Environment> environments;
     private final BaselineStore store;
     private final LedgerArchive archive;
     private final Clock clock;
@@ -38,6 +40,7 @@ public final class BaselineDesk {
     @Inject
     BaselineDesk(CostAnalyzerConfig config, BaselineStore store, LedgerArchive archive, Clock clock, RunLog log) {
         this.settings = config.baseline();
+        this.environments = config.environments().environments();
         this.store = store;
         this.archive = archive;
         this.clock = clock;
@@ -51,7 +54,7 @@ public final class BaselineDesk {
             warnIfConfiguredOtherwise(captured);
             all.add(captured);
         });
-        settings.flatMap(BaselineSettings::stated).ifPresent(all::add);
+        settings.flatMap(BaselineSettings::stated).ifPresent(stated -> all.add(stated.ofBillIn(environments)));
         return new Baselines(all);
     }
 

@@ -111,7 +111,9 @@ public final class PageDesk {
 
     private static List<String> gaps(ArchiveCatalog catalog) {
         return catalog.missingMonths().stream()
-                .map(month -> month + " is missing between months that are there; \"costs backfill\" reads it.")
+                .map(
+                        month -> month
+                                + " is missing between months that are there; \"costs backfill\" reads it if the source has it.")
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package io.costanalyzer.app;
 
 import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.analysis.baseline.Baseline;
+import io.costanalyzer.analysis.baseline.Baselines;
 import io.costanalyzer.analysis.drivers.CostDrivers;
 import io.costanalyzer.archive.ArchiveLayout;
 import io.costanalyzer.config.ConfigWarning;
@@ -130,7 +132,7 @@ final class ReportFactory {
 
     private ReportFindings findings(MonthReview review) {
         return new ReportFindings(
-                review.baselines().perDay(Scope.spending()).map(answer -> answer.baseline()),
+                inForce(review.baselines()),
                 review.checks(),
                 review.targets(),
                 review.budgets(),
@@ -141,6 +143,14 @@ final class ReportFactory {
                 review.drivers().map(ReportFactory::drivers).orElse(List.of()),
                 review.quality(),
                 config.warnings().stream().map(ConfigWarning::message).toList());
+    }
+
+    /** The one that answers for everything; where none does, the preferred one still answers for parts. */
+    private static Optional<Baseline> inForce(Baselines baselines) {
+        return baselines
+                .perDay(Scope.spending())
+                .map(Baselines.Answer::baseline)
+                .or(() -> baselines.byPreference().stream().findFirst());
     }
 
     private static List<CostDriver> drivers(CostDrivers drivers) {

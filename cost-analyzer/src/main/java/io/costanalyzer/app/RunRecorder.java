@@ -35,9 +35,15 @@ final class RunRecorder {
         this.log = log;
     }
 
-    /** Does the work, records it and renews the page last of all. What the work throws goes on to the caller; such a run leaves no record. */
+    /**
+     * Does the work, records it and renews the page last of all. What the work throws goes on to the caller; such a run leaves no
+     * record. Only a back-fill begins without a catalogue where there was one.
+     */
     RunSummary record(String job, Invocation invocation, Consumer<RunTally> work) {
         Instant start = clock.instant();
+        if (!job.equals("backfill")) {
+            care.refuseWithoutCatalog();
+        }
         care.migrate();
         RunTally tally = new RunTally(log);
         configWarnings.forEach(warning -> tally.warn(warning.message()));

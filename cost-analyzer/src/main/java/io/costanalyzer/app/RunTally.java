@@ -4,6 +4,7 @@ import io.costanalyzer.archive.SaveOutcome;
 import io.costanalyzer.archive.SavedMonth;
 import io.costanalyzer.delivery.DispatchReport;
 import io.costanalyzer.delivery.Dispatched;
+import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.RequestCount;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class RunTally {
     void read(Refreshed refreshed) {
         count(refreshed);
         if (refreshed.isWithoutFigures()) {
-            withoutFigures(refreshed);
+            withoutFigures(refreshed, refreshed.ingestion().requested());
         }
     }
 
@@ -50,10 +51,9 @@ final class RunTally {
         }
     }
 
-    void withoutFigures(Refreshed refreshed) {
-        incomplete(refreshed.ingestion().sourceName() + " has no figures for "
-                + refreshed.ingestion().requested().start() + " to "
-                + refreshed.ingestion().requested().lastDay() + " yet.");
+    void withoutFigures(Refreshed refreshed, ChargePeriod days) {
+        incomplete(refreshed.ingestion().sourceName() + " has no figures for " + days.start() + " to " + days.lastDay()
+                + " yet.");
     }
 
     void paid(RequestCount more) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Looks at every file of an archive and tells what is not as it was written: hashes, sums, gaps, files that nobody knows.
@@ -19,6 +20,11 @@ import java.util.TreeSet;
 public final class ArchiveCheck {
 
     private static final String RESTORE = "Restore the file from a backup, or read its month again (costs backfill).";
+    private static final String RESTORE_REPORT =
+            "Restore the file from a backup; a version of a report is not made again.";
+    private static final String GONE_REPORT =
+            "Restore its folder from a backup, or make the report again (costs monthly --month).";
+    private static final String LATEST = "/latest/index.html";
     private static final String PAGE = "Write the page again (costs archive page).";
 
     private final Archive archive;
@@ -51,10 +57,15 @@ public final class ArchiveCheck {
         ArchiveCheck check = new ArchiveCheck(archive);
         ArchiveCatalog catalog = new CatalogStore(archive).read();
         List<String> paths = archive.list("");
+        Optional<ArchiveFinding> lost = LostCatalog.in(archive);
+        lost.ifPresent(check.findings::add);
         check.months(catalog);
         check.tables(catalog);
-        check.unknown(catalog, paths);
+        if (lost.isEmpty()) {
+            check.unknown(catalog, paths);
+        }
         check.reports(paths);
+        check.latest(paths);
         check.baselines();
         check.page();
         return new Checked(check.files, check.findings);
@@ -65,7 +76,7 @@ public final class ArchiveCheck {
                 .forEach(month -> found(
                         ArchiveLayout.partition(ArchiveSchema.CHARGES, month),
                         "the month is missing between months that are there",
-                        "Read it (costs backfill)."));
+                        "Read it, if the source has it (costs backfill)."));
         catalog.months().forEach((month, known) -> {
             Partition partition = new Partition(ArchiveSchema.CHARGES, month);
             CatalogFile file = catalog.files().get(partition.path());
@@ -172,11 +183,23 @@ public final class ArchiveCheck {
             try {
                 ArchiveJson.read(file.get().content(), ReportManifest.class, archive.locate(manifest))
                         .files()
-                        .forEach((name, entry) -> bytes(folder + name, entry.sha256()));
+                        .forEach((name, entry) -> bytes(folder + name, entry.sha256(), RESTORE_REPORT));
             } catch (ArchiveUnavailableException e) {
                 found(manifest, e.problem(), e.remedy());
             }
         }
+    }
+
+    /** A report that was taken away whole has left the page "latest" of its month behind. */
+    private void latest(List<String> paths) {
+        Set<String> there = new ReportArchive(archive)
+                .versions().stream()
+                        .map(version -> ArchiveLayout.latestReport(version.month()))
+                        .collect(Collectors.toSet());
+        paths.stream()
+                .filter(path -> path.startsWith(ArchiveLayout.reports()) && path.endsWith(LATEST))
+                .filter(path -> !there.contains(path))
+                .forEach(path -> found(path, "the report that it leads to is gone", GONE_REPORT));
     }
 
     private void baselines() {
@@ -214,12 +237,16 @@ public final class ArchiveCheck {
     }
 
     private Optional<byte[]> bytes(String path, String sha256) {
+        return bytes(path, sha256, RESTORE);
+    }
+
+    private Optional<byte[]> bytes(String path, String sha256, String remedy) {
         files++;
         Optional<byte[]> content = archive.read(path).map(StoredFile::content);
         if (content.isEmpty()) {
-            found(path, "the file is gone", RESTORE);
+            found(path, "the file is gone", remedy);
         } else if (!Sha256.hex(content.get()).equals(sha256)) {
-            found(path, "the file is not the one that was archived: it was changed", RESTORE);
+            found(path, "the file is not the one that was archived: it was changed", remedy);
             return Optional.empty();
         }
         return content;

@@ -32,8 +32,8 @@ final class BaselineSection {
     private static final Key<List<StatedBaseline.Amount>> STATED = Key.optional(
             "stated",
             ListOf.some(Section.of(BaselineSection::amount, ENVIRONMENT, SERVICES, PER_MONTH)),
-            "Amounts that are known from elsewhere. They are checked against the bill where it is known. What is not stated for all"
-                    + " environments is the sum of the environments.");
+            "Amounts that are known from elsewhere. They are checked against the bill where it is known. An amount without an"
+                    + " environment is that of everything; without one it is the sum of the environments, if each has one.");
 
     private static final Key<YearMonth> FROM = Key.required("from", Dates.MONTH, "The first month.");
     private static final Key<YearMonth> TO = Key.required("to", Dates.MONTH, "The last month, included.");

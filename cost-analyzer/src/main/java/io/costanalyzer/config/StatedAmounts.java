@@ -2,6 +2,7 @@ package io.costanalyzer.config;
 
 import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.baseline.StatedBaseline;
+import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.money.Money;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,12 +15,26 @@ import java.util.Set;
 final class StatedAmounts {
 
     private final List<StatedBaseline.Amount> amounts;
+    private final List<Environment> environments;
+    private final Optional<StatedBaseline> baseline;
 
     StatedAmounts(CostAnalyzerConfig config) {
-        amounts = config.baseline()
-                .flatMap(BaselineSettings::stated)
-                .map(StatedBaseline::amounts)
-                .orElse(List.of());
+        environments = config.environments().environments();
+        baseline = config.baseline().flatMap(BaselineSettings::stated).map(stated -> stated.ofBillIn(environments));
+        amounts = baseline.map(StatedBaseline::amounts).orElse(List.of());
+    }
+
+    /** Whether a target of this scope can be judged by what is stated. */
+    boolean answers(Scope scope) {
+        return baseline.flatMap(stated -> stated.perDay(scope)).isPresent();
+    }
+
+    /** The environments without an amount for these services, where others have one that could be added up. */
+    List<Environment> lacking(Set<String> services) {
+        Set<Environment> parts = byEnvironment(services).keySet();
+        return parts.isEmpty()
+                ? List.of()
+                : environments.stream().filter(one -> !parts.contains(one)).toList();
     }
 
     /** What is stated for exactly these services of an environment, or of all together when there is none. */

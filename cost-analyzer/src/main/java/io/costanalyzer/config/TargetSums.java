@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Holds the targets against the stated amounts and against each other. A difference of half a percent of the baseline is
@@ -33,16 +34,29 @@ final class TargetSums {
         for (int i = 0; i < promises.size(); i++) {
             Promise promise = promises.get(i);
             ConfigPath path = TARGETS.item(i);
-            if (promise.base().isEmpty() && !captured) {
+            if (!captured && !stated.answers(promise.settings().target().scope())) {
                 warnings.add(
                         path,
-                        "nothing is stated for exactly this, and no baseline is captured: whether it is met will not be known.");
+                        "nothing is stated for exactly this" + lacking(promise)
+                                + ", and no baseline is captured: whether it is met will not be known.");
             }
             checkAmount(promise, path);
             if (promise.environment().isEmpty() && promise.isOfWholeServices()) {
                 checkParts(promise, path);
             }
         }
+    }
+
+    /** Why the amounts of the environments do not stand in for one of all of them. */
+    private String lacking(Promise promise) {
+        List<Environment> lacking = promise.environment().isEmpty() && promise.isOfWholeServices()
+                ? stated.lacking(promise.services())
+                : List.of();
+        return lacking.isEmpty()
+                ? ""
+                : ", nor for "
+                        + lacking.stream().map(Environment::name).collect(Collectors.joining(" and "))
+                        + " of its environments";
     }
 
     private void checkAmount(Promise promise, ConfigPath path) {

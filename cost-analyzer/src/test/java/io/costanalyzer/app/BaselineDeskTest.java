@@ -3,6 +3,7 @@ package io.costanalyzer.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.LedgerSketch;
 import io.costanalyzer.analysis.baseline.BaselineCheck;
 import io.costanalyzer.analysis.baseline.BaselineRefusedException;
@@ -68,6 +69,17 @@ class BaselineDeskTest {
         assertThat(perDay(desk(both).baselines())).isEqualTo("12.00");
         desk(both).capture();
         assertThat(perDay(desk(both).baselines())).isEqualTo("2.00");
+    }
+
+    /** What is stated of prod alone was taken for the baseline of a bill with two environments. */
+    @Test
+    void everythingHasAStatedBaselineOnlyIfEachEnvironmentHas() {
+        Baselines some = desk("baseline: {stated: [{environment: prod, per-month: 365}]}")
+                .baselines();
+        assertThat(some.perDay(Scope.spending())).isEmpty();
+        assertThat(some.perDay(Scope.spending().in(Environment.of("prod")))).isPresent();
+        String each = "baseline: {stated: [{environment: prod, per-month: 365}, {environment: dev, per-month: 730}]}";
+        assertThat(perDay(desk(each).baselines())).isEqualTo("36.00");
     }
 
     /** Pitfall 33: what was frozen stays, whatever the configuration says later. */
@@ -195,6 +207,7 @@ class BaselineDeskTest {
         return """
                 environments:
                   - {name: prod, tag: {key: Env, values: [prod]}}
+                  - {name: dev, tag: {key: Env, values: [dev]}}
                 source: {cost-explorer: {}}
                 archive: {location: ./archive}
                 %s

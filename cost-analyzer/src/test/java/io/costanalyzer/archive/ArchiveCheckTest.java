@@ -122,6 +122,16 @@ class ArchiveCheckTest {
         only(charges(YearMonth.of(2026, 11)), "the catalogue does not know this file, and queries read it");
     }
 
+    /** One thing is wrong then, and not each file that the catalogue would know. */
+    @Test
+    void aCatalogueThatIsGoneIsFound() throws IOException {
+        Files.delete(folder.resolve("catalog.json"));
+        only(
+                "catalog.json",
+                "the catalogue is gone, and without it no month of the archive is known, though"
+                        + " reports/2026/10/latest/index.html was made with it");
+    }
+
     @Test
     void aTableWithAColumnTooManyIsFoundByItsName() throws IOException {
         String path = ArchiveLayout.partition(ArchiveSchema.ALERTS, OCTOBER);
@@ -148,6 +158,24 @@ class ArchiveCheckTest {
                 .containsExactly(
                         "reports/2026/10/v1/index.html: the file is not the one that was archived: it was changed",
                         "reports/2026/10/v2/: the report was not finished: it has no manifest.json");
+    }
+
+    /** A version is never written again: reading the month again would not bring its file back. */
+    @Test
+    void aFileOfAReportIsRestoredAndNotReadAgain() throws IOException {
+        Files.delete(folder.resolve("reports/2026/10/v1/model.json"));
+        assertThat(ArchiveCheck.of(store).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.problem()).isEqualTo("the file is gone");
+            assertThat(finding.remedy()).contains("backup").doesNotContain("backfill");
+        });
+    }
+
+    @Test
+    void aReportThatWasTakenAwayWholeIsFound() throws IOException {
+        for (String path : store.list("reports/2026/10/v1/")) {
+            Files.delete(folder.resolve(path));
+        }
+        only("reports/2026/10/latest/index.html", "the report that it leads to is gone");
     }
 
     @Test

@@ -7,6 +7,15 @@ import org.junit.jupiter.api.Test;
 
 class ConfigReaderProblemsTest {
 
+    /** One letter was wrong, and 40 lines told of every environment that was named anywhere. */
+    @Test
+    void aMisspelledListOfEnvironmentsIsOneProblem() {
+        assertThat(Configs.problems(Configs.SMALLEST.replace("environments:", "enviroments:") + """
+                        budgets: {limits: [{name: prod, environment: prod, per-month: 10}]}
+                        """))
+                .containsExactly("enviroments: is not a key here; did you mean \"environments\"?");
+    }
+
     @Test
     void everyProblemIsToldAtOnceInTheOrderOfTheFile() {
         ConfigException refused =

@@ -54,7 +54,7 @@ class TargetSumsTest {
     @Test
     void theStrictestOfSeveralTargetsCounts() {
         assertThat(Configs.warningsWith("""
-                        baseline: {stated: [{environment: prod, per-month: 800}]}
+                        baseline: {stated: [{per-month: 800}, {environment: prod, per-month: 800}]}
                         targets:
                           - {name: all, saving: 40 %}
                           - {name: prod now, environment: prod, saving: 20 %}
@@ -93,5 +93,18 @@ class TargetSumsTest {
                         "targets[1]: nothing is stated for exactly this, and no baseline is captured: whether it is met will not be known.");
         assertThat(Configs.warningsWith("baseline: {captured: {from: 2025-10, to: 2025-12}}\n" + targets))
                 .isEmpty();
+    }
+
+    /** The bill of everything has the cost of dev too: against the amount of prod alone it would be no comparison. */
+    @Test
+    void aTargetOfEverythingIsNotJudgedByTheAmountsOfSomeEnvironments() {
+        assertThat(Configs.warningsWith("""
+                        baseline: {stated: [{environment: prod, per-month: 800}]}
+                        targets:
+                          - {name: all, saving: 40 %}
+                          - {name: prod, environment: prod, saving: 40 %}
+                        """))
+                .containsExactly("targets[0]: nothing is stated for exactly this, nor for dev of its environments,"
+                        + " and no baseline is captured: whether it is met will not be known.");
     }
 }

@@ -1,14 +1,19 @@
 package io.costanalyzer.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.costanalyzer.app.Outcome;
 import io.costanalyzer.app.RunSummary;
+import io.costanalyzer.archive.ArchiveUnavailableException;
 import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.telemetry.Metric;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,5 +82,24 @@ class NothingThereFlowTest {
         assertThat(house.file("data/dataset=charges/year=2025/month=10/part-0.csv"))
                 .contains("UNALLOCATED")
                 .contains("AWS Lambda");
+    }
+
+    /** A daily run went on with two months, called incidents by other names and ended with "succeeded". */
+    @Test
+    void anArchiveThatHasLostItsCatalogueIsNoNewOne() throws IOException {
+        House house = new House(folder, new Account(LocalDate.of(2025, 9, 1)));
+        house.backfill(TODAY, YearMonth.of(2025, 9));
+        house.daily(TODAY);
+        Files.delete(folder.resolve("catalog.json"));
+        Map<String, String> before = house.files();
+
+        assertThatThrownBy(() -> house.daily(TODAY.plusDays(1)))
+                .isInstanceOf(ArchiveUnavailableException.class)
+                .hasMessageContaining("the catalogue is gone")
+                .hasMessageContaining("state/incidents.json was made with it. Restore it from a backup");
+
+        assertThat(house.differingFrom(before)).isEmpty();
+        assertThat(house.backfill(TODAY, YearMonth.of(2025, 9)).outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(house.daily(TODAY.plusDays(1)).outcome()).isEqualTo(Outcome.SUCCEEDED);
     }
 }

@@ -153,6 +153,18 @@ class TenQuestionsTest {
         assertLargest(answer, "environment|service|usage_type", "size", sizes);
     }
 
+    /** Whoever pipes the answer on sees no warning: a month that the archive has not would be one that cost nothing. */
+    @Test
+    void aMonthThatIsNotThereIsNotZero() {
+        assertThat(ask("environments", "--param", "before=2020-01"))
+                .hasSize(4)
+                .allMatch(row -> row.get("spending_before").isEmpty()
+                        && !row.get("spending").isEmpty());
+        assertThat(ask("changes", "--param", "before=2020-01")).isEmpty();
+        assertThat(ask("changes", "--param", "month=2031-01", "--param", "before=2026-10"))
+                .isEmpty();
+    }
+
     @Test
     void days() {
         Function<Map<String, String>, String> day =

@@ -47,7 +47,7 @@ class ProgrammeGoldenTest {
                                 + " Gateway endpoints (reverted on 13 Oct 2026), Fewer logs (not seen). Bought too dear (saves, but breaks a"
                                 + " guardrail): Lambda memory by need.")
                 .contains(
-                        "The measures that are seen save 280.10 USD in an average month (255.00 to 301.75). For 1–31 Oct 2026,"
+                        "The measures that are seen save 280.10 USD in an average month (255.00 to 301.75, nine times out of ten). For 1–31 Oct 2026,"
                                 + " from the baseline to now: 1,046.62 USD, measures −280.10, more use +12.50, services that went −80.00, unexplained"
                                 + " −13.18, other +8.00, now 693.84 USD.");
     }

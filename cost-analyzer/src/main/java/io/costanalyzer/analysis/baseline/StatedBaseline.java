@@ -4,7 +4,10 @@ import io.costanalyzer.allocation.Environment;
 import io.costanalyzer.analysis.calendar.AverageMonth;
 import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.money.Money;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,11 +16,23 @@ import java.util.Set;
  *
  * @param name unique
  * @param amounts what is stated
+ * @param environments those that the bill is divided into, without the remainder
  */
-public record StatedBaseline(String name, List<Amount> amounts) implements Baseline {
+public record StatedBaseline(String name, List<Amount> amounts, Set<Environment> environments) implements Baseline {
 
     public StatedBaseline {
         amounts = List.copyOf(amounts);
+        environments = Set.copyOf(environments);
+    }
+
+    /** Of a bill that has no other environments than those that something is stated of. */
+    public StatedBaseline(String name, List<Amount> amounts) {
+        this(name, amounts, Set.of());
+    }
+
+    /** The same, of a bill that is divided into these environments. */
+    public StatedBaseline ofBillIn(Collection<Environment> all) {
+        return new StatedBaseline(name, amounts, Set.copyOf(all));
     }
 
     /**
@@ -44,7 +59,10 @@ public record StatedBaseline(String name, List<Amount> amounts) implements Basel
         }
     }
 
-    /** The amount stated for exactly this scope; for the whole, failing that, the sum of the environments. */
+    /**
+     * The amount stated for exactly this scope; for the whole, failing that, the sum of the environments, if something is
+     * stated for each: the bill of the whole has the cost of all of them.
+     */
     @Override
     public Optional<Money> perDay(Scope scope) {
         Optional<Money> exact = amounts.stream()
@@ -56,11 +74,15 @@ public record StatedBaseline(String name, List<Amount> amounts) implements Basel
                 || !scope.usageTypes().isEmpty()) {
             return exact;
         }
-        return amounts.stream()
-                .filter(amount -> amount.environment().isPresent()
-                        && amount.serviceNames().equals(scope.serviceNames()))
-                .map(Amount::perDay)
-                .reduce(Money::plus);
+        Map<Environment, Money> parts = new HashMap<>();
+        for (Amount amount : amounts) {
+            if (amount.serviceNames().equals(scope.serviceNames())) {
+                amount.environment().ifPresent(environment -> parts.put(environment, amount.perDay()));
+            }
+        }
+        return parts.keySet().containsAll(environments)
+                ? parts.values().stream().reduce(Money::plus)
+                : Optional.empty();
     }
 
     @Override

@@ -6,7 +6,10 @@ import io.costanalyzer.config.tree.ConfigScalar;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The name of an environment that the file declares, or UNALLOCATED. */
+/**
+ * The name of an environment that the file declares, or UNALLOCATED. Where the file declares none that can be read, that is
+ * told by itself: every name would be told as wrong beside it, and the one line to mend would be hard to find.
+ */
 public record EnvironmentName() implements Kind<Environment> {
 
     @Override
@@ -17,20 +20,18 @@ public record EnvironmentName() implements Kind<Environment> {
         }
         Environment environment = scalar.text().isBlank() ? null : Environment.of(scalar.text());
         if (environment != null
-                && (environment.isUnallocated() || reading.environmentNames().contains(environment.name()))) {
+                && (reading.environmentNames().isEmpty()
+                        || environment.isUnallocated()
+                        || reading.environmentNames().contains(environment.name()))) {
             return Scalars.isText(scalar, reading) ? environment : null;
         }
         Optional<String> meant = Similar.closest(scalar.text(), reading.environmentNames());
         reading.complain(scalar.misfit(
                 "is not an environment of this file",
-                meant.map(Similar::question).orElseGet(() -> remedy(reading))));
+                meant.map(Similar::question)
+                        .orElseGet(() -> "declare it under environments, or name one of "
+                                + Similar.listed(reading.environmentNames()))));
         return null;
-    }
-
-    private static String remedy(Reading reading) {
-        return reading.environmentNames().isEmpty()
-                ? "declare it under environments"
-                : "declare it under environments, or name one of " + Similar.listed(reading.environmentNames());
     }
 
     @Override

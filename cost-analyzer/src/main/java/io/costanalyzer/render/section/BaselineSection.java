@@ -41,7 +41,7 @@ public final class BaselineSection {
         String cost = used.perDay()
                 .map(perDay -> scene.format().amountWithCode(perDay) + " a day for " + all + ", "
                         + scene.format().amountWithCode(perDay.times(days)) + " for a month of " + days + " days.")
-                .orElse("It says nothing about all of " + all + ".");
+                .orElse("It has no amount for " + all + ".");
         String message = "Baseline \u201c" + DisplayName.of(used.name()) + "\u201d, "
                 + DisplayName.shortened(DisplayName.visible(used.origin()), ORIGIN) + ": " + cost;
         return new SectionView(

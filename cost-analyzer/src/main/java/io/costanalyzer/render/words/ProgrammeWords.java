@@ -66,9 +66,9 @@ public final class ProgrammeWords {
     }
 
     /**
-     * {@code The measures that are seen save 233.10 USD in an average month (210.00 to 251.00). For 1–31 Oct 2026, from the
-     * baseline to now: 1,073.97 USD, measures −416.59, more use +41.28, unexplained +31.49, now 730.15
-     * USD.} An average month is a twelfth of a year and the bridge is of its own days, so the two amounts of the measures
+     * {@code The measures that are seen save 233.10 USD in an average month (210.00 to 251.00, nine times out of
+     * ten). For 1–31 Oct 2026, from the baseline to now: 1,073.97 USD, measures −416.59, more use +41.28, unexplained
+     * +31.49, now 730.15 USD.} An average month is a twelfth of a year and the bridge is of its own days, so the two amounts of the measures
      * differ.
      */
     public Optional<String> sum(ProgrammeReport programme) {
@@ -80,7 +80,7 @@ public final class ProgrammeWords {
                 : Optional.of("The measures that are seen save " + format.amountWithCode(programme.verified())
                         + " in an average month ("
                         + format.amount(programme.verifiedLow()) + " to " + format.amount(programme.verifiedHigh())
-                        + ")."
+                        + ", nine times out of ten)."
                         + programme.bridge().stream()
                                 .findFirst()
                                 .map(span -> way(span, programme.bridgeDays()))

@@ -1,5 +1,6 @@
 package io.costanalyzer.render.words;
 
+import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.money.Money;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.render.format.DisplayName;
@@ -79,7 +80,7 @@ public final class StepWords {
                                 .orElse("")
                         + ".";
             case EXAMINE_ANOMALY ->
-                money(step) + " more than expected since " + day(step) + ", and still going on"
+                money(step) + " more than expected since " + day(step) + ", and still going on" + atTheEndOf(name)
                         + step.subject()
                                 .map(driver -> "; driven by " + DisplayName.of(driver))
                                 .orElse("")
@@ -140,5 +141,10 @@ public final class StepWords {
 
     private static String day(NextStep step) {
         return step.day().map(ReportDates::day).orElse(CostFormat.UNKNOWN);
+    }
+
+    /** A report speaks of its month: what ended since is told by the incidents. */
+    private String atTheEndOf(String name) {
+        return report.identity().status() == MonthStatus.OPEN ? "" : " at the end of " + name;
     }
 }

@@ -17,13 +17,19 @@ FROM (
         SUM(CASE WHEN year = CAST(substr(:before, 1, 4) AS integer)
                   AND month = CAST(substr(:before, 6, 2) AS integer) THEN EffectiveCost ELSE 0 END) AS spending_before,
         SUM(CASE WHEN year = CAST(substr(:month, 1, 4) AS integer)
-                  AND month = CAST(substr(:month, 6, 2) AS integer) THEN EffectiveCost ELSE 0 END) AS spending
+                  AND month = CAST(substr(:month, 6, 2) AS integer) THEN EffectiveCost ELSE 0 END) AS spending,
+        SUM(COUNT(CASE WHEN year = CAST(substr(:before, 1, 4) AS integer)
+                        AND month = CAST(substr(:before, 6, 2) AS integer) THEN 1 END)) OVER () AS charges_before,
+        SUM(COUNT(CASE WHEN year = CAST(substr(:month, 1, 4) AS integer)
+                        AND month = CAST(substr(:month, 6, 2) AS integer) THEN 1 END)) OVER () AS charges
     FROM charges
     WHERE x_ChargeCategory IN ('Usage', 'Purchase')
       AND ((year = CAST(substr(:month, 1, 4) AS integer) AND month = CAST(substr(:month, 6, 2) AS integer))
         OR (year = CAST(substr(:before, 1, 4) AS integer) AND month = CAST(substr(:before, 6, 2) AS integer)))
     GROUP BY x_Environment, ServiceName, COALESCE(x_UsageType, '')
 ) compared
-WHERE spending <> spending_before
+WHERE charges_before > 0
+  AND charges > 0
+  AND spending <> spending_before
 ORDER BY ABS(spending - spending_before) DESC, environment, service, usage_type
 LIMIT 50

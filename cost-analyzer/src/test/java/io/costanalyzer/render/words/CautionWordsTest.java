@@ -11,6 +11,7 @@ import io.costanalyzer.report.ReportComposer;
 import io.costanalyzer.report.ReportFixture;
 import io.costanalyzer.report.ReportRequest;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,15 @@ class CautionWordsTest {
                 .singleElement()
                 .asString()
                 .contains("can still change", "8 Nov 2026");
+    }
+
+    /** A month that is preliminary on the 20th told its readers that it is final from the 8th on. */
+    @Test
+    void aDateThatHasPassedIsNotToldAsOneToCome() {
+        assertThat(CautionWords.of(report(MonthStatus.PRELIMINARY, LocalDate.of(2026, 11, 8))))
+                .containsExactly(
+                        "Preliminary: the bill of October can still change. It is final when no day of it is an"
+                                + " estimate and a read on a later day says the same.");
     }
 
     /** Pitfall 18: what is left out is said. */
@@ -62,7 +72,7 @@ class CautionWordsTest {
                                 Optional.empty(),
                                 request.statuses(),
                                 asOf,
-                                request.generatedAt(),
+                                asOf.atTime(6, 0).toInstant(ZoneOffset.UTC),
                                 "1",
                                 Optional.empty()),
                         fixture.ledger(),

@@ -7,9 +7,11 @@ import static io.costanalyzer.report.ReportFixture.september;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.costanalyzer.analysis.savings.TargetVerdict;
+import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.render.format.CostFormat;
 import io.costanalyzer.report.Cause;
+import io.costanalyzer.report.MonthlyReport;
 import io.costanalyzer.report.ReportFixture;
 import java.math.BigDecimal;
 import java.util.List;
@@ -59,9 +61,21 @@ class StepWordsTest {
                         .driver(PROD, "AWS Lambda", "4.5", Cause.usage(BigDecimal.ONE))))
                 .containsExactly(
                         "Find out what Amazon S3 in dev is doing. 7.00 USD more than expected since 26 Oct 2026, and"
-                                + " still going on; driven by EU-Type.",
+                                + " still going on at the end of October; driven by EU-Type.",
                         "Ask whether the rise of AWS Lambda in prod was wanted. It adds 4.50 USD, more than anything"
                                 + " else (EU-Type).");
+    }
+
+    /** The report of a month that is over is read weeks later, when it may have ended: the incidents of that page say so. */
+    @Test
+    void onlyOfARunningMonthIsItSaidThatSomethingStillGoesOn() {
+        MonthlyReport running = october()
+                .status(MonthStatus.OPEN)
+                .anomaly(DEV, "Amazon S3", "9", "2", true)
+                .compose();
+        assertThat(new StepWords(new CostFormat(Locale.US), running)
+                        .detail(running.nextSteps().get(0)))
+                .contains("still going on; driven by EU-Type.");
     }
 
     @Test
