@@ -95,13 +95,11 @@ public final class Backfill {
             int done = 0;
             List<Refreshed> reads = new ArrayList<>();
             for (ChargePeriod window : plan.windows()) {
-                Refreshed read = refresh.refresh(window, again ? finalMonths(window) : readWithoutTags(window));
-                tally.count(read);
-                reads.add(read);
-                if (read.ingestion().problems().counts().containsKey(ProblemReason.TAGS_DO_NOT_ADD_UP)) {
-                    tally.warn("The tags of measures and owners could not be told apart in " + window
-                            + ": their parts do not add up. Final months are asked again only with"
-                            + " \"costs backfill --again\"; activate the tags first.");
+                Refreshed newest = read(window, again, tally);
+                reads.add(newest);
+                Optional<ChargePeriod> older = beforeAGap(newest);
+                while (older.isPresent()) {
+                    older = beforeAGap(read(older.get(), again, tally));
                 }
                 done++;
                 progress.accept(done);
@@ -109,6 +107,30 @@ public final class Backfill {
             tellOfNothing(reads, tally);
             baselines.captureIfDue();
         });
+    }
+
+    private Refreshed read(ChargePeriod window, boolean again, RunTally tally) {
+        Refreshed read = refresh.refresh(window, again ? finalMonths(window) : readWithoutTags(window));
+        tally.count(read);
+        if (read.ingestion().problems().counts().containsKey(ProblemReason.TAGS_DO_NOT_ADD_UP)) {
+            tally.warn("The tags of measures and owners could not be told apart in " + window
+                    + ": their parts do not add up. Final months are asked again only with"
+                    + " \"costs backfill --again\"; activate the tags first.");
+        }
+        return read;
+    }
+
+    /**
+     * An export that lacks a month answers for the days after it; what it has of those before is asked for alone. Cost Explorer
+     * leaves out no month between two, and an answer without figures is paid for.
+     */
+    private Optional<ChargePeriod> beforeAGap(Refreshed read) {
+        return requestsEach() > 0
+                ? Optional.empty()
+                : read.ingestion()
+                        .covered()
+                        .flatMap(days -> ChargePeriod.between(
+                                read.ingestion().requested().start(), days.start()));
     }
 
     /** Before the first month of a bill nothing is missing; between or after months of it, something is. */

@@ -15,8 +15,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An export of August and October; the third quarter is read in one go: September is lacking, and not free. */
 class ExportWithAGapFlowTest {
@@ -28,8 +29,10 @@ class ExportWithAGapFlowTest {
     @TempDir
     Path folder;
 
-    @Test
-    void aBackfillThatLeavesAHoleIsIncomplete() throws IOException {
+    /** The gap lies between two windows of the back-fill, and within one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-07", "2026-08"})
+    void aBackfillThatLeavesAHoleIsIncompleteAndHasTheMonthsBesideIt(String from) throws IOException {
         Files.writeString(
                 folder.resolve("focus.csv"),
                 "BilledCost,BillingCurrency,BillingPeriodEnd,BillingPeriodStart,ChargeCategory,ChargePeriodEnd,"
@@ -51,7 +54,7 @@ class ExportWithAGapFlowTest {
                 new ProcessEnvironment(Map.of()),
                 CLOCK,
                 "backfill",
-                "--from=2026-07",
+                "--from=" + from,
                 "--config=" + folder.resolve("costs.yaml"),
                 "--as-of=2026-11-20");
 
@@ -60,5 +63,7 @@ class ExportWithAGapFlowTest {
                 .contains(
                         "2026-09 is missing between months that are there; \"costs backfill\" reads it if the source has it.");
         assertThat(code).as("the data are incomplete").isEqualTo(5);
+        assertThat(folder.resolve("archive/data/dataset=charges/year=2026/month=08")).isDirectory();
+        assertThat(folder.resolve("archive/data/dataset=charges/year=2026/month=10")).isDirectory();
     }
 }
