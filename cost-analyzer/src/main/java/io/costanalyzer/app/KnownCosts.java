@@ -44,11 +44,7 @@ record KnownCosts(
     static KnownCosts of(
             CostLedger tagged, Optional<CostLedger> accountView, SortedMap<YearMonth, CatalogMonth> months) {
         return new KnownCosts(
-                tagged.withoutTags(),
-                tagged,
-                tagged.coverage().span().map(ChargePeriod::start),
-                accountView,
-                months);
+                tagged.withoutTags(), tagged, tagged.coverage().span().map(ChargePeriod::start), accountView, months);
     }
 
     /** How far a month can be relied on; a month of which nothing is known is open. */

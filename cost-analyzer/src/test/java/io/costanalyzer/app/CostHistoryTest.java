@@ -89,7 +89,8 @@ class CostHistoryTest {
     private static YearMonth first(String more, String month) {
         CostHistory history = history(more);
         YearMonth last = YearMonth.parse(month);
-        assertThat(history.packedUpTo(last).months()).isEqualTo(history.upTo(last).months());
+        assertThat(history.packedUpTo(last).months())
+                .isEqualTo(history.upTo(last).months());
         assertThat(history.upTo(last).months().lastKey()).isEqualTo(last);
         return history.upTo(last).months().firstKey();
     }

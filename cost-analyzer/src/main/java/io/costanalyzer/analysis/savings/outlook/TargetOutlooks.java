@@ -88,7 +88,8 @@ public final class TargetOutlooks {
 
     /** How a level strays and grows is learnt from a year and two months at most, however old the programme is. */
     private static ChargePeriod lately(ChargePeriod days) {
-        LocalDate from = YearMonth.from(days.lastDay()).minusMonths(LEVEL_MONTHS).atDay(1);
+        LocalDate from =
+                YearMonth.from(days.lastDay()).minusMonths(LEVEL_MONTHS).atDay(1);
         return from.isAfter(days.start()) ? ChargePeriod.of(from, days.endExclusive()) : days;
     }
 

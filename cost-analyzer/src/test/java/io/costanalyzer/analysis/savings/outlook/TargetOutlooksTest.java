@@ -113,7 +113,11 @@ class TargetOutlooksTest {
     private static CostLedger wildUntil2025(String firstMonth) {
         LocalDate calm = LocalDate.of(2025, 7, 1);
         return LedgerSketch.of(firstMonth, "2026-08")
-                .daily("prod", LAMBDA, "EU-Request", day -> day.isBefore(calm) && day.toEpochDay() / 14 % 2 == 0 ? "40" : "20")
+                .daily(
+                        "prod",
+                        LAMBDA,
+                        "EU-Request",
+                        day -> day.isBefore(calm) && day.toEpochDay() / 14 % 2 == 0 ? "40" : "20")
                 .build();
     }
 
