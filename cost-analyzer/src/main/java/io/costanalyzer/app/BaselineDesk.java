@@ -9,9 +9,9 @@ import io.costanalyzer.analysis.baseline.BaselineRefusedException;
 import io.costanalyzer.analysis.baseline.Baselines;
 import io.costanalyzer.analysis.baseline.CapturedBaseline;
 import io.costanalyzer.analysis.baseline.StatedBaseline;
+import io.costanalyzer.archive.ArchiveCatalog;
 import io.costanalyzer.archive.ArchivedLedger;
 import io.costanalyzer.archive.BaselineStore;
-import io.costanalyzer.archive.CatalogMonth;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.config.BaselineSettings;
 import io.costanalyzer.config.CostAnalyzerConfig;
@@ -29,7 +29,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 
@@ -123,14 +122,15 @@ public final class BaselineDesk {
     }
 
     private List<BaselineCheck> checks(StatedBaseline stated) {
-        SortedMap<YearMonth, CatalogMonth> known = archive.catalog().months();
+        ArchiveCatalog known = archive.catalog();
         List<YearMonth> months = settings
                 .flatMap(BaselineSettings::captured)
                 .map(ChargePeriod::months)
-                .orElseGet(() -> beforeTheProgramme(List.copyOf(known.keySet())))
+                .orElseGet(() -> beforeTheProgramme(List.copyOf(known.months().keySet())))
                 .stream()
-                .filter(known::containsKey)
-                .filter(month -> known.get(month).status() == MonthStatus.FINAL)
+                .filter(month -> known.month(month)
+                        .filter(one -> one.status() == MonthStatus.FINAL)
+                        .isPresent())
                 .toList();
         ChargePeriod days = months.isEmpty()
                 ? ChargePeriod.ofDay(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))

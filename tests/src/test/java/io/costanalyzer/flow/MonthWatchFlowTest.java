@@ -110,9 +110,7 @@ class MonthWatchFlowTest {
                 .watch();
         assertThat(after.incidents())
                 .extracting(IncidentLine::id)
-                .containsAll(before.incidents().stream()
-                        .map(IncidentLine::id)
-                        .toList());
+                .containsAll(before.incidents().stream().map(IncidentLine::id).toList());
         assertThat(after.mutes()).extracting(MuteLine::author).containsExactly("lea");
         assertThat(after.explained()).isEqualTo(before.explained());
     }
