@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param asOf the day of the newest run; absent before the first
  * @param incidents by id
- * @param mutes by id, expired ones of the last weeks included
+ * @param mutes by id, expired ones included for as long as a report can still name them
  * @param notices what was told or is to be told, by id
  * @param failures deliveries that failed in the last run
  */
@@ -27,6 +27,9 @@ public record IncidentBook(
     static final int PATIENCE_DAYS = 7;
 
     private static final int MEMORY_DAYS = 100;
+
+    /** Fourteen months: so long a month that AWS restates gets a report of its own, which tells its incidents and mutes. */
+    private static final int REPORT_DAYS = 430;
 
     public IncidentBook {
         incidents = sorted(incidents, Comparator.comparing(Incident::id));
@@ -123,7 +126,8 @@ public record IncidentBook(
         if (asOf.isEmpty()) {
             return this;
         }
-        LocalDate oldest = asOf.get().minusDays(MEMORY_DAYS);
+        LocalDate oldest = asOf.get().minusDays(REPORT_DAYS);
+        LocalDate oldestNotice = asOf.get().minusDays(MEMORY_DAYS);
         return new IncidentBook(
                 asOf,
                 incidents.stream()
@@ -133,7 +137,7 @@ public record IncidentBook(
                         .toList(),
                 mutes.stream().filter(mute -> !mute.until().isBefore(oldest)).toList(),
                 notices.stream()
-                        .filter(notice -> !notice.asOf().isBefore(oldest))
+                        .filter(notice -> !notice.asOf().isBefore(oldestNotice))
                         .toList(),
                 failures);
     }

@@ -9,12 +9,16 @@ import io.costanalyzer.analysis.baseline.BaselineHash;
 import io.costanalyzer.analysis.baseline.BaselineRefusedException;
 import io.costanalyzer.analysis.baseline.Baselines;
 import io.costanalyzer.analysis.baseline.CapturedBaseline;
+import io.costanalyzer.analysis.baseline.StatedBaseline;
+import io.costanalyzer.archive.ArchiveCatalog;
 import io.costanalyzer.archive.ArchivedLedger;
 import io.costanalyzer.archive.BaselineStore;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.config.BaselineSettings;
 import io.costanalyzer.config.CostAnalyzerConfig;
 import io.costanalyzer.focus.ChargePeriod;
+import io.costanalyzer.ledger.CostLedger;
+import io.costanalyzer.ledger.CostLedgerBuilder;
 import io.costanalyzer.ledger.MonthStatus;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -22,16 +26,22 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
 
 /** Keeps the baselines: captures the configured one once, hands them out, and holds stated amounts against the bill. */
 public final class BaselineDesk {
 
+    private static final int QUARTER = 3;
+
     private final Optional<BaselineSettings> settings;
     private final List<Environment> environments;
+    private final Optional<LocalDate> firstMeasure;
+    private final CurrencyUnit currency;
     private final BaselineStore store;
     private final LedgerArchive archive;
     private final Clock clock;
@@ -41,6 +51,10 @@ public final class BaselineDesk {
     BaselineDesk(CostAnalyzerConfig config, BaselineStore store, LedgerArchive archive, Clock clock, RunLog log) {
         this.settings = config.baseline();
         this.environments = config.environments().environments();
+        this.firstMeasure = config.programme().plainMeasures().stream()
+                .flatMap(measure -> measure.applied().stream())
+                .min(Comparator.naturalOrder());
+        this.currency = config.costMetric().currency();
         this.store = store;
         this.archive = archive;
         this.clock = clock;
@@ -102,20 +116,43 @@ public final class BaselineDesk {
         }
     }
 
-    /** The stated amounts against the final months of the captured baseline; nothing to hold them against without one. */
-    List<BaselineCheck> checks(KnownCosts known) {
-        return settings.flatMap(BaselineSettings::stated)
-                .map(stated -> BaselineChecker.check(stated, known.ledger(), finalMonthsBefore(known)))
-                .orElse(List.of());
+    /**
+     * The stated amounts against the final months of the captured baseline, without one against those before the programme.
+     * They are the same however long ago they were: a month of the programme would only show what it saves.
+     */
+    List<BaselineCheck> checks() {
+        return settings.flatMap(BaselineSettings::stated).map(this::checks).orElse(List.of());
     }
 
-    private List<YearMonth> finalMonthsBefore(KnownCosts known) {
-        List<YearMonth> wanted = settings.flatMap(BaselineSettings::captured)
+    private List<BaselineCheck> checks(StatedBaseline stated) {
+        ArchiveCatalog known = archive.catalog();
+        List<YearMonth> months = settings
+                .flatMap(BaselineSettings::captured)
                 .map(ChargePeriod::months)
-                .orElseGet(() -> known.months().keySet().stream().limit(3).toList());
-        return wanted.stream()
-                .filter(month -> known.status(month) == MonthStatus.FINAL)
+                .orElseGet(() -> beforeTheProgramme(List.copyOf(known.months().keySet())))
+                .stream()
+                .filter(month -> known.month(month)
+                        .filter(one -> one.status() == MonthStatus.FINAL)
+                        .isPresent())
                 .toList();
+        ChargePeriod days = months.isEmpty()
+                ? ChargePeriod.ofDay(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                : ChargePeriod.ofMonth(months.get(0)).span(ChargePeriod.ofMonth(months.get(months.size() - 1)));
+        CostLedger ledger = archive.load(days)
+                .map(ArchivedLedger::ledger)
+                .orElseGet(() -> new CostLedgerBuilder(currency, days).build());
+        return BaselineChecker.check(stated, ledger, months);
+    }
+
+    /** A quarter before the first measure; the first one that is known where no measure is dated or none is known before. */
+    private List<YearMonth> beforeTheProgramme(List<YearMonth> known) {
+        List<YearMonth> before = firstMeasure.stream()
+                .flatMap(day ->
+                        known.stream().filter(month -> month.atEndOfMonth().isBefore(day)))
+                .toList();
+        return before.isEmpty()
+                ? known.subList(0, Math.min(QUARTER, known.size()))
+                : before.subList(Math.max(0, before.size() - QUARTER), before.size());
     }
 
     private void warnIfConfiguredOtherwise(CapturedBaseline frozen) {

@@ -50,7 +50,7 @@ public final class BudgetDesk {
     }
 
     /** The stated amounts held against the bill, where the archive knows it. */
-    public List<BaselineCheck> baselineChecks(LocalDate asOf) {
-        return baselines.checks(history.upTo(YearMonth.from(asOf.minusDays(1))));
+    public List<BaselineCheck> baselineChecks() {
+        return baselines.checks();
     }
 }

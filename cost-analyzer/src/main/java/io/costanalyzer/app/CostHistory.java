@@ -43,18 +43,23 @@ final class CostHistory {
     }
 
     /**
-     * The {@value #MONTHS} months that end with a month, as far as the archive has them; and those before, back to what the
-     * savings programme is held against: the days before its first measure and the frozen baseline. Without them what was
-     * proven could not be told any more once it is a year old.
+     * The {@value #MONTHS} months that end with a month, as far as the archive has them; and, for the savings programme alone,
+     * those before, back to what it is held against: the days before its first measure and the frozen baseline. Without them
+     * what was proven could not be told any more once it is a year old.
      */
     KnownCosts upTo(YearMonth last) {
-        return of(first(last), last);
+        ChargePeriod period = period(first(last), last);
+        return known(archive.load(period), usual(last));
     }
 
     /** As {@link #upTo}, for the daily job: what is final is packed, so that the next day reads it fast. */
     KnownCosts packedUpTo(YearMonth last) {
         ChargePeriod period = period(first(last), last);
-        return known(archive.loadAndPack(period), period);
+        return known(archive.loadAndPack(period), usual(last));
+    }
+
+    private static ChargePeriod usual(YearMonth last) {
+        return period(last.minusMonths(MONTHS - 1L), last);
     }
 
     private YearMonth first(YearMonth last) {
@@ -83,9 +88,21 @@ final class CostHistory {
         return ChargePeriod.of(first.atDay(1), last.plusMonths(1).atDay(1));
     }
 
-    private KnownCosts known(Optional<ArchivedLedger> archived, ChargePeriod period) {
-        return archived.map(known -> KnownCosts.of(known.ledger(), archive.loadAccountView(period), known.months()))
+    private KnownCosts known(Optional<ArchivedLedger> archived, ChargePeriod lookedAt) {
+        return archived.map(known -> new KnownCosts(
+                        known.ledger().within(lookedAt).withoutTags(),
+                        known.ledger(),
+                        since(),
+                        archive.loadAccountView(lookedAt),
+                        known.months()))
                 .orElseGet(() -> KnownCosts.of(
-                        new CostLedgerBuilder(currency, period).build(), Optional.empty(), new TreeMap<>()));
+                        new CostLedgerBuilder(currency, lookedAt).build(), Optional.empty(), new TreeMap<>()));
+    }
+
+    private Optional<LocalDate> since() {
+        return archive.catalog().months().values().stream()
+                .flatMap(month -> month.coverage().span().stream())
+                .map(ChargePeriod::start)
+                .min(Comparator.naturalOrder());
     }
 }

@@ -97,7 +97,7 @@ public final class DailyRun {
                 asOf,
                 announced.now(),
                 baselines.baselines(),
-                baselines.checks(known),
+                baselines.checks(),
                 externalBudgets(tally),
                 tally.requests());
         ProgrammeReview programme = programmes.review(known, month, asOf, review.baselines());

@@ -3,11 +3,13 @@ package io.costanalyzer.app;
 import io.costanalyzer.analysis.quality.SourceFacts;
 import io.costanalyzer.archive.CatalogMonth;
 import io.costanalyzer.archive.ReadFacts;
+import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ingestion.IngestionProblems;
 import io.costanalyzer.ingestion.RequestCount;
 import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.MonthStatus;
 import io.costanalyzer.ledger.Reconciliation;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -21,13 +23,16 @@ import java.util.stream.Collectors;
  * What the archive knows of the months that an analysis looks at.
  *
  * @param ledger their charges, whatever their tags
- * @param tagged the same charges with those tags told apart that a measure or an owner names
+ * @param tagged the same charges with those tags told apart that a measure or an owner names; and those of the months before
+ *     that the savings programme is held against
+ * @param since the first day that the archive knows, be it looked at or not; absent when it knows none
  * @param accountView the same bill by account, where it is known a second time
  * @param months what the catalogue tells of each; months that it does not know are absent
  */
 record KnownCosts(
         CostLedger ledger,
         CostLedger tagged,
+        Optional<LocalDate> since,
         Optional<CostLedger> accountView,
         SortedMap<YearMonth, CatalogMonth> months) {
 
@@ -35,10 +40,11 @@ record KnownCosts(
         months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
     }
 
-    /** What is known, by charges with their tags. */
+    /** What is known, by charges with their tags; nothing of any day before them. */
     static KnownCosts of(
             CostLedger tagged, Optional<CostLedger> accountView, SortedMap<YearMonth, CatalogMonth> months) {
-        return new KnownCosts(tagged.withoutTags(), tagged, accountView, months);
+        return new KnownCosts(
+                tagged.withoutTags(), tagged, tagged.coverage().span().map(ChargePeriod::start), accountView, months);
     }
 
     /** How far a month can be relied on; a month of which nothing is known is open. */

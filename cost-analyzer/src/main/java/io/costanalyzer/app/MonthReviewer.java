@@ -72,7 +72,7 @@ final class MonthReviewer {
                 baselines,
                 checks,
                 config.targets().stream()
-                        .map(promise -> new TargetJudge(completeDays)
+                        .map(promise -> new TargetJudge(completeDays, known.since())
                                 .judge(promise.target(), baselines, known.ledger(), month, asOf, known.status(month)))
                         .toList(),
                 config.budgets().limits().stream()

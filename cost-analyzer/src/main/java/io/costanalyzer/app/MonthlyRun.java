@@ -146,7 +146,7 @@ public final class MonthlyRun {
                         asOf,
                         announced.now(),
                         baselines.baselines(),
-                        baselines.checks(known),
+                        baselines.checks(),
                         List.of(),
                         tally.requests())
                 .knowing(tags.keys(known, month, activations));

@@ -56,7 +56,11 @@ final class PastMornings {
         });
         CostLedger ledger = builder.build();
         return new KnownCosts(
-                ledger, taggedBuilder.map(CostLedgerBuilder::build).orElse(ledger), Optional.empty(), months);
+                ledger,
+                taggedBuilder.map(CostLedgerBuilder::build).orElse(ledger),
+                all.since(),
+                Optional.empty(),
+                months);
     }
 
     private static MonthStatus status(YearMonth month, LocalDate morning) {

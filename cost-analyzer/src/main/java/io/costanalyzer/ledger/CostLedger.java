@@ -79,6 +79,17 @@ public final class CostLedger {
                 currency, coverage, series(Scope.bill().in(environment)), estimatedDays, subAccountNames, taggedDays);
     }
 
+    /** The same costs on the days of a period alone. */
+    public CostLedger within(ChargePeriod days) {
+        boolean all = coverage.span()
+                .filter(span -> span.start().isBefore(days.start())
+                        || span.endExclusive().isAfter(days.endExclusive()))
+                .isEmpty();
+        return all
+                ? this
+                : new CostLedgerBuilder(currency, days).addAll(this, days).build();
+    }
+
     /** The same costs with no tag told apart: what every analysis looks at that does not ask for one. */
     public CostLedger withoutTags() {
         if (series.stream().allMatch(one -> one.key().tags().isEmpty())) {

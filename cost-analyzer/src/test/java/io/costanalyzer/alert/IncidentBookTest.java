@@ -74,20 +74,23 @@ class IncidentBookTest {
         assertThat(muted.unmuted("nothing").mutes()).hasSize(2);
     }
 
-    /** What ended, was muted or was told more than a hundred days ago is forgotten; what is open is not. */
+    /**
+     * What was told more than a hundred days ago is forgotten, and what ended or was muted when no report can name it any
+     * more; what is open is not.
+     */
     @Test
-    void theBookForgetsAfterAHundredDays() {
+    void theBookForgetsWhatNobodyAsksForAnyMore() {
         assertThat(IncidentBook.empty().tidied()).isEqualTo(IncidentBook.empty());
         IncidentBook ended = after(BOOK.muted(mute("AWS Lambda", "release", 20)), found(14, S3), found(22, S3));
         assertThat(of(ended, LAMBDA).open()).isFalse();
         int endedOn = of(ended, LAMBDA).endedOn().orElseThrow().getDayOfMonth();
-        IncidentBook kept = at(ended, endedOn + 100);
+        IncidentBook kept = at(ended, endedOn + 430);
         assertThat(kept.incidents()).hasSize(2);
-        assertThat(at(ended, endedOn + 101).incidents())
+        assertThat(at(ended, endedOn + 431).incidents())
                 .extracting(Incident::matter)
                 .containsExactly(of(ended, S3).matter());
-        assertThat(at(ended, 20 + 100).mutes()).hasSize(1);
-        assertThat(at(ended, 20 + 101).mutes()).isEmpty();
+        assertThat(at(ended, 20 + 430).mutes()).hasSize(1);
+        assertThat(at(ended, 20 + 431).mutes()).isEmpty();
         assertThat(at(ended, 13 + 100).notices()).hasSize(ended.notices().size());
         assertThat(at(ended, 13 + 101).notices())
                 .noneMatch(notice -> notice.asOf().equals(nov(13)));

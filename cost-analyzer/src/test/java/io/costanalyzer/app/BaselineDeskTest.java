@@ -14,6 +14,7 @@ import io.costanalyzer.archive.BaselineStore;
 import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.archive.folder.FolderArchive;
 import io.costanalyzer.config.ConfigReader;
+import io.costanalyzer.focus.ChargePeriod;
 import io.costanalyzer.ledger.CostLedger;
 import io.costanalyzer.ledger.Scope;
 import io.costanalyzer.money.Money;
@@ -21,15 +22,15 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A quarter of 2 dollars a day, which is final by the middle of May. */
 class BaselineDeskTest {
@@ -156,10 +157,9 @@ class BaselineDeskTest {
     @Test
     void statedAmountsAreHeldAgainstTheFinalMonthsOfTheBill() {
         KeptMonths.save(archive, QUARTER, FINAL);
-        KnownCosts known = known();
-        assertThat(desk(CAPTURED).checks(known)).isEmpty();
+        assertThat(desk(CAPTURED).checks()).isEmpty();
         List<BaselineCheck> checks =
-                desk("baseline: {stated: [{per-month: 365}]}").checks(known);
+                desk("baseline: {stated: [{per-month: 365}]}").checks();
         assertThat(checks).singleElement().satisfies(check -> {
             assertThat(check.compared()).contains(LedgerSketch.days("2026-01-01", "2026-04-01"));
             assertThat(check.billPerDay()).contains(Money.of("USD", "2"));
@@ -169,9 +169,16 @@ class BaselineDeskTest {
 
     @Test
     void withoutAFinalMonthThereIsNothingToHoldAmountsAgainst() {
-        KeptMonths.save(archive, QUARTER, FINAL);
-        KnownCosts open = KnownCosts.of(QUARTER, Optional.empty(), new TreeMap<>());
-        assertThat(desk("baseline: {stated: [{per-month: 365}]}").checks(open))
+        assertThat(desk("baseline: {stated: [{per-month: 365}]}").checks())
+                .singleElement()
+                .satisfies(check -> assertThat(check.compared()).isEmpty());
+        KeptMonths.save(
+                archive,
+                LedgerSketch.of("2026-04", "2026-04")
+                        .daily("prod", "AWS Lambda", "EU-Request", "2")
+                        .build(),
+                "2026-05-02T06:00:00Z");
+        assertThat(desk("baseline: {stated: [{per-month: 365}]}").checks())
                 .singleElement()
                 .satisfies(check -> {
                     assertThat(check.compared()).isEmpty();
@@ -179,9 +186,45 @@ class BaselineDeskTest {
                 });
     }
 
-    private KnownCosts known() {
-        return new CostHistory(new LedgerArchive(archive), ConfigReader.read("costs.yaml", yaml("")))
-                .of(YearMonth.of(2026, 1), YearMonth.of(2026, 3));
+    /** In the third year of a programme as in its first: what it costs since is no word on what it cost before. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "baseline: {stated: [{per-month: 365}]}                                           | 2022-01-01 | 2022-04-01",
+                "measures: {list: [{id: lambda-arm64, applied: 2024-03-10}]}                      | 2023-12-01 | 2024-03-01",
+                "measures: {list: [{id: lambda-arm64, applied: 2022-02-28}]}                      | 2022-01-01 | 2022-02-01",
+                "measures: {list: [{id: lambda-arm64, applied: 2022-01-01}, {id: log-reduction}]} | 2022-01-01 | 2022-04-01",
+            })
+    void statedAmountsAreHeldAgainstTheMonthsBeforeTheProgrammeHoweverLongAgo(
+            String more, LocalDate from, LocalDate to) {
+        KeptMonths.save(
+                archive,
+                LedgerSketch.of("2022-01", "2026-03")
+                        .daily("prod", "AWS Lambda", "EU-Request", day -> day.getYear() < 2025 ? "12" : "2")
+                        .build(),
+                FINAL);
+        String stated = more.startsWith("baseline") ? more : "baseline: {stated: [{per-month: 365}]}\n" + more;
+        assertThat(desk(stated).checks()).singleElement().satisfies(check -> {
+            assertThat(check.compared()).contains(ChargePeriod.of(from, to));
+            assertThat(check.deviates()).isFalse();
+        });
+    }
+
+    /** A frozen baseline that left the fourteen months long ago is still there to hold amounts against. */
+    @Test
+    void amountsBesideAnOldFrozenBaselineAreHeldAgainstItsMonths() {
+        KeptMonths.save(
+                archive,
+                LedgerSketch.of("2022-01", "2026-03")
+                        .daily("prod", "AWS Lambda", "EU-Request", "2")
+                        .build(),
+                FINAL);
+        assertThat(desk("baseline: {captured: {from: 2022-02, to: 2022-03}, stated: [{per-month: 365}]}")
+                        .checks())
+                .singleElement()
+                .satisfies(
+                        check -> assertThat(check.compared()).contains(LedgerSketch.days("2022-02-01", "2022-04-01")));
     }
 
     private static String perDay(Baselines baselines) {

@@ -8,6 +8,7 @@ import io.costanalyzer.archive.LedgerArchive;
 import io.costanalyzer.archive.folder.FolderArchive;
 import io.costanalyzer.config.ConfigReader;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,18 +74,34 @@ class CostHistoryTest {
                         """, "2026-08")).isEqualTo(YearMonth.of(2024, 2));
     }
 
+    /** What a forecast says does not depend on the age of a measure. */
+    @Test
+    void onlyTheProgrammeLooksFurtherBackThanEveryAnalysis() {
+        KnownCosts known = history("measures: {list: [{id: lambda-arm64, applied: 2024-10-15}]}")
+                .upTo(YearMonth.of(2026, 8));
+        assertThat(known.tagged().coverage().span()).contains(LedgerSketch.days("2024-07-01", "2026-09-01"));
+        assertThat(known.ledger().coverage().span()).contains(LedgerSketch.days("2025-07-01", "2026-09-01"));
+        assertThat(known.ledger().series()).hasSize(1);
+        assertThat(known.since()).contains(LocalDate.of(2024, 1, 1));
+        assertThat(history("").upTo(YearMonth.of(2026, 8)).since()).contains(LocalDate.of(2024, 1, 1));
+    }
+
     private static YearMonth first(String more, String month) {
+        CostHistory history = history(more);
+        YearMonth last = YearMonth.parse(month);
+        assertThat(history.packedUpTo(last).months())
+                .isEqualTo(history.upTo(last).months());
+        assertThat(history.upTo(last).months().lastKey()).isEqualTo(last);
+        return history.upTo(last).months().firstKey();
+    }
+
+    private static CostHistory history(String more) {
         String yaml = """
                 environments:
                   - {name: prod, tag: {key: Env, values: [prod]}}
                 source: {cost-explorer: {}}
                 archive: {location: ./archive}
                 """ + more;
-        CostHistory history = new CostHistory(new LedgerArchive(archive), ConfigReader.read("costs.yaml", yaml));
-        YearMonth last = YearMonth.parse(month);
-        assertThat(history.packedUpTo(last).months())
-                .isEqualTo(history.upTo(last).months());
-        assertThat(history.upTo(last).months().lastKey()).isEqualTo(last);
-        return history.upTo(last).months().firstKey();
+        return new CostHistory(new LedgerArchive(archive), ConfigReader.read("costs.yaml", yaml));
     }
 }

@@ -85,7 +85,7 @@ final class AnalysisBench {
 
     private int targets(Baselines baselines) {
         return timed("targets", () -> {
-            TargetJudge judge = new TargetJudge(CompleteDays.USUAL);
+            TargetJudge judge = new TargetJudge(CompleteDays.USUAL, Optional.empty());
             List<Scope> scopes = new ArrayList<>(List.of(Scope.spending()));
             ENVIRONMENTS.forEach(environment -> scopes.add(Scope.spending().in(environment)));
             for (int service = 0; service < 6; service++) {

@@ -34,15 +34,18 @@ class MonthWatchFlowTest {
     Path folder;
 
     private House house() {
+        return new House(folder, account(), CONFIG);
+    }
+
+    private static Account account() {
         ChargePeriod year = ChargePeriod.of(OPENED, LocalDate.of(2025, 12, 1));
-        Account account = new Account(OPENED)
+        return new Account(OPENED)
                 .billing(year, "prod", "AWS Lambda", day -> day.equals(SPIKE) ? "60" : "10")
                 .billing(
                         year,
                         "dev",
                         "Amazon S3",
                         day -> day.isBefore(SPIKE) || day.isAfter(SPIKE.plusDays(3)) ? "20" : "90");
-        return new House(folder, account, CONFIG);
     }
 
     private MonthWatch august(House house) {
@@ -90,6 +93,26 @@ class MonthWatchFlowTest {
                 .doesNotContain("<b>one</b>");
         assertThat(house.file("reports/2025/08/v1/mail.txt"))
                 .contains("load test <b>one</b>", "lea", "AWS Lambda in prod", "What forecasts of August 2025 said");
+    }
+
+    /** A correction takes nothing out of a report but figures, however late it comes. */
+    @Test
+    void aMonthThatIsRestatedInWinterTellsItsIncidentsAndMutesAgain() {
+        Account account = account();
+        House house = new House(folder, account, CONFIG);
+        MonthWatch before = august(house);
+        house.daily(LocalDate.of(2026, 1, 20));
+        account.billing(ChargePeriod.ofDay(AUGUST.atDay(2)), "prod", "AWS Lambda", day -> "1");
+        house.monthly(LocalDate.of(2026, 1, 21), YearMonth.of(2025, 12));
+
+        MonthWatch after = new ReportJson()
+                .read(house.file("reports/2025/08/v2/model.json"), "model.json")
+                .watch();
+        assertThat(after.incidents())
+                .extracting(IncidentLine::id)
+                .containsAll(before.incidents().stream().map(IncidentLine::id).toList());
+        assertThat(after.mutes()).extracting(MuteLine::author).containsExactly("lea");
+        assertThat(after.explained()).isEqualTo(before.explained());
     }
 
     @Test

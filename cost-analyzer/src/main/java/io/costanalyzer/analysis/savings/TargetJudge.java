@@ -21,7 +21,7 @@ import java.util.Optional;
  * Holds promises against the bill: effective cost of usage and purchases, per day, on complete days.
  *
  * <p>A target whose {@code by} lies ahead is judged by a straight way down. It starts where the baseline ends; a stated
- * baseline has no end, and then it starts on the first day that the ledger covers. From {@code by} on the target itself
+ * baseline has no end, and then it starts on the first day that is known at all. From {@code by} on the target itself
  * is asked for; in the month of {@code by}, the days before it no longer count once a day after it can be judged.
  */
 public final class TargetJudge {
@@ -30,9 +30,12 @@ public final class TargetJudge {
     private static final BigDecimal ROUNDING = new BigDecimal("1e-20");
 
     private final CompleteDays completeDays;
+    private final Optional<LocalDate> since;
 
-    public TargetJudge(CompleteDays completeDays) {
+    /** @param since the first day that is known, though a ledger may begin later: what it begins with moves from month to month */
+    public TargetJudge(CompleteDays completeDays, Optional<LocalDate> since) {
         this.completeDays = completeDays;
+        this.since = since;
     }
 
     /**
@@ -56,7 +59,7 @@ public final class TargetJudge {
         ChargePeriod whole = ChargePeriod.ofMonth(month);
         Coverage complete = completeDays.of(ledger, month, asOf, status);
         Optional<Money> before = baselines.perDay(scope).map(Baselines.Answer::perDay);
-        Optional<GlidePath> path = baselines.perDay(scope).flatMap(answer -> path(target, answer, ledger.coverage()));
+        Optional<GlidePath> path = baselines.perDay(scope).flatMap(answer -> path(target, answer));
         ChargePeriod counting = path.flatMap(
                         way -> complete.span().map(span -> way.counting(whole, span.endExclusive())))
                 .orElse(whole);
@@ -88,19 +91,19 @@ public final class TargetJudge {
     }
 
     /** No way without a baseline above zero: from nothing, nothing can be saved. */
-    private static Optional<GlidePath> path(Target target, Baselines.Answer before, Coverage coverage) {
+    private Optional<GlidePath> path(Target target, Baselines.Answer before) {
         if (before.perDay().signum() <= 0) {
             return Optional.empty();
         }
         Money targetPerDay = before.perDay().times(BigDecimal.ONE.subtract(target.saving()));
-        LocalDate start = start(before.baseline(), coverage);
+        LocalDate start = start(before.baseline());
         return Optional.of(new GlidePath(before.perDay(), targetPerDay, start, target.by()));
     }
 
-    private static LocalDate start(Baseline baseline, Coverage coverage) {
+    private LocalDate start(Baseline baseline) {
         return baseline instanceof CapturedBaseline captured
                 ? captured.period().endExclusive()
-                : coverage.span().map(ChargePeriod::start).orElse(LocalDate.EPOCH);
+                : since.orElse(LocalDate.EPOCH);
     }
 
     private static TargetVerdict verdict(GlidePath way, Coverage judged, Money cost, Optional<Money> left) {

@@ -126,7 +126,7 @@ final class BaselineCommand implements Runnable {
         CostAnalyzerConfig config = session.config();
         CostFormat format = new CostFormat(config.report().locale());
         LocalApp app = session.app(config);
-        List<BaselineCheck> checks = app.budgets().baselineChecks(session.asOf(config));
+        List<BaselineCheck> checks = app.budgets().baselineChecks();
         session.screen()
                 .print(
                         List.of(

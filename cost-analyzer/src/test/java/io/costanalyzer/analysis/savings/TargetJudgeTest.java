@@ -41,7 +41,7 @@ class TargetJudgeTest {
     private static final Baselines TEN_A_DAY = Baselines.of(captured("310"));
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
 
-    private final TargetJudge judge = new TargetJudge(CompleteDays.USUAL);
+    private final TargetJudge judge = since("2026-03-01");
 
     /** Pitfall 19: the same cost a day is the same verdict in a month of 28, 29, 30 or 31 days. */
     @Property
@@ -231,9 +231,9 @@ class TargetJudgeTest {
         assertThat(after.verdict()).isEqualTo(TargetVerdict.ON_TRACK);
     }
 
-    /** A stated baseline has no end; the way starts on the first day that the ledger covers. */
+    /** A stated baseline has no end; the way starts on the first day that is known. */
     @Test
-    void theWayFromAStatedBaselineStartsWithTheLedger() {
+    void theWayFromAStatedBaselineStartsWithTheFirstKnownDay() {
         StatedBaseline stated = new StatedBaseline(
                 "stated",
                 List.of(new Amount(
@@ -248,6 +248,15 @@ class TargetJudgeTest {
         assertThat(judge.judge(target, Baselines.of(stated), dearer, MARCH, LocalDate.of(2026, 3, 22), MonthStatus.OPEN)
                         .verdict())
                 .isEqualTo(TargetVerdict.AT_RISK);
+        // On 9 February, 40 days before its end: the ledger that a run looks at begins later with every month.
+        assertThat(since("2026-02-09")
+                        .judge(target, Baselines.of(stated), ledger, MARCH, LocalDate.of(2026, 3, 22), MonthStatus.OPEN)
+                        .verdict())
+                .isEqualTo(TargetVerdict.AT_RISK);
+    }
+
+    private static TargetJudge since(String day) {
+        return new TargetJudge(CompleteDays.USUAL, Optional.of(LocalDate.parse(day)));
     }
 
     private TargetStatus final_(CostLedger ledger, YearMonth month) {

@@ -17,6 +17,7 @@ import io.costanalyzer.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class TargetOutlooks {
     private static final int DECIMALS = 6;
     private static final int RECENT = 28;
     private static final int REFERENCE_DAYS = 90;
+    /** Whole months before the last one that its level is learnt from. */
+    private static final int LEVEL_MONTHS = 13;
     /** A target is held against a month: half of it lies behind the middle of what is judged. */
     private static final int HALF_A_MONTH = 15;
     /** A large move that nobody announced comes once in so many days. */
@@ -68,7 +71,7 @@ public final class TargetOutlooks {
         Optional<Money> needed = baseline.map(before -> before.times(target.saving()));
         Optional<CostLevel> level = verification
                 .days()
-                .flatMap(days -> CostLevel.of(ledger.dailyCosts(scope, CostMetric.EFFECTIVE_COST, days)));
+                .flatMap(days -> CostLevel.of(ledger.dailyCosts(scope, CostMetric.EFFECTIVE_COST, lately(days))));
         Map<Measure, Double> coming = coming(scope, target.by());
         Optional<Double> probability = level.flatMap(now -> baseline.flatMap(before -> needed.map(
                 less -> probability(now, before.minus(less).amount().doubleValue(), coming, daysAhead(target)))));
@@ -81,6 +84,13 @@ public final class TargetOutlooks {
                 money(sum(coming(scope, Optional.of(LocalDate.MAX)))),
                 level.map(CostLevel::actual),
                 probability.map(TargetOutlooks::decimal));
+    }
+
+    /** How a level strays and grows is learnt from a year and two months at most, however old the programme is. */
+    private static ChargePeriod lately(ChargePeriod days) {
+        LocalDate from =
+                YearMonth.from(days.lastDay()).minusMonths(LEVEL_MONTHS).atDay(1);
+        return from.isAfter(days.start()) ? ChargePeriod.of(from, days.endExclusive()) : days;
     }
 
     private long daysAhead(Target target) {

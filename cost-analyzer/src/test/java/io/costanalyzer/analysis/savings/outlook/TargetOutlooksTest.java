@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.costanalyzer.allocation.Environment;
+import io.costanalyzer.analysis.LedgerSketch;
 import io.costanalyzer.analysis.baseline.Baselines;
 import io.costanalyzer.analysis.baseline.StatedBaseline;
 import io.costanalyzer.analysis.savings.Target;
@@ -100,6 +101,34 @@ class TargetOutlooksTest {
         assertThat(flat("0.199", Optional.empty())).isEqualTo(1);
         assertThat(flat("0.201", Optional.empty())).isZero();
         assertThat(flat("0.201", Optional.of(AS_OF))).isZero();
+    }
+
+    /** How the bill strayed long ago says nothing about the way to a date, though an old measure makes a run look so far back. */
+    @Test
+    void theAgeOfTheProgrammeChangesNoChance() {
+        assertThat(chanceOf(wildUntil2025("2024-01"))).isEqualTo(chanceOf(wildUntil2025("2025-07")));
+    }
+
+    /** Twice as dear in every second fortnight until the end of June 2025. */
+    private static CostLedger wildUntil2025(String firstMonth) {
+        LocalDate calm = LocalDate.of(2025, 7, 1);
+        return LedgerSketch.of(firstMonth, "2026-08")
+                .daily(
+                        "prod",
+                        LAMBDA,
+                        "EU-Request",
+                        day -> day.isBefore(calm) && day.toEpochDay() / 14 % 2 == 0 ? "40" : "20")
+                .build();
+    }
+
+    private static double chanceOf(CostLedger ledger) {
+        LocalDate asOf = LocalDate.of(2026, 8, 30);
+        Verification none = new SavingsVerifier(VerificationPolicy.USUAL).verify(ledger, List.of(), asOf);
+        return new TargetOutlooks(ledger, none, BASELINES, asOf)
+                .of(new Target("any", lambda(), new BigDecimal("0.02"), Optional.of(LocalDate.of(2026, 10, 20))))
+                .probability()
+                .orElseThrow()
+                .doubleValue();
     }
 
     /** Of a saving on all functions, a target on half their cost has half. */
