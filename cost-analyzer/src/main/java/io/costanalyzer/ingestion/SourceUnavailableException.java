@@ -1,11 +1,17 @@
 package io.costanalyzer.ingestion;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A source refused, did not answer, or answered something that cannot be true. Nothing of the read may be used. */
+/**
+ * A source refused, did not answer, or answered something that cannot be true. Nothing of the read may be used. Its message is
+ * one line, whatever of an answer it quotes.
+ */
 public final class SourceUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private final String operation;
     private final String remedy;
@@ -17,7 +23,7 @@ public final class SourceUnavailableException extends RuntimeException {
      * @param cause the exception below, if there is one
      */
     public SourceUnavailableException(String operation, String problem, String remedy, @Nullable Throwable cause) {
-        super(operation + ": " + problem + ". " + remedy, cause);
+        super(BREAKS.matcher(operation + ": " + problem + ". " + remedy).replaceAll(" "), cause);
         this.operation = operation;
         this.remedy = remedy;
     }

@@ -1,11 +1,10 @@
 package io.costanalyzer.deploy;
 
 import io.costanalyzer.contract.TestCertificate;
-import java.io.BufferedReader;
+import io.costanalyzer.deploy.MeasuredProgram.Sample;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,63 +12,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.LongStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
  * How long the function takes from the start of its JVM, beside a bare JVM and a bare call of the SDK in the same run, over
  * HTTPS, on one CPU, with the zip's libraries and the flags of Lambda. Not a test: run {@code main}, with the number of
- * repetitions if it is not ten. The machine should be quiet; ratios carry over, milliseconds do not.
+ * repetitions if it is not ten. The machine should be quiet; ratios carry over, milliseconds do not. With
+ * {@code -Dbench.cache=true} it measures a second time, with what a container image could add.
  */
 final class ColdStartBench {
 
     private static final int WARM = 5;
 
-    /** What a function in Lambda has of its memory as heap (in the Java runtimes, about 85 %). */
-    private static final int HEAP_PERCENT = 85;
+    private static final String DAILY = "{\"job\":\"daily\"}";
 
-    /**
-     * Milliseconds from the start of the process, of CPU in it, of the last job alone, of the stubs, of CPU in the jobs after
-     * the first, and MB.
-     */
-    private record Sample(long millis, long cpu, long lastJob, long stubs, long laterCpu, long megabytes) {}
+    private final MeasuredProgram program;
+    private final Path home;
+    private final String[] call;
 
-    private final List<String> java = new ArrayList<>();
-    private final Map<String, String> environment = new TreeMap<>();
-    private final List<TlsFront> fronts;
-
-    private ColdStartBench(Path home, TestCertificate certificate, List<TlsFront> fronts, int memory)
-            throws IOException {
-        this.fronts = fronts;
-        if (new ProcessBuilder("sh", "-c", "command -v taskset >/dev/null")
-                        .start()
-                        .onExit()
-                        .join()
-                        .exitValue()
-                == 0) {
-            java.addAll(List.of("taskset", "-c", "0"));
-        }
-        java.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-XX:MaxRAM=" + memory + "m",
-                "-Xmx" + memory * HEAP_PERCENT / 100 + "m",
-                "-Djavax.net.ssl.trustStore=" + certificate.file(),
-                "-Djavax.net.ssl.trustStorePassword=" + TestCertificate.PASSWORD,
-                "-cp",
-                classPath(home),
-                ColdStart.class.getName()));
+    private ColdStartBench(MeasuredProgram program, Path home, LocalDate today) {
+        this.program = program;
+        this.home = home;
+        this.call = new String[] {"sdk", today.minusDays(30).toString(), today.toString()};
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -85,8 +56,7 @@ final class ColdStartBench {
                     "config/costs.yaml", HandlerUnderRuntimeClientTest.config().getBytes(StandardCharsets.UTF_8));
             RestedArchive.prepare(aws, today);
             int memory = Integer.parseInt(Template.with(Map.of()).parameter("MemorySize"));
-            ColdStartBench bench = new ColdStartBench(home, certificate, List.of(others, s3, explorer), memory);
-            bench.environment.putAll(Map.of(
+            Map<String, String> environment = Map.of(
                     "AWS_REGION", "eu-west-1",
                     "AWS_ACCESS_KEY_ID", "test",
                     "AWS_SECRET_ACCESS_KEY", "test",
@@ -94,28 +64,43 @@ final class ColdStartBench {
                     "COST_ANALYZER_ACCOUNT", "123456789012",
                     "AWS_ENDPOINT_URL", others.url(),
                     "AWS_ENDPOINT_URL_S3", s3.url(),
-                    "AWS_ENDPOINT_URL_COST_EXPLORER", explorer.url()));
-            bench.print(times, today);
+                    "AWS_ENDPOINT_URL_COST_EXPLORER", explorer.url());
+            MeasuredProgram program = new MeasuredProgram(
+                    classPath(home), certificate, memory, environment, List.of(others, s3, explorer));
+            ColdStartBench bench = new ColdStartBench(program, home, today);
+            program.run(List.of(), "handler", DAILY);
+            bench.print(times, false);
+            if (Boolean.getBoolean("bench.cache")) {
+                bench.printCached(times);
+            }
         }
     }
 
-    private void print(int times, LocalDate today) throws Exception {
-        run("handler", "{\"job\":\"daily\"}");
-        Sample hello = median(times, "hello");
-        Sample sdk = median(times, "sdk", today.minusDays(30).toString(), today.toString());
-        Sample first = median(times, "handler", "{\"job\":\"daily\"}");
+    private void printCached(int times) throws Exception {
+        for (String[] arguments : List.of(new String[] {"hello"}, call, new String[] {"handler", DAILY})) {
+            program.run(ClassCache.in(home, arguments[0]).made(), arguments);
+        }
+        print(times, true);
+    }
+
+    /** @param cached whether the programs begin from the caches that were made of them before */
+    private void print(int times, boolean cached) throws Exception {
+        Sample hello = median(times, cached, "hello");
+        Sample sdk = median(times, cached, call);
+        Sample first = median(times, cached, "handler", DAILY);
         String[] warm = new String[WARM + 1];
-        Arrays.fill(warm, "{\"job\":\"daily\"}");
+        Arrays.fill(warm, DAILY);
         warm[0] = "handler";
-        Sample last = median(Math.max(1, times / 2), warm);
+        Sample last = median(Math.max(1, times / 2), cached, warm);
         long own = Math.max(0, last.lastJob() - last.stubs() / WARM);
         System.out.printf(
                 Locale.ROOT,
-                "%nJDK %s, medians of %d, one CPU: %s, zip %.1f MB%n%n",
+                "%nJDK %s, medians of %d, one CPU: %s, zip %.1f MB%s%n%n",
                 Runtime.version(),
                 times,
-                java.get(0).equals("taskset") ? "yes" : "no",
-                Files.size(Build.zip()) / 1_000_000.0);
+                program.onOneCpu() ? "yes" : "no",
+                Files.size(Build.zip()) / 1_000_000.0,
+                cached ? ", each program with " + ClassCache.in(home, "handler").name() + " of its own" : "");
         System.out.printf(
                 Locale.ROOT,
                 "| what | ms | of a bare JVM | of a bare SDK call | CPU ms | of a bare SDK call | peak MB |%n|---|---|---|---|---|---|---|%n");
@@ -140,6 +125,11 @@ final class ColdStartBench {
                 own);
     }
 
+    private Sample median(int times, boolean cached, String... arguments) throws Exception {
+        List<String> flags = cached ? ClassCache.in(home, arguments[0]).used() : List.of();
+        return program.median(times, flags, arguments);
+    }
+
     private static void line(String what, Sample sample, Sample hello, Sample sdk) {
         System.out.printf(
                 Locale.ROOT,
@@ -155,84 +145,6 @@ final class ColdStartBench {
 
     private static String verdict(boolean holds) {
         return holds ? "holds" : "DOES NOT HOLD";
-    }
-
-    private Sample median(int times, String... arguments) throws Exception {
-        List<Sample> samples = new ArrayList<>();
-        for (int i = 0; i < times; i++) {
-            samples.add(run(arguments));
-        }
-        return new Sample(
-                middle(samples.stream().mapToLong(Sample::millis)),
-                middle(samples.stream().mapToLong(Sample::cpu)),
-                middle(samples.stream().mapToLong(Sample::lastJob)),
-                middle(samples.stream().mapToLong(Sample::stubs)),
-                middle(samples.stream().mapToLong(Sample::laterCpu)),
-                middle(samples.stream().mapToLong(Sample::megabytes)));
-    }
-
-    private static long middle(LongStream values) {
-        long[] sorted = values.sorted().toArray();
-        return sorted[sorted.length / 2];
-    }
-
-    private Sample run(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(java);
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
-        builder.environment().putAll(environment);
-        fronts.forEach(TlsFront::stubMillis);
-        long begin = System.nanoTime();
-        Process process = builder.start();
-        long lastJob = 0;
-        long end = begin;
-        long first = 0;
-        long cpu = 0;
-        long megabytes = 0;
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            int expected = Math.max(1, arguments[0].equals("handler") ? arguments.length - 1 : 1);
-            for (int i = 0; i < expected; i++) {
-                String line = lines.readLine();
-                if (line == null || !line.startsWith("done")) {
-                    throw new IllegalStateException("The measured program said: " + line);
-                }
-                end = System.nanoTime();
-                megabytes = Math.max(megabytes, peak(process));
-                cpu = cpu(process);
-                first = i == 0 ? cpu : first;
-                if (i == 0) {
-                    fronts.forEach(TlsFront::stubMillis);
-                }
-                lastJob = line.contains(" ") ? Long.parseLong(line.substring(line.indexOf(' ') + 1)) / 1_000_000 : 0;
-            }
-        }
-        process.waitFor();
-        long stubs = fronts.stream().mapToLong(TlsFront::stubMillis).sum();
-        return new Sample((end - begin) / 1_000_000, cpu, lastJob, stubs, cpu - first, megabytes);
-    }
-
-    /** Milliseconds of CPU so far, to the tick of 10; 0 where the system does not tell. */
-    private static long cpu(Process process) throws IOException {
-        Path stat = Path.of("/proc", String.valueOf(process.pid()), "stat");
-        if (!Files.exists(stat)) {
-            return 0;
-        }
-        String[] fields = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ", -1);
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * 10;
-    }
-
-    private static long peak(Process process) throws IOException {
-        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-                .findFirst()
-                .orElse(0);
     }
 
     private static String classPath(Path home) throws IOException {
