@@ -63,7 +63,9 @@ class ExportWithAGapFlowTest {
                 .contains(
                         "2026-09 is missing between months that are there; \"costs backfill\" reads it if the source has it.");
         assertThat(code).as("the data are incomplete").isEqualTo(5);
-        assertThat(folder.resolve("archive/data/dataset=charges/year=2026/month=08")).isDirectory();
-        assertThat(folder.resolve("archive/data/dataset=charges/year=2026/month=10")).isDirectory();
+        assertThat(folder.resolve("archive/data/dataset=charges/year=2026/month=08"))
+                .isDirectory();
+        assertThat(folder.resolve("archive/data/dataset=charges/year=2026/month=10"))
+                .isDirectory();
     }
 }

@@ -43,7 +43,8 @@ record EnvironmentKey(GroupDefinitionType type, String name) {
         }
         int dollar = groupKey.indexOf('$');
         if (dollar < 0 || !groupKey.substring(0, dollar).equals(name)) {
-            throw Refusals.untrue("the answer is grouped by \"" + Refusals.cut(groupKey) + "\", and " + name + " was asked for");
+            throw Refusals.untrue(
+                    "the answer is grouped by \"" + Refusals.cut(groupKey) + "\", and " + name + " was asked for");
         }
         return groupKey.substring(dollar + 1);
     }

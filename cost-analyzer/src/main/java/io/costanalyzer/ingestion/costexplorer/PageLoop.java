@@ -95,7 +95,8 @@ final class PageLoop {
                 .map(GroupDefinition::key)
                 .toList();
         if (answered != null && !asked.equals(answered)) {
-            throw Refusals.untrue("the answer is grouped by " + Refusals.cut(answered.toString()) + ", and " + asked + " was asked for");
+            throw Refusals.untrue("the answer is grouped by " + Refusals.cut(answered.toString()) + ", and " + asked
+                    + " was asked for");
         }
     }
 }
