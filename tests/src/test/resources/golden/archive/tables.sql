@@ -48,7 +48,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `costs`.`charges_csv` (
   `x_Tags` string)
 PARTITIONED BY (`year` int, `month` int)
 ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde'
-WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\\')
+WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\u007F')
 LOCATION 's3://bucket/costs/data/dataset=charges/'
 TBLPROPERTIES (
   'skip.header.line.count' = '1',
@@ -120,7 +120,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `costs`.`accounts_csv` (
   `x_Estimated` string)
 PARTITIONED BY (`year` int, `month` int)
 ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde'
-WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\\')
+WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\u007F')
 LOCATION 's3://bucket/costs/data/dataset=accounts/'
 TBLPROPERTIES (
   'skip.header.line.count' = '1',
@@ -204,7 +204,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `costs`.`savings_csv` (
   `x_SavedHigh` string)
 PARTITIONED BY (`year` int, `month` int)
 ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde'
-WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\\')
+WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\u007F')
 LOCATION 's3://bucket/costs/data/dataset=savings/'
 TBLPROPERTIES (
   'skip.header.line.count' = '1',
@@ -279,7 +279,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `costs`.`anomalies_csv` (
   `x_AsOf` string)
 PARTITIONED BY (`year` int, `month` int)
 ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde'
-WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\\')
+WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\u007F')
 LOCATION 's3://bucket/costs/data/dataset=anomalies/'
 TBLPROPERTIES (
   'skip.header.line.count' = '1',
@@ -339,7 +339,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `costs`.`alerts_csv` (
   `x_Amount` string)
 PARTITIONED BY (`year` int, `month` int)
 ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde'
-WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\\')
+WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\u007F')
 LOCATION 's3://bucket/costs/data/dataset=alerts/'
 TBLPROPERTIES (
   'skip.header.line.count' = '1',
@@ -402,7 +402,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `costs`.`budgets_csv` (
   `x_ExhaustedOn` string)
 PARTITIONED BY (`year` int, `month` int)
 ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde'
-WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\\')
+WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\u007F')
 LOCATION 's3://bucket/costs/data/dataset=budgets/'
 TBLPROPERTIES (
   'skip.header.line.count' = '1',
@@ -466,7 +466,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `costs`.`forecasts_csv` (
   `x_Confidence` string)
 PARTITIONED BY (`year` int, `month` int)
 ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde'
-WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\\')
+WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\u007F')
 LOCATION 's3://bucket/costs/data/dataset=forecasts/'
 TBLPROPERTIES (
   'skip.header.line.count' = '1',
@@ -529,7 +529,7 @@ CREATE EXTERNAL TABLE IF NOT EXISTS `costs`.`runs_csv` (
   `x_SoftwareVersion` string)
 PARTITIONED BY (`year` int, `month` int)
 ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde'
-WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\\')
+WITH SERDEPROPERTIES ('separatorChar' = ',', 'quoteChar' = '"', 'escapeChar' = '\u007F')
 LOCATION 's3://bucket/costs/data/dataset=runs/'
 TBLPROPERTIES (
   'skip.header.line.count' = '1',

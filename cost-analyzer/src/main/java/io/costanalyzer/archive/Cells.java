@@ -15,8 +15,14 @@ final class Cells {
     static String format(ColumnType type, Object value) {
         return switch (type) {
             case DECIMAL -> decimal((BigDecimal) value);
-            case TEXT, INTEGER, BOOLEAN, DATE, DATE_TIME -> value.toString();
+            case TEXT -> text((String) value);
+            case INTEGER, BOOLEAN, DATE, DATE_TIME -> value.toString();
         };
+    }
+
+    /** A text as it stands in a file: a mark in the place of the one character that no file holds. */
+    static String text(String value) {
+        return value.replace(SqlTables.ATHENA_ESCAPE, '\uFFFD');
     }
 
     /** The value of a text; throws a {@link RuntimeException} when it is not of the column's type. */

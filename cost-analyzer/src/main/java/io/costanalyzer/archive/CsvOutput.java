@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one CSV file into memory by RFC 4180: header first, UTF-8, comma, CR LF, no byte order mark. */
+/** Writes one CSV file into memory by RFC 4180: header first, UTF-8, comma, CR LF, no byte order mark, no DELETE. */
 final class CsvOutput {
 
     private final Dataset dataset;
@@ -30,6 +30,7 @@ final class CsvOutput {
      *     which a CSV file cannot tell from an absent one
      */
     void row(@Nullable String[] cells) {
+        @Nullable Object[] written = new Object[cells.length];
         for (int i = 0; i < cells.length; i++) {
             Column column = dataset.columns().get(i);
             String cell = cells[i];
@@ -37,9 +38,10 @@ final class CsvOutput {
                 throw new IllegalArgumentException("The column " + column.name() + " of " + dataset.name()
                         + (cell == null ? " needs a value" : " takes an absent value, not an empty one"));
             }
+            written[i] = cell == null ? null : Cells.text(cell);
         }
         try {
-            CSVFormat.RFC4180.printRecord(writer, (Object[]) cells);
+            CSVFormat.RFC4180.printRecord(writer, written);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,6 +33,15 @@ class CsvOutputTest {
         assertThat(file.rows()).as("the header does not count").isEqualTo(3);
     }
 
+    /** Athena would drop it, and take a quote after it for one of the text. */
+    @Test
+    void writesAMarkForTheCharacterThatAthenaWouldDrop() {
+        output.row(new String[] {"a\u007F\"b", "C:\\\u007F"});
+
+        assertThat(new String(output.toFile().content(), StandardCharsets.UTF_8))
+                .isEqualTo("One,Two\r\n\"a\uFFFD\"\"b\",C:\\\uFFFD\r\n");
+    }
+
     @Test
     void anAbsentValueAndAnEmptyOneAreNotMixedUp() {
         assertThatThrownBy(() -> output.row(new String[] {null, "b"}))

@@ -17,7 +17,7 @@ class SqlTablesTest {
                 .contains("LOCATION 's3://bucket/costs/data/dataset=charges/'")
                 .contains("'s3://bucket/costs/data/dataset=charges/year=${year}/month=${month}/'")
                 .contains("'projection.month.digits' = '2'")
-                .contains("'escapeChar' = '\\\\'");
+                .contains("'escapeChar' = '\\u007F'");
         assertThat(sql.get("view"))
                 .contains("CAST(NULLIF(\"BilledCost\", '') AS decimal(38,20)) AS \"BilledCost\"")
                 .contains("CAST(from_iso8601_timestamp(NULLIF(\"ChargePeriodStart\", '')) AS timestamp)")

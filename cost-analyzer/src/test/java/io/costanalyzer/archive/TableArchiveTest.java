@@ -58,6 +58,14 @@ class TableArchiveTest {
         assertThat(tables.read(ArchiveSchema.RUNS, OCTOBER)).isEmpty();
     }
 
+    /** Both stand as the same text in the file, so they are one key. */
+    @Test
+    void aKeyIsTheOneThatStandsInTheFile() {
+        tables.merge(ArchiveSchema.RUNS, OCTOBER, List.of(run("a\u007F", "first")));
+        tables.merge(ArchiveSchema.RUNS, OCTOBER, List.of(run("a\u007F", "second")));
+        assertThat(tables.read(ArchiveSchema.RUNS, OCTOBER)).containsExactly(run("a\uFFFD", "second"));
+    }
+
     @Test
     void theCatalogueKnowsTheFileAsItIs() {
         IntStream.range(0, 12)

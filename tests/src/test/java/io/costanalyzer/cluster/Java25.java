@@ -15,8 +15,21 @@ final class Java25 {
 
     private Java25() {}
 
-    /** Its program. */
-    static Optional<String> find() throws IOException {
+    /** Its program; says so where there is none, because the tests that need it are skipped then. */
+    static Optional<String> findOrSay() throws IOException {
+        Optional<String> found = find();
+        if (found.isEmpty()) {
+            System.err.println("""
+
+                    ************************************************************************************
+                    * SKIPPED: the cluster tests need a JDK 25. Set JAVA25_HOME, or install Temurin 25. *
+                    ************************************************************************************
+                    """);
+        }
+        return found;
+    }
+
+    private static Optional<String> find() throws IOException {
         List<Path> homes = new ArrayList<>();
         String named = System.getenv("JAVA25_HOME");
         if (named != null && !named.isEmpty()) {

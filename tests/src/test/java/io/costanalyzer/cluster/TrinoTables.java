@@ -45,7 +45,8 @@ final class TrinoTables {
                 + " partition_projection_range = ARRAY['2025', '2027'])"
                 + ", \"month\" integer WITH (partition_projection_type = 'INTEGER',"
                 + " partition_projection_range = ARRAY['1', '12'], partition_projection_digits = 2))"
-                + " WITH (format = 'CSV', skip_header_line_count = 1, partitioned_by = ARRAY['year', 'month'],"
+                + " WITH (format = 'CSV', csv_escape = '" + SqlTables.ATHENA_ESCAPE
+                + "', skip_header_line_count = 1, partitioned_by = ARRAY['year', 'month'],"
                 + " external_location = '" + folder + "', partition_projection_enabled = true,"
                 + " partition_projection_location_template = '" + folder + "year=${year}/month=${month}')";
     }

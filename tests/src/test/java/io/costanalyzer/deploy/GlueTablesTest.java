@@ -162,6 +162,22 @@ class GlueTablesTest {
         assertThat(view.path("columns").get(0).path("type").asText()).isEqualTo("decimal(38,20)");
     }
 
+    /** YAML reads the number as the one character that the statements of the archive give, too. */
+    @Test
+    void theReaderOfEveryTableLeavesBackslashesAlone() throws IOException {
+        Template template = Template.with(Map.of());
+        for (Dataset dataset : ArchiveSchema.datasets()) {
+            assertThat(Template.at(
+                            template.properties(resource(dataset) + "Table"),
+                            "TableInput",
+                            "StorageDescriptor",
+                            "SerdeInfo",
+                            "Parameters"))
+                    .as(dataset.name())
+                    .isEqualTo(Map.of("separatorChar", ",", "quoteChar", "\"", "escapeChar", "\u007F"));
+        }
+    }
+
     private static String table(Dataset dataset) {
         StringBuilder columns = new StringBuilder();
         for (Column column : dataset.columns()) {
@@ -199,7 +215,7 @@ class GlueTablesTest {
                           OutputFormat: org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat
                           SerdeInfo:
                             SerializationLibrary: org.apache.hadoop.hive.serde2.OpenCSVSerde
-                            Parameters: {separatorChar: ",", quoteChar: "\\"", escapeChar: "\\\\"}
+                            Parameters: {separatorChar: ",", quoteChar: "\\"", escapeChar: "\\x%02X"}
                           Columns:
                 %s
                 """.formatted(
@@ -209,6 +225,7 @@ class GlueTablesTest {
                         dataset.description().replace("\"", "'"),
                         folder,
                         folder,
+                        (int) SqlTables.ATHENA_ESCAPE,
                         columns.toString().stripTrailing())
                 .replace("${!", "${")
                 .replaceAll("(?m)^ +$", "");
