@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +50,7 @@ public final class BaselineDesk {
     BaselineDesk(CostAnalyzerConfig config, BaselineStore store, LedgerArchive archive, Clock clock, RunLog log) {
         this.settings = config.baseline();
         this.environments = config.environments().environments();
-        this.firstMeasure = config.programme().plainMeasures().stream()
-                .flatMap(measure -> measure.applied().stream())
-                .min(Comparator.naturalOrder());
+        this.firstMeasure = config.programme().firstApplied();
         this.currency = config.costMetric().currency();
         this.store = store;
         this.archive = archive;

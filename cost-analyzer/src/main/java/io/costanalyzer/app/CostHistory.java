@@ -1,6 +1,5 @@
 package io.costanalyzer.app;
 
-import io.costanalyzer.analysis.savings.measure.Measure;
 import io.costanalyzer.analysis.savings.verification.VerificationPolicy;
 import io.costanalyzer.archive.ArchivedLedger;
 import io.costanalyzer.archive.LedgerArchive;
@@ -12,7 +11,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -26,14 +24,14 @@ final class CostHistory {
 
     private final LedgerArchive archive;
     private final CurrencyUnit currency;
-    private final List<Measure> measures;
+    private final Optional<LocalDate> firstMeasure;
     private final Optional<ChargePeriod> baseline;
 
     @Inject
     CostHistory(LedgerArchive archive, CostAnalyzerConfig config) {
         this.archive = archive;
         this.currency = config.costMetric().currency();
-        this.measures = config.programme().plainMeasures();
+        this.firstMeasure = config.programme().firstApplied();
         this.baseline = config.baseline().flatMap(BaselineSettings::captured);
     }
 
@@ -63,12 +61,8 @@ final class CostHistory {
     }
 
     private YearMonth first(YearMonth last) {
-        Optional<LocalDate> firstMeasure = measures.stream()
-                .flatMap(measure -> measure.applied().stream())
-                .min(Comparator.naturalOrder())
-                .filter(applied -> !applied.isAfter(last.atEndOfMonth()));
         YearMonth usual = YearMonth.from(firstDay(last));
-        return firstMeasure.stream()
+        return firstMeasure.filter(applied -> !applied.isAfter(last.atEndOfMonth())).stream()
                 .flatMap(applied -> Stream.concat(
                         Stream.of(applied.minusDays(VerificationPolicy.BEFORE_DAYS)),
                         baseline.stream().map(ChargePeriod::start)))

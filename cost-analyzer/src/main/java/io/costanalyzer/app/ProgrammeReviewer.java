@@ -172,9 +172,7 @@ final class ProgrammeReviewer {
     }
 
     private Optional<ChargePeriod> quarterBefore(CostLedger ledger) {
-        Optional<LocalDate> first = programme.plainMeasures().stream()
-                .flatMap(measure -> measure.applied().stream())
-                .min(Comparator.naturalOrder());
+        Optional<LocalDate> first = programme.firstApplied();
         return ledger.coverage().span().map(span -> {
             LocalDate end =
                     first.filter(span.start()::isBefore).orElse(span.start().plusDays(VerificationPolicy.BEFORE_DAYS));

@@ -4,6 +4,8 @@ import io.costanalyzer.analysis.guardrail.Guardrail;
 import io.costanalyzer.analysis.savings.measure.Measure;
 import io.costanalyzer.analysis.unitcost.UnitMetric;
 import io.costanalyzer.money.Money;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +39,13 @@ public record ProgrammeSettings(
     /** The measures alone. */
     public List<Measure> plainMeasures() {
         return measures.stream().map(MeasureSettings::measure).toList();
+    }
+
+    /** The first day on which a measure acts; absent while all are only promised. */
+    public Optional<LocalDate> firstApplied() {
+        return plainMeasures().stream()
+                .flatMap(measure -> measure.applied().stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** The measure of an id. */

@@ -119,7 +119,8 @@ class ReportRendererTest {
     void whatCanStillChangeSaysSoOnTop() {
         assertThat(renderer.render(month().status(MonthStatus.PRELIMINARY).compose())
                         .page())
-                .contains("Preliminary: the bill of October can still change. It is final when no day of it is an estimate");
+                .contains(
+                        "Preliminary: the bill of October can still change. It is final when no day of it is an estimate");
         assertThat(renderer.render(month().compose()).page()).doesNotContain("class=\"caution\"");
     }
 
