@@ -91,7 +91,7 @@ public final class Backfill {
      * @param progress told after each window how many are done
      */
     public RunSummary run(Invocation invocation, Plan plan, boolean again, Consumer<Integer> progress) {
-        return recorder.record("backfill", invocation, tally -> {
+        return recorder.recordAnew("backfill", invocation, tally -> {
             int done = 0;
             List<Refreshed> reads = new ArrayList<>();
             for (ChargePeriod window : plan.windows()) {

@@ -37,13 +37,16 @@ final class RunRecorder {
 
     /**
      * Does the work, records it and renews the page last of all. What the work throws goes on to the caller; such a run leaves no
-     * record. Only a back-fill begins without a catalogue where there was one.
+     * record. Nothing is done in an archive that has lost its catalogue.
      */
     RunSummary record(String job, Invocation invocation, Consumer<RunTally> work) {
+        care.refuseWithoutCatalog();
+        return recordAnew(job, invocation, work);
+    }
+
+    /** The same for work that brings a lost catalogue back. */
+    RunSummary recordAnew(String job, Invocation invocation, Consumer<RunTally> work) {
         Instant start = clock.instant();
-        if (!job.equals("backfill")) {
-            care.refuseWithoutCatalog();
-        }
         care.migrate();
         RunTally tally = new RunTally(log);
         configWarnings.forEach(warning -> tally.warn(warning.message()));
